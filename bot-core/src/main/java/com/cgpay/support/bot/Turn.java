@@ -1,0 +1,193 @@
+package com.cgpay.support.bot;
+
+import com.cgpay.support.conversation.Content;
+import com.cgpay.support.conversation.Conversation;
+import com.cgpay.support.conversation.Event;
+import com.cgpay.support.conversation.Event.CustomerSaid;
+import com.cgpay.support.conversation.Ids;
+import com.cgpay.support.conversation.Reply;
+import com.cgpay.support.conversation.Trace;
+import com.cgpay.support.dialogue.Choice;
+import com.cgpay.support.dialogue.Comprehension;
+import com.cgpay.support.dialogue.Decision;
+import com.cgpay.support.dialogue.DialoguePolicy;
+import com.cgpay.support.dialogue.Thresholds;
+import com.cgpay.support.dialogue.Wording;
+import com.cgpay.support.intents.RankedIntent;
+import com.cgpay.support.knowledge.Article;
+import com.cgpay.support.knowledge.KnowledgeBase;
+import com.cgpay.support.language.DisplayLanguage;
+import com.cgpay.support.privacy.SensitiveKind;
+import com.cgpay.support.signals.Signal;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** From what a customer said to the events of the bot's turn. Writes nothing; safe for all threads. */
+public final class Turn {
+
+    private static final int TRACED = 3;
+
+    private final Mind mind;
+    private final KnowledgeBase knowledge;
+    private final DialoguePolicy policy;
+    private final Wording wording;
+    private final InstantSource clock;
+
+    public Turn(Mind mind, KnowledgeBase knowledge, DialoguePolicy policy, Wording wording, InstantSource clock) {
+        this.mind = mind;
+        this.knowledge = knowledge;
+        this.policy = policy;
+        this.wording = wording;
+        this.clock = clock;
+    }
+
+    /** The confidences from which the bot acts. */
+    public Thresholds thresholds() {
+        return policy.thresholds();
+    }
+
+    /** A decision with what it rests on. */
+    public record Decided(
+            Decision decision,
+            DisplayLanguage display,
+            @Nullable Trace trace) {}
+
+    /** The events that answer all that is pending. */
+    public List<Event> decide(Conversation conversation) {
+        List<Event> events = new ArrayList<>();
+        Decided decided = understand(conversation);
+        Set<SensitiveKind> redacted = EnumSet.noneOf(SensitiveKind.class);
+        conversation.pending().forEach(said -> redacted.addAll(said.redacted()));
+        if (!redacted.isEmpty()) {
+            events.add(new Event.BotSaid(wording.warning(redacted, decided.display), null));
+        }
+        events.addAll(events(conversation, decided));
+        return events;
+    }
+
+    /** A tap decides alone; words that came in a burst are read as one text. */
+    private Decided understand(Conversation conversation) {
+        CustomerSaid last = conversation.pending().getLast();
+        return switch (last.content()) {
+            case Content.Tap(String id, String label) ->
+                Choice.parse(id)
+                        .map(choice -> decide(conversation, choice))
+                        .orElseGet(() -> decide(conversation, label));
+            case Content.Unsupported _ ->
+                new Decided(policy.decideUnsupported(conversation), conversation.display(), null);
+            case Content.Text _ -> decide(conversation, words(conversation));
+        };
+    }
+
+    private static String words(Conversation conversation) {
+        return conversation.pending().stream()
+                .map(CustomerSaid::content)
+                .filter(Content.Text.class::isInstance)
+                .map(Content::asText)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private Decided decide(Conversation conversation, Choice choice) {
+        Optional<Article> article = choice instanceof Choice.ShowArticle(String id)
+                ? knowledge.article(id, conversation.display().language())
+                : Optional.empty();
+        Decision decision = policy.decide(conversation, choice, article);
+        Trace trace = trace(decision, 0, List.of(), Set.of(), List.of(), knowledge.revision());
+        return new Decided(decision, conversation.display(), trace);
+    }
+
+    /** Decides on words; also used to try a question out. */
+    public Decided decide(Conversation conversation, String text) {
+        Comprehension comprehension = mind.comprehend(text);
+        Decision decision = policy.decide(conversation, comprehension);
+        var understanding = comprehension.understanding();
+        var writing = understanding.reading().writing();
+        List<Trace.Match> matches = comprehension.matches().stream()
+                .map(match -> new Trace.Match(
+                        match.article().id(),
+                        match.article().revision(),
+                        match.share(),
+                        match.confidence(),
+                        match.evidence().question()))
+                .toList();
+        Trace trace = trace(
+                decision,
+                understanding.inScope(),
+                understanding.intents().stream().limit(TRACED).toList(),
+                understanding.signals(),
+                matches,
+                comprehension.knowledge());
+        return new Decided(
+                decision, writing.certain() ? display(writing.display(), conversation) : conversation.display(), trace);
+    }
+
+    /** A text whose characters are the same in both scripts says nothing about the script the customer reads. */
+    private static DisplayLanguage display(DisplayLanguage written, Conversation conversation) {
+        boolean sameLanguage = written.language() == conversation.display().language();
+        return sameLanguage && written == DisplayLanguage.ZH_HANS ? conversation.display() : written;
+    }
+
+    private Trace trace(
+            Decision decision,
+            double inScope,
+            List<RankedIntent> intents,
+            Set<Signal> signals,
+            List<Trace.Match> matches,
+            long knowledgeRevision) {
+        return new Trace(
+                mind.fingerprint(),
+                knowledgeRevision,
+                decision.rule(),
+                policy.thresholds().answer(),
+                policy.thresholds().clarify(),
+                inScope,
+                intents,
+                signals,
+                matches);
+    }
+
+    /** The events that a decision leads to. */
+    public List<Event> events(Conversation conversation, Decided decided) {
+        DisplayLanguage display = decided.display;
+        return switch (decided.decision) {
+            case Decision.Answer answer -> say(wording.answer(answer.article(), display), decided.trace);
+            case Decision.Clarify clarify -> say(wording.clarify(clarify.options(), display), decided.trace);
+            case Decision.Remark remark -> say(wording.remark(remark.topic(), display), decided.trace);
+            case Decision.StaySilent _ -> List.of(new Event.BotStayedSilent());
+            case Decision.Escalate escalate -> escalate(conversation, escalate, decided);
+        };
+    }
+
+    private static List<Event> say(Reply reply, @Nullable Trace trace) {
+        return List.of(new Event.BotSaid(reply, trace));
+    }
+
+    private List<Event> escalate(Conversation conversation, Decision.Escalate escalate, Decided decided) {
+        List<Event> events = new ArrayList<>();
+        escalate.meanwhile()
+                .ifPresent(article ->
+                        events.add(new Event.BotSaid(wording.answer(article, decided.display), decided.trace)));
+        String receipt = Ids.receipt();
+        events.add(new Event.BotSaid(wording.handoff(escalate.reason(), receipt, decided.display), decided.trace));
+        List<RankedIntent> intents = decided.trace == null ? List.of() : decided.trace.intents();
+        events.add(new Event.HandoffRequested(
+                Ids.next(clock.instant()),
+                receipt,
+                escalate.reason(),
+                escalate.priority(),
+                new Event.Summary(lastWords(conversation), intents, conversation.shown())));
+        return events;
+    }
+
+    private static String lastWords(Conversation conversation) {
+        return conversation.pending().stream()
+                .map(said -> said.content().asText())
+                .collect(Collectors.joining("\n"));
+    }
+}

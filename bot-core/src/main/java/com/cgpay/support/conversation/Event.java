@@ -1,0 +1,136 @@
+package com.cgpay.support.conversation;
+
+import com.cgpay.support.intents.RankedIntent;
+import com.cgpay.support.language.DisplayLanguage;
+import com.cgpay.support.privacy.SensitiveKind;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Something that happened in a conversation. Events are only ever added; their JSON is what is stored. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Event.Started.class, name = "started"),
+    @JsonSubTypes.Type(value = Event.CustomerSaid.class, name = "customer-said"),
+    @JsonSubTypes.Type(value = Event.BotSaid.class, name = "bot-said"),
+    @JsonSubTypes.Type(value = Event.BotStayedSilent.class, name = "bot-stayed-silent"),
+    @JsonSubTypes.Type(value = Event.LanguageChosen.class, name = "language-chosen"),
+    @JsonSubTypes.Type(value = Event.HandoffRequested.class, name = "handoff-requested"),
+    @JsonSubTypes.Type(value = Event.HandoffClaimed.class, name = "handoff-claimed"),
+    @JsonSubTypes.Type(value = Event.HandoffTransferred.class, name = "handoff-transferred"),
+    @JsonSubTypes.Type(value = Event.HandoffReturned.class, name = "handoff-returned"),
+    @JsonSubTypes.Type(value = Event.HandoffResolved.class, name = "handoff-resolved"),
+    @JsonSubTypes.Type(value = Event.HandoffCancelled.class, name = "handoff-cancelled"),
+    @JsonSubTypes.Type(value = Event.AgentSaid.class, name = "agent-said"),
+    @JsonSubTypes.Type(value = Event.AgentNoted.class, name = "agent-noted"),
+    @JsonSubTypes.Type(value = Event.Rated.class, name = "rated"),
+    @JsonSubTypes.Type(value = Event.Ended.class, name = "ended")
+})
+public sealed interface Event {
+
+    /**
+     * The first event of every conversation.
+     *
+     * @param page the page the customer came from, where a website says so
+     */
+    record Started(
+            String channel,
+            String account,
+            String key,
+            DisplayLanguage display,
+            @Nullable String page) implements Event {}
+
+    /**
+     * The customer said, tapped or sent something.
+     *
+     * @param messageId the client's or platform's id of the message
+     * @param redacted what was taken out of it
+     */
+    record CustomerSaid(String messageId, Content content, Set<SensitiveKind> redacted) implements Event {
+        public CustomerSaid {
+            redacted = Set.copyOf(redacted);
+        }
+    }
+
+    /**
+     * The bot said something.
+     *
+     * @param trace why; absent where nothing had to be understood, such as for the greeting
+     */
+    record BotSaid(Reply reply, @Nullable Trace trace) implements Event {}
+
+    /** The bot saw what was said and had nothing to add, because a person is on the way. */
+    record BotStayedSilent() implements Event {}
+
+    record LanguageChosen(DisplayLanguage display) implements Event {}
+
+    /**
+     * A person is asked for.
+     *
+     * @param handoffId names the handoff in the API
+     * @param receipt a short number for the customer to quote
+     * @param summary what a person should know before saying anything
+     */
+    record HandoffRequested(String handoffId, String receipt, HandoffReason reason, Priority priority, Summary summary)
+            implements Event {}
+
+    record HandoffClaimed(String handoffId, Agent agent) implements Event {}
+
+    /** The agent hands the conversation back to the waiting list, for another agent or team. */
+    record HandoffTransferred(String handoffId, Agent agent, String queue) implements Event {}
+
+    record HandoffReturned(String handoffId, Agent agent) implements Event {}
+
+    record HandoffResolved(String handoffId, Agent agent) implements Event {}
+
+    record HandoffCancelled(String handoffId) implements Event {}
+
+    record AgentSaid(String handoffId, Agent agent, String messageId, String text) implements Event {}
+
+    /** A note between agents; customers never see it. */
+    record AgentNoted(String handoffId, Agent agent, String text) implements Event {}
+
+    record Rated(int score, List<String> reasons, String comment) implements Event {
+        public Rated {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    record Ended() implements Event {}
+
+    /** A person who answers customers. */
+    record Agent(String id, String name) {}
+
+    /** Why a person is needed. */
+    enum HandoffReason {
+        USER_ASKED,
+        NOT_UNDERSTOOD,
+        NOT_SOLVED,
+        COMPLAINT,
+        DISTRESS,
+        SCAM
+    }
+
+    /** Who should not wait behind others. */
+    enum Priority {
+        NORMAL,
+        HIGH,
+        URGENT
+    }
+
+    /**
+     * What the bot understood and tried.
+     *
+     * @param question the customer's last words, redacted
+     * @param intents the likeliest intents of them
+     * @param shown titles of the articles that were given
+     */
+    record Summary(String question, List<RankedIntent> intents, List<String> shown) {
+        public Summary {
+            intents = List.copyOf(intents);
+            shown = List.copyOf(shown);
+        }
+    }
+}

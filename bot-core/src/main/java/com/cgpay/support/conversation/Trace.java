@@ -1,0 +1,37 @@
+package com.cgpay.support.conversation;
+
+import com.cgpay.support.intents.RankedIntent;
+import com.cgpay.support.signals.Signal;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Why the bot said what it said: enough to explain a reply to a person and to decide the same turn again.
+ *
+ * @param model fingerprint of the models that understood
+ * @param knowledge counts publications
+ * @param rule the rule of the policy that applied
+ * @param answerAt confidence from which the bot answers
+ * @param clarifyAt confidence from which it offers an article
+ * @param intents the likeliest intents
+ */
+public record Trace(
+        String model,
+        long knowledge,
+        String rule,
+        double answerAt,
+        double clarifyAt,
+        double inScope,
+        List<RankedIntent> intents,
+        Set<Signal> signals,
+        List<Match> matches) {
+
+    public Trace {
+        intents = List.copyOf(intents);
+        signals = Set.copyOf(signals);
+        matches = List.copyOf(matches);
+    }
+
+    /** An article that was considered. */
+    public record Match(String article, int revision, double share, double confidence, String question) {}
+}

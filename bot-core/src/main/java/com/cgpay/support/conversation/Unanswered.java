@@ -1,0 +1,51 @@
+package com.cgpay.support.conversation;
+
+import com.cgpay.support.database.Database;
+import com.cgpay.support.database.Transaction;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+/** The conversations that the bot still owes a decision, so that a restart or another node can pick them up. */
+public final class Unanswered implements Projection {
+
+    private final InstantSource clock;
+
+    public Unanswered(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public void apply(Transaction tx, Conversation after, List<Recorded> events) throws SQLException {
+        if (!after.pending().isEmpty()) {
+            PreparedStatement owe =
+                    tx.prepared("INSERT INTO unanswered (conversation_id, since) VALUES (?, ?) ON CONFLICT DO NOTHING");
+            owe.setString(1, after.id());
+            owe.setLong(2, clock.millis());
+            owe.executeUpdate();
+        } else if (events.stream().anyMatch(recorded -> settles(recorded.event()))) {
+            PreparedStatement settle = tx.prepared("DELETE FROM unanswered WHERE conversation_id = ?");
+            settle.setString(1, after.id());
+            settle.executeUpdate();
+        }
+    }
+
+    private static boolean settles(Event event) {
+        return switch (event) {
+            case Event.BotSaid _, Event.BotStayedSilent _, Event.HandoffClaimed _, Event.HandoffResolved _ -> true;
+            case Event.Ended _ -> true;
+            default -> false;
+        };
+    }
+
+    /** Conversations that have waited for this long, longest first. */
+    public List<String> olderThan(Database database, Duration age) {
+        return database.read(tx -> tx.handle()
+                .createQuery("SELECT conversation_id FROM unanswered WHERE since <= :limit ORDER BY since LIMIT 1000")
+                .bind("limit", clock.millis() - age.toMillis())
+                .mapTo(String.class)
+                .list());
+    }
+}

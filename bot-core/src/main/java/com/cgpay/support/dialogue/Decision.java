@@ -1,0 +1,46 @@
+package com.cgpay.support.dialogue;
+
+import com.cgpay.support.conversation.Event.HandoffReason;
+import com.cgpay.support.conversation.Event.Priority;
+import com.cgpay.support.knowledge.Article;
+import java.util.List;
+import java.util.Optional;
+
+/** What the bot does next, and by which rule. */
+public sealed interface Decision {
+
+    /** The rule of the policy that applied, in words for people. */
+    String rule();
+
+    /** Gives an article. */
+    record Answer(Article article, String rule) implements Decision {}
+
+    /** Offers up to three articles; with none, asks the customer to say it differently. */
+    record Clarify(List<Article> options, String rule) implements Decision {
+        public Clarify {
+            options = List.copyOf(options);
+        }
+    }
+
+    /**
+     * Asks for a person.
+     *
+     * @param meanwhile an article that surely helps while the customer waits
+     */
+    record Escalate(HandoffReason reason, Priority priority, Optional<Article> meanwhile, String rule)
+            implements Decision {}
+
+    /** Says something small. */
+    record Remark(Topic topic, String rule) implements Decision {}
+
+    /** Says nothing. */
+    record StaySilent(String rule) implements Decision {}
+
+    /** Small things to say; each has its words in the message files. */
+    enum Topic {
+        SOLVED,
+        UNSOLVED,
+        OUT_OF_SCOPE,
+        UNSUPPORTED
+    }
+}

@@ -1,0 +1,136 @@
+package com.cgpay.support.dialogue;
+
+import com.cgpay.support.conversation.Conversation;
+import com.cgpay.support.conversation.Event.HandoffReason;
+import com.cgpay.support.conversation.Event.Priority;
+import com.cgpay.support.conversation.Owner;
+import com.cgpay.support.intents.Understanding;
+import com.cgpay.support.knowledge.Article;
+import com.cgpay.support.knowledge.ArticleMatch;
+import com.cgpay.support.signals.Signal;
+import com.cgpay.support.training.Utterance;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides what to do next. A pure function: records in, a decision out, no clock, nothing read or written. The rules
+ * stand in the order in which they win: danger first, then the wish for a person, then the answer.
+ */
+public record DialoguePolicy(Thresholds thresholds) {
+
+    private static final int MOST_OPTIONS = 3;
+
+    /** Misunderstood once before, the next time a person takes over. */
+    private static final int PATIENCE = 1;
+
+    private static final String HUMAN = "human-agent";
+    private static final String COMPLAINT = "complaint";
+    private static final String SCAM = "suspected-scam";
+
+    /** Articles of this group make small talk; they never stand among options. */
+    private static final String SMALL_TALK = "conversation";
+
+    /** Decides on words. */
+    public Decision decide(Conversation conversation, Comprehension comprehension) {
+        Understanding understanding = comprehension.understanding();
+        Optional<Article> sure = sureAnswer(comprehension);
+        boolean waiting = conversation.owner() instanceof Owner.Waiting;
+        if (waiting) {
+            return sure.<Decision>map(article -> new Decision.Answer(article, "confident-while-waiting"))
+                    .orElse(new Decision.StaySilent("a-person-is-on-the-way"));
+        }
+        if (is(understanding, Signal.SCAM, SCAM)) {
+            return new Decision.Escalate(HandoffReason.SCAM, Priority.URGENT, Optional.empty(), "scam");
+        }
+        if (understanding.signals().contains(Signal.DISTRESS)) {
+            return new Decision.Escalate(
+                    HandoffReason.DISTRESS, Priority.HIGH, sure.filter(a -> !isSmallTalk(a)), "distress");
+        }
+        if (asksForPerson(understanding, sure)) {
+            return new Decision.Escalate(HandoffReason.USER_ASKED, Priority.NORMAL, Optional.empty(), "asked-for");
+        }
+        if (believes(understanding, COMPLAINT)) {
+            return new Decision.Escalate(HandoffReason.COMPLAINT, Priority.HIGH, Optional.empty(), "complaint");
+        }
+        if (sure.isPresent()) {
+            return new Decision.Answer(sure.get(), "confident");
+        }
+        return unsure(conversation, comprehension);
+    }
+
+    private Decision unsure(Conversation conversation, Comprehension comprehension) {
+        Understanding understanding = comprehension.understanding();
+        boolean outside = understanding.topIntent().intent().equals(Utterance.OUT_OF_SCOPE);
+        if (outside && understanding.topIntent().probability() >= thresholds.intent()) {
+            return new Decision.Remark(Decision.Topic.OUT_OF_SCOPE, "out-of-scope");
+        }
+        List<Article> options = comprehension.matches().stream()
+                .filter(match -> match.confidence() >= thresholds.clarify())
+                .map(ArticleMatch::article)
+                .filter(article -> !isSmallTalk(article))
+                .limit(MOST_OPTIONS)
+                .toList();
+        if (!options.isEmpty() && !outside) {
+            return new Decision.Clarify(options, "several-likely");
+        }
+        return puzzled(conversation, HandoffReason.NOT_UNDERSTOOD);
+    }
+
+    /** Decides on a tapped quick reply. */
+    public Decision decide(Conversation conversation, Choice choice, Optional<Article> article) {
+        boolean waiting = conversation.owner() instanceof Owner.Waiting;
+        return switch (choice) {
+            case Choice.ShowArticle _ ->
+                article.<Decision>map(found -> new Decision.Answer(found, "chosen"))
+                        .orElseGet(() -> puzzled(conversation, HandoffReason.NOT_UNDERSTOOD));
+            case Choice.Solved _ -> new Decision.Remark(Decision.Topic.SOLVED, "solved");
+            case Choice.Human _ when waiting -> new Decision.StaySilent("a-person-is-on-the-way");
+            case Choice.Human _ ->
+                new Decision.Escalate(HandoffReason.USER_ASKED, Priority.NORMAL, Optional.empty(), "asked-for");
+            case Choice.None _, Choice.Unsolved _ when waiting -> new Decision.StaySilent("a-person-is-on-the-way");
+            case Choice.None _ -> puzzled(conversation, HandoffReason.NOT_UNDERSTOOD);
+            case Choice.Unsolved _
+            when conversation.misunderstood() >= PATIENCE -> puzzled(conversation, HandoffReason.NOT_SOLVED);
+            case Choice.Unsolved _ -> new Decision.Remark(Decision.Topic.UNSOLVED, "unsolved");
+        };
+    }
+
+    /** Decides on something that has no words. */
+    public Decision decideUnsupported(Conversation conversation) {
+        return conversation.owner() instanceof Owner.Waiting
+                ? new Decision.StaySilent("a-person-is-on-the-way")
+                : new Decision.Remark(Decision.Topic.UNSUPPORTED, "unsupported");
+    }
+
+    private Decision puzzled(Conversation conversation, HandoffReason reason) {
+        return conversation.misunderstood() >= PATIENCE
+                ? new Decision.Escalate(reason, Priority.NORMAL, Optional.empty(), "misunderstood-again")
+                : new Decision.Clarify(List.of(), "misunderstood");
+    }
+
+    private Optional<Article> sureAnswer(Comprehension comprehension) {
+        String intent = comprehension.understanding().topIntent().intent();
+        return comprehension.matches().stream()
+                .findFirst()
+                .filter(match -> match.confidence() >= thresholds.answer())
+                .filter(_ -> !intent.equals(Utterance.OUT_OF_SCOPE))
+                .map(ArticleMatch::article);
+    }
+
+    /** A question about the staff, such as their hours, is answered and does not call them. */
+    private boolean asksForPerson(Understanding understanding, Optional<Article> sure) {
+        return believes(understanding, HUMAN) || (understanding.signals().contains(Signal.HUMAN) && sure.isEmpty());
+    }
+
+    private boolean is(Understanding understanding, Signal signal, String intent) {
+        return understanding.signals().contains(signal) || believes(understanding, intent);
+    }
+
+    private boolean believes(Understanding understanding, String intent) {
+        return understanding.topIntent().intent().equals(intent) && understanding.inScope() >= thresholds.intent();
+    }
+
+    private static boolean isSmallTalk(Article article) {
+        return article.group().equals(SMALL_TALK);
+    }
+}

@@ -1,0 +1,111 @@
+package com.cgpay.support.dialogue;
+
+import com.cgpay.support.conversation.Event.HandoffReason;
+import com.cgpay.support.conversation.Reply;
+import com.cgpay.support.conversation.Reply.ArticleRef;
+import com.cgpay.support.conversation.Reply.Kind;
+import com.cgpay.support.conversation.Reply.QuickReply;
+import com.cgpay.support.knowledge.Article;
+import com.cgpay.support.language.ChineseScripts;
+import com.cgpay.support.language.DisplayLanguage;
+import com.cgpay.support.privacy.SensitiveKind;
+import com.cgpay.support.training.Brand;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Puts decisions into words: approved articles and the bot's own messages, in the customer's language and script.
+ * Pure; safe for all threads.
+ */
+public final class Wording {
+
+    private static final String SMALL_TALK = "conversation";
+
+    private final Brand brand;
+    private final Messages messages;
+
+    public Wording(Brand brand) {
+        this.brand = brand;
+        this.messages = new Messages(brand);
+    }
+
+    public Reply greeting(DisplayLanguage display) {
+        return reply(Kind.GREETING, display, messages.get("greeting", display));
+    }
+
+    /** A kind word about what was taken out of a message. */
+    public Reply warning(Set<SensitiveKind> kinds, DisplayLanguage display) {
+        String named = kinds.stream()
+                .sorted()
+                .map(kind -> messages.get("kind." + kind.code(), display))
+                .collect(Collectors.joining(messages.get("kind.separator", display)));
+        return reply(Kind.NOTICE, display, messages.get("warning", display).replace("{kinds}", named));
+    }
+
+    public Reply answer(Article article, DisplayLanguage display) {
+        ArticleRef given = new ArticleRef(
+                article.id(),
+                article.revision(),
+                render(article.title(), display),
+                article.createdAt().atOffset(ZoneOffset.UTC).toLocalDate());
+        String text = render(brand.fill(article.body(), article.language()), display);
+        List<QuickReply> choices = article.group().equals(SMALL_TALK)
+                ? List.of()
+                : List.of(
+                        choice(new Choice.Solved(article.id()), "choice.solved", display),
+                        choice(new Choice.Unsolved(article.id()), "choice.unsolved", display));
+        return new Reply(Kind.ANSWER, display, text, given, choices);
+    }
+
+    /** Offers articles, or asks to say it differently where there are none. */
+    public Reply clarify(List<Article> options, DisplayLanguage display) {
+        if (options.isEmpty()) {
+            return reply(Kind.REPHRASE, display, messages.get("rephrase", display), human(display));
+        }
+        List<QuickReply> choices = new ArrayList<>();
+        for (Article option : options) {
+            choices.add(new QuickReply(new Choice.ShowArticle(option.id()).id(), render(option.title(), display)));
+        }
+        choices.add(choice(new Choice.None(), "choice.none", display));
+        return new Reply(Kind.CLARIFY, display, messages.get("clarify", display), null, choices);
+    }
+
+    public Reply handoff(HandoffReason reason, String receipt, DisplayLanguage display) {
+        String key = switch (reason) {
+            case USER_ASKED, NOT_SOLVED -> "handoff";
+            case NOT_UNDERSTOOD -> "handoff-not-understood";
+            case COMPLAINT -> "handoff-complaint";
+            case DISTRESS -> "handoff-distress";
+            case SCAM -> "handoff-scam";
+        };
+        return reply(Kind.HANDOFF, display, messages.get(key, display).replace("{receipt}", receipt));
+    }
+
+    public Reply remark(Decision.Topic topic, DisplayLanguage display) {
+        return switch (topic) {
+            case SOLVED -> reply(Kind.NOTICE, display, messages.get("solved", display));
+            case UNSOLVED -> reply(Kind.REPHRASE, display, messages.get("unsolved", display), human(display));
+            case OUT_OF_SCOPE -> reply(Kind.NOTICE, display, messages.get("out-of-scope", display), human(display));
+            case UNSUPPORTED -> reply(Kind.NOTICE, display, messages.get("unsupported", display), human(display));
+        };
+    }
+
+    private QuickReply human(DisplayLanguage display) {
+        return choice(new Choice.Human(), "choice.human", display);
+    }
+
+    private QuickReply choice(Choice choice, String key, DisplayLanguage display) {
+        return new QuickReply(choice.id(), messages.get(key, display));
+    }
+
+    private static Reply reply(Kind kind, DisplayLanguage display, String text, QuickReply... choices) {
+        return new Reply(kind, display, text, null, List.of(choices));
+    }
+
+    private static String render(String text, DisplayLanguage display) {
+        return ChineseScripts.render(text, display);
+    }
+}

@@ -1,0 +1,42 @@
+package com.cgpay.support.handoff;
+
+import com.cgpay.support.conversation.Event.HandoffReason;
+import com.cgpay.support.conversation.Event.Priority;
+import com.cgpay.support.conversation.Event.Summary;
+import com.cgpay.support.language.DisplayLanguage;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation that a person takes care of, or should.
+ *
+ * @param receipt the number that the customer can quote
+ * @param queue the team it waits for
+ * @param agentId who claimed it; null while it waits
+ */
+public record Handoff(
+        String id,
+        String conversation,
+        String receipt,
+        State state,
+        HandoffReason reason,
+        Priority priority,
+        String queue,
+        String channel,
+        DisplayLanguage display,
+        Summary summary,
+        Instant requestedAt,
+        @Nullable String agentId,
+        @Nullable String agentName,
+        @Nullable Instant claimedAt,
+        @Nullable Instant closedAt) {
+
+    /** Where a handoff stands; the last three are final. */
+    public enum State {
+        WAITING,
+        CLAIMED,
+        RETURNED,
+        RESOLVED,
+        CANCELLED
+    }
+}

@@ -1,0 +1,115 @@
+package com.cgpay.support.handoff;
+
+import com.cgpay.support.conversation.Conflict;
+import com.cgpay.support.conversation.Conversation;
+import com.cgpay.support.conversation.ConversationLog;
+import com.cgpay.support.conversation.Event;
+import com.cgpay.support.conversation.Event.Agent;
+import com.cgpay.support.conversation.Owner;
+import com.cgpay.support.database.Database;
+import com.cgpay.support.privacy.Redactor;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What agents do with conversations that were handed to them. Each action is decided on the state it was seen in and
+ * appended only to that state, so two agents never both hold one conversation. Safe for all threads.
+ */
+public final class HandoffDesk {
+
+    private final ConversationLog log;
+    private final Database database;
+    private final Handoffs handoffs;
+
+    public HandoffDesk(ConversationLog log, Database database, Handoffs handoffs) {
+        this.log = log;
+        this.database = database;
+        this.handoffs = handoffs;
+    }
+
+    /** Takes a waiting conversation; taking one's own again changes nothing. */
+    public Conversation claim(String handoff, Agent agent) {
+        return act(handoff, conversation -> switch (conversation.owner()) {
+            case Owner.Waiting waiting
+            when waiting.handoffId().equals(handoff) -> Optional.of(new Event.HandoffClaimed(handoff, agent));
+            case Owner.Human human
+            when human.handoffId().equals(handoff) -> {
+                requireOwn(human, agent);
+                yield Optional.empty();
+            }
+            default -> throw HandoffException.closed();
+        });
+    }
+
+    /** Says something to the customer; sensitive data is taken out of it as out of everything. */
+    public Conversation say(String handoff, Agent agent, String messageId, String text) {
+        String safe = Redactor.redact(text).text();
+        return act(handoff, own(handoff, agent, new Event.AgentSaid(handoff, agent, messageId, safe)));
+    }
+
+    public Conversation note(String handoff, Agent agent, String text) {
+        String safe = Redactor.redact(text).text();
+        return act(handoff, own(handoff, agent, new Event.AgentNoted(handoff, agent, safe)));
+    }
+
+    /** Gives the conversation to another queue, where it waits again. */
+    public Conversation transfer(String handoff, Agent agent, String queue) {
+        return act(handoff, own(handoff, agent, new Event.HandoffTransferred(handoff, agent, queue)));
+    }
+
+    /** Lets the bot answer again. */
+    public Conversation returnToBot(String handoff, Agent agent) {
+        return act(handoff, own(handoff, agent, new Event.HandoffReturned(handoff, agent)));
+    }
+
+    public Conversation resolve(String handoff, Agent agent) {
+        return act(handoff, own(handoff, agent, new Event.HandoffResolved(handoff, agent)));
+    }
+
+    /** The customer leaves the queue; without an open handoff nothing changes. */
+    public Conversation cancel(String conversation) {
+        return retry(conversation, state -> switch (state.owner()) {
+            case Owner.Waiting waiting -> Optional.of(new Event.HandoffCancelled(waiting.handoffId()));
+            case Owner.Bot _, Owner.Human _, Owner.Nobody _ -> Optional.empty();
+        });
+    }
+
+    private static Function<Conversation, Optional<Event>> own(String handoff, Agent agent, Event event) {
+        return conversation -> switch (conversation.owner()) {
+            case Owner.Human human
+            when human.handoffId().equals(handoff) -> {
+                requireOwn(human, agent);
+                yield Optional.of(event);
+            }
+            case Owner.Waiting waiting when waiting.handoffId().equals(handoff) -> throw HandoffException.notClaimed();
+            default -> throw HandoffException.closed();
+        };
+    }
+
+    private static void requireOwn(Owner.Human human, Agent agent) {
+        if (!human.agent().id().equals(agent.id())) {
+            throw HandoffException.claimedBy(human.agent().name());
+        }
+    }
+
+    private Conversation act(String handoff, Function<Conversation, Optional<Event>> action) {
+        Handoff found = handoffs.find(database, handoff).orElseThrow(HandoffException::unknown);
+        return retry(found.conversation(), action);
+    }
+
+    private Conversation retry(String id, Function<Conversation, Optional<Event>> action) {
+        while (true) {
+            Conversation conversation = log.load(id);
+            Optional<Event> event = action.apply(conversation);
+            if (event.isEmpty()) {
+                return conversation;
+            }
+            try {
+                return Database.join(log.append(conversation, List.of(event.get())));
+            } catch (Conflict somebodyWasFaster) {
+                // the loop looks at the newer state
+            }
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package com.cgpay.support.handoff;
+
+import com.cgpay.support.conversation.Conversation;
+import com.cgpay.support.conversation.Event;
+import com.cgpay.support.conversation.Event.Agent;
+import com.cgpay.support.conversation.Event.HandoffReason;
+import com.cgpay.support.conversation.Event.Priority;
+import com.cgpay.support.conversation.Event.Summary;
+import com.cgpay.support.conversation.Projection;
+import com.cgpay.support.conversation.Recorded;
+import com.cgpay.support.database.Database;
+import com.cgpay.support.database.Transaction;
+import com.cgpay.support.handoff.Handoff.State;
+import com.cgpay.support.language.DisplayLanguage;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The waiting list: the table of all handoffs, which follows from the events. Safe for all threads. */
+public final class Handoffs implements Projection {
+
+    /** Where new handoffs wait. */
+    public static final String DEFAULT_QUEUE = "support";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Override
+    public void apply(Transaction tx, Conversation after, List<Recorded> events) {
+        for (Recorded recorded : events) {
+            long at = recorded.at().toEpochMilli();
+            switch (recorded.event()) {
+                case Event.HandoffRequested e -> insert(tx, after, e, at);
+                case Event.HandoffClaimed e -> claim(tx, e, at);
+                case Event.HandoffTransferred e -> transfer(tx, e);
+                case Event.HandoffReturned e -> close(tx, e.handoffId(), State.RETURNED, at);
+                case Event.HandoffResolved e -> close(tx, e.handoffId(), State.RESOLVED, at);
+                case Event.HandoffCancelled e -> close(tx, e.handoffId(), State.CANCELLED, at);
+                default -> {}
+            }
+        }
+    }
+
+    private static void insert(Transaction tx, Conversation conversation, Event.HandoffRequested e, long at) {
+        tx.handle()
+                .createUpdate("INSERT INTO handoffs (id, conversation_id, receipt, state, reason, priority, queue,"
+                        + " channel, display, summary, requested_at) VALUES (:id, :conversation, :receipt, :state,"
+                        + " :reason, :priority, :queue, :channel, :display, :summary, :at)")
+                .bind("id", e.handoffId())
+                .bind("conversation", conversation.id())
+                .bind("receipt", e.receipt())
+                .bind("state", State.WAITING.name())
+                .bind("reason", e.reason().name())
+                .bind("priority", e.priority().name())
+                .bind("queue", DEFAULT_QUEUE)
+                .bind("channel", conversation.channel())
+                .bind("display", conversation.display().tag())
+                .bind("summary", json(e.summary()))
+                .bind("at", at)
+                .execute();
+    }
+
+    private static void claim(Transaction tx, Event.HandoffClaimed e, long at) {
+        Agent agent = e.agent();
+        tx.handle()
+                .createUpdate("UPDATE handoffs SET state = :state, agent_id = :agent, agent_name = :name,"
+                        + " claimed_at = :at WHERE id = :id")
+                .bind("state", State.CLAIMED.name())
+                .bind("agent", agent.id())
+                .bind("name", agent.name())
+                .bind("at", at)
+                .bind("id", e.handoffId())
+                .execute();
+    }
+
+    private static void transfer(Transaction tx, Event.HandoffTransferred e) {
+        tx.handle()
+                .createUpdate("UPDATE handoffs SET state = :state, queue = :queue, agent_id = NULL, agent_name = NULL,"
+                        + " claimed_at = NULL WHERE id = :id")
+                .bind("state", State.WAITING.name())
+                .bind("queue", e.queue())
+                .bind("id", e.handoffId())
+                .execute();
+    }
+
+    private static void close(Transaction tx, String id, State state, long at) {
+        tx.handle()
+                .createUpdate("UPDATE handoffs SET state = :state, closed_at = :at WHERE id = :id")
+                .bind("state", state.name())
+                .bind("at", at)
+                .bind("id", id)
+                .execute();
+    }
+
+    /** Handoffs in a state, or in any; urgent ones first, then those that wait longest. */
+    public List<Handoff> list(Database database, @Nullable State state, int limit) {
+        return database.read(tx -> tx.handle()
+                .createQuery("SELECT * FROM handoffs WHERE (:state = '' OR state = :state) ORDER BY"
+                        + " CASE priority WHEN 'URGENT' THEN 0 WHEN 'HIGH' THEN 1 ELSE 2 END, requested_at"
+                        + " LIMIT :limit")
+                .bind("state", state == null ? "" : state.name())
+                .bind("limit", limit)
+                .map((row, _) -> handoff(row))
+                .list());
+    }
+
+    public Optional<Handoff> find(Database database, String id) {
+        return database.read(tx -> tx.handle()
+                .createQuery("SELECT * FROM handoffs WHERE id = :id")
+                .bind("id", id)
+                .map((row, _) -> handoff(row))
+                .findOne());
+    }
+
+    /** How many would be served before this one, counting itself. */
+    public int position(Database database, String id) {
+        List<Handoff> waiting = list(database, State.WAITING, 1_000);
+        for (int i = 0; i < waiting.size(); i++) {
+            if (waiting.get(i).id().equals(id)) {
+                return i + 1;
+            }
+        }
+        return waiting.size() + 1;
+    }
+
+    private static Handoff handoff(ResultSet row) throws SQLException {
+        return new Handoff(
+                row.getString("id"),
+                row.getString("conversation_id"),
+                row.getString("receipt"),
+                State.valueOf(row.getString("state")),
+                HandoffReason.valueOf(row.getString("reason")),
+                Priority.valueOf(row.getString("priority")),
+                row.getString("queue"),
+                row.getString("channel"),
+                DisplayLanguage.of(row.getString("display")).orElseThrow(),
+                summary(row.getString("summary")),
+                Instant.ofEpochMilli(row.getLong("requested_at")),
+                row.getString("agent_id"),
+                row.getString("agent_name"),
+                instant(row, "claimed_at"),
+                instant(row, "closed_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? null : Instant.ofEpochMilli(millis);
+    }
+
+    private static String json(Summary summary) {
+        try {
+            return JSON.writeValueAsString(summary);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A summary can always be written as JSON.", e);
+        }
+    }
+
+    private static Summary summary(String json) {
+        try {
+            return JSON.readValue(json, Summary.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored summary cannot be read.", e);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package com.cgpay.support.privacy;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Takes sensitive data out of a text before anything else sees it. Card and identity numbers are recognised by their
+ * check digits, so that order numbers stay; codes and passwords by the words beside them. Stateless.
+ */
+public final class Redactor {
+
+    private static final String MASK = "••••";
+
+    /** A digit as people write it in a chat. */
+    private static final String DIGIT = "[\\p{Nd}零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖貳參陸幺]";
+
+    /** Words before or after which a few digits are a card's security code. */
+    private static final String CARD_CODE_WORDS = "(?:cvv2?|cvc2?|cvn2?|cid)(?:\\s?(?:码|碼|号|號|code|number|no\\.?))?"
+            + "|(?:card )?security code|card code|安全码|安全碼|校验码|校驗碼"
+            + "|(?:背面|背后|背後|卡)的?(?:三位|3位|(?:后|後|末|最后|最後)(?:三|3)位)(?:数字|數字|数|數)?";
+
+    /** A code is a secret unless the word before says what else it is. */
+    private static final String ANY_CODE =
+            "(?<!(?:error|status|response|result|return|reason|exit|http|postal|post|zip|area|country|promo|discount"
+                    + "|coupon|swift|sort|bank|qr|currency)[ -])(?:the |my |this )?code";
+
+    private static final String ONE_TIME_WORDS = "验证码|驗證碼|校验码|校驗碼|确认码|確認碼|动态码|動態碼|动态密码|動態密碼|短信码"
+            + "|短信碼|一次性密码|一次性密碼|otp|one[- ]time (?:code|password|passcode)|verification code|sms code|passcode"
+            + "|auth(?:entication)? code|login code|" + ANY_CODE;
+
+    private static final String PIN_WORDS = "支付密码|支付密碼|取款密码|提款密碼|取款密碼|交易密码|交易密碼|pin(?: code| number)?|pin码|pin碼";
+
+    private static final String PASSWORD_WORDS = "登录密码|登錄密碼|登入密碼|密码|密碼|口令|passwords?|passwd|pwd|passcode";
+
+    private static final String CARD_WORDS = "卡号|卡號|card (?:number|no\\.?)";
+
+    private static final String ID_WORDS = "身份证(?:号码?|件号码?)?|身份證(?:號碼?|字號)?|身分證(?:號碼?|字號)?|护照(?:号码?)?|護照(?:號碼?)?"
+            + "|(?:identity|identification|national id|hkid)(?: card)?(?: number| no\\.?)?|passport(?: number| no\\.?)?"
+            + "|my id(?: card)?(?: number| no\\.?)?";
+
+    /** What may stand between the word and its value: "is", a colon, quotes; but never a whole phrase. */
+    private static final String IS =
+            "\\s*(?:是|为|為|係|就是|叫|从|從|设成了?|設成了?|设的是|改成了?|is|was|are|to|from)?\\s*[:：=]?" + "\\s*[\"'“”‘’「【(（\\[]?\\s*";
+
+    /** Something that tells that a value follows, however plain the value looks. */
+    private static final String SURELY_IS = "\\s*(?:是|为|為|係|就是|[:：=])\\s*[\"'“”‘’「]?\\s*";
+
+    private static final String TYPED = "[\\x21-\\x7e\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a&&[^,;\"']]";
+
+    private static final Pattern CARD_NUMBER = around(CARD_WORDS, DIGIT + "(?:[ -]?" + DIGIT + "){12,18}");
+    private static final Pattern ID_NUMBER =
+            around(ID_WORDS, "[A-Za-z]{0,2}\\p{Nd}{6,17}(?:\\p{Nd}|[Xx]|\\s?[(（][\\p{Nd}Aa][)）])?");
+    private static final Pattern CARD_CODE = around(CARD_CODE_WORDS, DIGIT + "{3,4}");
+
+    /** Cards are pasted with their day of expiry and their code behind it. */
+    private static final Pattern CODE_AFTER_CARD = Pattern.compile(MASK
+            + " \\p{Nd}{4}[\\s,，|]*\\p{Nd}{1,2}\\s?[/|-]\\s?\\p{Nd}{2,4}[\\s,，|]+(?<value>\\p{Nd}{3,4})(?!\\p{Nd})");
+
+    private static final Pattern ONE_TIME_CODE = around(ONE_TIME_WORDS, DIGIT + "(?:[ -]?" + DIGIT + "){3,7}");
+    private static final Pattern PIN = around(PIN_WORDS, DIGIT + "(?:[ -]?" + DIGIT + "){3,5}");
+
+    /** A password has a digit or a sign in it; a plain word after "password" is more likely the next word. */
+    private static final Pattern PASSWORD = Pattern.compile(
+            "(?:" + PASSWORD_WORDS + ")(?:" + IS + "(?<value>(?=" + TYPED
+                    + "*(?:\\p{Nd}|[@#$%^&*_+~!]" + TYPED + "*[\\p{L}\\p{Nd}]))" + TYPED + "{4,64})"
+                    + "|" + SURELY_IS + "(?<plain>" + TYPED + "{4,64}))",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern NEXT_PASSWORD = Pattern.compile(
+            MASK + "\\s*(?:改成|改为|改為|换成|換成|变成|to|->)了?\\s*(?<value>" + TYPED + "{4,64})", Pattern.CASE_INSENSITIVE);
+
+    private Redactor() {}
+
+    private static Pattern around(String words, String value) {
+        String alone = "(?<!\\p{Nd})" + value + "(?!\\p{Nd})";
+        return Pattern.compile(
+                "(?<![a-z])(?:" + words + ")" + IS + "(?<value>" + alone + ")" + "|(?<before>" + alone
+                        + ")\\s*(?:是|係|is|as)\\s*(?:我的|我|my|the)?\\s*(?:" + words + ")",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    public static Redacted redact(String text) {
+        Set<SensitiveKind> kinds = EnumSet.noneOf(SensitiveKind.class);
+        String safe = numbers(text, kinds);
+        safe = values(safe, CODE_AFTER_CARD, SensitiveKind.CARD_CODE, kinds);
+        safe = values(safe, CARD_NUMBER, SensitiveKind.CARD_NUMBER, kinds);
+        safe = values(safe, ID_NUMBER, SensitiveKind.ID_NUMBER, kinds);
+        safe = values(safe, CARD_CODE, SensitiveKind.CARD_CODE, kinds);
+        safe = values(safe, ONE_TIME_CODE, SensitiveKind.ONE_TIME_CODE, kinds);
+        safe = values(safe, PIN, SensitiveKind.PASSWORD, kinds);
+        safe = values(safe, PASSWORD, SensitiveKind.PASSWORD, kinds);
+        safe = values(safe, NEXT_PASSWORD, SensitiveKind.PASSWORD, kinds);
+        return new Redacted(safe, kinds);
+    }
+
+    private static String numbers(String text, Set<SensitiveKind> kinds) {
+        List<NumberFinder.Found> found = new ArrayList<>(NumberFinder.find(text));
+        StringBuilder safe = new StringBuilder(text);
+        for (NumberFinder.Found number : found.reversed()) {
+            kinds.add(number.kind());
+            String shown = number.kind() == SensitiveKind.CARD_NUMBER ? MASK + " " + number.lastFour() : MASK;
+            safe.replace(number.start(), number.end(), shown);
+        }
+        return safe.toString();
+    }
+
+    private static String values(String text, Pattern pattern, SensitiveKind kind, Set<SensitiveKind> kinds) {
+        Matcher matcher = pattern.matcher(text);
+        StringBuilder safe = new StringBuilder();
+        int copied = 0;
+        while (matcher.find()) {
+            String group = pattern.namedGroups().keySet().stream()
+                    .filter(name -> matcher.group(name) != null)
+                    .findFirst()
+                    .orElseThrow();
+            kinds.add(kind);
+            safe.append(text, copied, matcher.start(group)).append(MASK);
+            copied = matcher.end(group);
+        }
+        return safe.append(text, copied, text.length()).toString();
+    }
+}

@@ -1,0 +1,11 @@
+package com.cgpay.support.cli;
+
+import picocli.CommandLine.Command;
+
+/** Measures the bot. */
+@Command(
+        name = "evaluate",
+        mixinStandardHelpOptions = true,
+        description = "Measures the bot.",
+        subcommands = {EvaluateConversations.class, EvaluateIntents.class})
+final class Evaluate {}

@@ -1,0 +1,136 @@
+package com.cgpay.support.cli;
+
+import com.cgpay.support.evaluation.IntentEvaluation;
+import com.cgpay.support.evaluation.IntentReport;
+import com.cgpay.support.intents.LabelledText;
+import com.cgpay.support.language.Folding;
+import com.cgpay.support.language.LanguageDetector;
+import com.cgpay.support.server.Config;
+import com.cgpay.support.server.Json;
+import com.cgpay.support.training.DataException;
+import com.cgpay.support.training.Language;
+import com.cgpay.support.training.TrainingData;
+import com.cgpay.support.training.Utterance;
+import com.cgpay.support.vectors.SentenceEncoder;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures the classifier: on the bot's own data by cross-validation, or on CSV files with text and intent. */
+@Command(name = "intents", mixinStandardHelpOptions = true, description = "Measures how well intents are recognised.")
+final class EvaluateIntents implements Callable<Integer> {
+
+    @Mixin
+    private Settings settings = new Settings();
+
+    @Option(names = "--train", paramLabel = "CSV", description = "Columns text,intent; oos means out of scope.")
+    private @Nullable Path train;
+
+    @Option(names = "--test", paramLabel = "CSV", description = "Columns text,intent; without it, cross-validation.")
+    private @Nullable Path test;
+
+    @Option(names = "--folds", description = "Folds of the cross-validation (4).")
+    private int folds = 4;
+
+    @Option(names = "--json", description = "Prints one JSON object.")
+    private boolean json;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Config config = settings.config();
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        if (train != null) {
+            List<Utterance> given = read(train);
+            Language language = majority(given);
+            print(out, language.code(), measure(language, given, test == null ? List.of() : read(test), config));
+            return 0;
+        }
+        TrainingData data = config.data().map(TrainingData::read).orElseGet(TrainingData::bundled);
+        for (Language language : Language.values()) {
+            List<Utterance> own = data.utterances().stream()
+                    .filter(utterance -> utterance.language() == language)
+                    .toList();
+            print(out, language.code(), measure(language, own, List.of(), config));
+        }
+        return 0;
+    }
+
+    private IntentReport measure(Language language, List<Utterance> given, List<Utterance> asked, Config config) {
+        try (SentenceEncoder encoder = SentenceEncoder.load(language, config.models())) {
+            List<LabelledText> texts = labelled(given, encoder);
+            return asked.isEmpty()
+                    ? IntentEvaluation.crossValidate(language, texts, folds)
+                    : IntentEvaluation.holdOut(language, texts, labelled(asked, encoder));
+        }
+    }
+
+    private static List<LabelledText> labelled(List<Utterance> utterances, SentenceEncoder encoder) {
+        List<LabelledText> texts = new ArrayList<>();
+        for (Utterance utterance : utterances) {
+            String folded = Folding.fold(utterance.text());
+            texts.add(new LabelledText(folded, encoder.encode(folded), utterance.intent()));
+        }
+        return texts;
+    }
+
+    private static List<Utterance> read(Path file) {
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file, StandardCharsets.UTF_8);
+                Stream<NamedCsvRecord> rows = reader.stream()) {
+            return rows.map(row -> {
+                        String text = row.getField("text");
+                        return new Utterance(
+                                row.getField("intent"),
+                                LanguageDetector.detect(text).language(),
+                                text,
+                                file.getFileName() + ":" + row.getStartingLineNumber());
+                    })
+                    .toList();
+        } catch (IOException e) {
+            throw new DataException(file + " cannot be read.", e);
+        }
+    }
+
+    private static Language majority(List<Utterance> utterances) {
+        long english = utterances.stream()
+                .filter(utterance -> utterance.language() == Language.EN)
+                .count();
+        return 2 * english > utterances.size() ? Language.EN : Language.ZH;
+    }
+
+    private void print(PrintWriter out, String language, IntentReport report) {
+        if (json) {
+            out.println(new String(Json.write(report), StandardCharsets.UTF_8));
+            return;
+        }
+        out.printf(
+                "%s  %d texts  accuracy %.3f  macro F1 %.3f  in scope %.3f  out-of-scope recall %.3f  AUROC %.3f%n",
+                language,
+                report.examples(),
+                report.accuracy(),
+                report.macroF1(),
+                report.inScopeAccuracy(),
+                report.outOfScopeRecall(),
+                report.outOfScopeAuroc());
+        report.confusions()
+                .forEach(confusion -> out.printf(
+                        "    %3d  %s taken for %s: %s%n",
+                        confusion.count(), confusion.intent(), confusion.takenFor(), confusion.example()));
+    }
+}

@@ -1,0 +1,38 @@
+package com.cgpay.support.cli;
+
+import com.cgpay.support.server.ConfigReader.InvalidConfig;
+import com.cgpay.support.training.DataException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program: a command and its options. */
+@Command(
+        name = "bot",
+        mixinStandardHelpOptions = true,
+        version = "0.1.0",
+        description = "A support bot whose every reply is approved, explained, instant and private.",
+        subcommands = {Serve.class, Chat.class, Train.class, Evaluate.class, Bench.class})
+public final class Main {
+
+    private Main() {}
+
+    /** Exits with 0 after success, 1 after a failure and 2 if the command line makes no sense. */
+    static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new Main());
+        line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        line.setExecutionExceptionHandler((exception, commands, _) -> {
+            if (exception instanceof InvalidConfig || exception instanceof DataException) {
+                commands.getErr().println(exception.getMessage());
+                return 1;
+            }
+            throw exception;
+        });
+        return line;
+    }
+}

@@ -1,0 +1,50 @@
+package com.cgpay.support.cli;
+
+import com.cgpay.support.server.Application;
+import java.io.Console;
+import java.io.PrintStream;
+import org.jspecify.annotations.Nullable;
+
+/** Shows on standard error how far a start has come, one line a stage. Not for several threads. */
+final class ProgressBar implements Application.Progress {
+
+    private static final int WIDTH = 30;
+
+    private final PrintStream out;
+    private final boolean terminal = isTerminal();
+    private @Nullable String stage;
+    private int shown = -1;
+
+    ProgressBar(PrintStream out) {
+        this.out = out;
+    }
+
+    @Override
+    public void stage(String name, int done, int of) {
+        int filled = of == 0 ? WIDTH : done * WIDTH / of;
+        boolean newStage = !name.equals(stage);
+        if (newStage && stage != null && terminal) {
+            out.println();
+        }
+        if (terminal && (newStage || filled != shown)) {
+            out.printf("\r  %-24s [%s%s]", name, "#".repeat(filled), ".".repeat(WIDTH - filled));
+        } else if (!terminal && newStage) {
+            out.println("  " + name);
+        }
+        stage = name;
+        shown = filled;
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // its contract still allows null, and the null checker holds it to that
+    private static boolean isTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
+    }
+
+    /** Ends the last line. */
+    void done() {
+        if (stage != null && terminal) {
+            out.println();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package com.cgpay.support.cli;
+
+import com.cgpay.support.channel.Channel;
+import com.cgpay.support.delivery.Sender;
+import com.cgpay.support.server.Application;
+import com.cgpay.support.server.Config;
+import com.cgpay.support.server.HttpServer;
+import com.cgpay.support.telegram.Telegram;
+import com.cgpay.support.webhook.StandardWebhook;
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Serves customers and the console until it is stopped. */
+@Command(name = "serve", mixinStandardHelpOptions = true, description = "Serves the widget, the API and the console.")
+final class Serve implements Callable<Integer> {
+
+    @Mixin
+    private Settings settings = new Settings();
+
+    @Option(names = "--host", description = "Address to listen on (127.0.0.1).")
+    private @Nullable String host;
+
+    @Option(names = "--port", description = "Port to listen on (8080); 0 takes any that is free.")
+    private @Nullable Integer port;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Config read = settings.config();
+        Config config = read.listening(host != null ? host : read.host(), port != null ? port : read.port());
+        ProgressBar progress = new ProgressBar(System.err);
+        List<Channel> channels = channels(config);
+        Map<String, Sender> senders = channels.stream().collect(Collectors.toMap(Channel::name, channel -> channel));
+        Application application = new Application(config, InstantSource.system(), senders, progress);
+        progress.done();
+        HttpServer server = HttpServer.start(application, channels);
+        application.start();
+        announce(server);
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            server.close();
+            application.close();
+            stopped.countDown();
+        }));
+        stopped.await();
+        return 0;
+    }
+
+    private static List<Channel> channels(Config config) {
+        List<Channel> channels = new ArrayList<>();
+        if (!config.telegram().isEmpty()) {
+            channels.add(new Telegram(config.telegram()));
+        }
+        if (!config.webhooks().isEmpty()) {
+            channels.add(new StandardWebhook(config.webhooks(), InstantSource.system()));
+        }
+        return channels;
+    }
+
+    private void announce(HttpServer server) {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        out.println();
+        out.println("  Customers   " + server.address() + "/");
+        out.println("  Console     " + server.address() + "/console");
+        server.accounts()
+                .setupToken()
+                .ifPresent(token -> out.println("  Set-up      " + server.address() + "/console#/setup?token=" + token
+                        + "   (once, for the first administrator)"));
+        out.println();
+        out.println("  Stop with Ctrl+C.");
+        out.flush();
+    }
+}

@@ -1,0 +1,49 @@
+package com.cgpay.support.cli;
+
+import com.cgpay.support.server.Config;
+import com.cgpay.support.server.ConfigReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that most commands share; what the command line says wins over the file. */
+final class Settings {
+
+    private static final Path DEFAULT_FILE = Path.of("bot.yaml");
+
+    @Option(names = "--config", paramLabel = "FILE", description = "Settings; bot.yaml is read if it is there.")
+    @Nullable
+    Path file;
+
+    @Option(names = "--folder", paramLabel = "DIR", description = "Where models and the SQLite file are kept (var).")
+    @Nullable
+    Path folder;
+
+    @Option(names = "--database", paramLabel = "URL", description = "jdbc:sqlite:FILE or jdbc:postgresql:…")
+    @Nullable
+    String database;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Training data instead of the bundled one.")
+    @Nullable
+    Path data;
+
+    Config config() {
+        Config config = read();
+        Path home = folder != null ? folder : config.folder();
+        String url = database != null ? database : folder != null ? sqlite(home) : config.database();
+        return config.at(home, url, data != null ? Optional.of(data) : config.data());
+    }
+
+    private static String sqlite(Path folder) {
+        return "jdbc:sqlite:" + folder.resolve("support.db");
+    }
+
+    private Config read() {
+        if (file != null) {
+            return ConfigReader.read(file, System::getenv);
+        }
+        return Files.exists(DEFAULT_FILE) ? ConfigReader.read(DEFAULT_FILE, System::getenv) : Config.defaults();
+    }
+}

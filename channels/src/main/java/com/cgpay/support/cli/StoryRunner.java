@@ -1,0 +1,177 @@
+package com.cgpay.support.cli;
+
+import com.cgpay.support.bot.Bot;
+import com.cgpay.support.bot.CustomerMessage;
+import com.cgpay.support.conversation.Content;
+import com.cgpay.support.conversation.Conversation;
+import com.cgpay.support.conversation.Event;
+import com.cgpay.support.conversation.Event.Agent;
+import com.cgpay.support.conversation.Ids;
+import com.cgpay.support.conversation.Owner;
+import com.cgpay.support.conversation.Recorded;
+import com.cgpay.support.conversation.Reply;
+import com.cgpay.support.conversation.Reply.QuickReply;
+import com.cgpay.support.database.Database;
+import com.cgpay.support.dialogue.Choice;
+import com.cgpay.support.language.DisplayLanguage;
+import com.cgpay.support.server.Application;
+import com.cgpay.support.training.Story;
+import com.cgpay.support.training.Story.Line;
+import com.cgpay.support.training.Story.Speaker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Plays a golden conversation with the real bot and says what it did, in the words that the story files use. */
+public final class StoryRunner {
+
+    private static final Agent AGENT = new Agent("golden", "林小姐");
+    private static final int MOST_EVENTS = 200;
+
+    private final Application application;
+
+    public StoryRunner(Application application) {
+        this.application = application;
+    }
+
+    /** The story as it went: its own lines, and after each what the bot did. */
+    public List<Line> play(Story story) {
+        DisplayLanguage display = DisplayLanguage.of(story.language()).orElseThrow();
+        String id = application
+                .bot()
+                .greet("golden", Ids.secret(), display, "", null)
+                .id();
+        int seen = application.log().load(id).seq();
+        List<Line> played = new ArrayList<>();
+        List<QuickReply> choices = List.of();
+        for (Line line : story.lines()) {
+            if (line.speaker() == Speaker.BOT) {
+                continue;
+            }
+            played.add(line);
+            act(id, line, choices);
+            List<Event> events = application.log().after(id, seen, MOST_EVENTS).stream()
+                    .map(Recorded::event)
+                    .toList();
+            seen += events.size();
+            choices = choices(events, choices);
+            for (String did : describe(line, events, display)) {
+                played.add(new Line(Speaker.BOT, did, line.number()));
+            }
+        }
+        return played;
+    }
+
+    private void act(String id, Line line, List<QuickReply> choices) {
+        switch (line.speaker()) {
+            case CUSTOMER -> send(id, new Content.Text(line.text()));
+            case CHOICE -> send(id, tap(line, choices));
+            case AGENT -> agent(id, line.text());
+            case BOT -> {}
+        }
+    }
+
+    private void send(String id, Content content) {
+        String eventId = Ids.next(application.clock().instant());
+        Bot.Received received = Database.join(application.bot().receive(new CustomerMessage(id, eventId, content)));
+        received.decided().join();
+    }
+
+    private static Content tap(Line line, List<QuickReply> choices) {
+        String wanted = line.text();
+        if (wanted.matches("\\d")) {
+            int number = Integer.parseInt(wanted);
+            if (number > choices.size()) {
+                throw new IllegalStateException(
+                        "Line " + line.number() + " taps choice " + number + " of " + choices.size() + ".");
+            }
+            QuickReply chosen = choices.get(number - 1);
+            return new Content.Tap(chosen.id(), chosen.label());
+        }
+        return choices.stream()
+                .filter(choice -> choice.id().startsWith(wanted))
+                .findFirst()
+                .map(choice -> new Content.Tap(choice.id(), choice.label()))
+                .orElseGet(() -> new Content.Tap(new Choice.Human().id(), wanted));
+    }
+
+    private void agent(String id, String text) {
+        Conversation conversation = application.log().load(id);
+        String handoff = switch (conversation.owner()) {
+            case Owner.Waiting waiting -> waiting.handoffId();
+            case Owner.Human human -> human.handoffId();
+            case Owner.Bot _, Owner.Nobody _ -> throw new IllegalStateException("No handoff is open.");
+        };
+        switch (text.split(" ", 2)[0]) {
+            case "claims" -> application.desk().claim(handoff, AGENT);
+            case "says" ->
+                application
+                        .desk()
+                        .say(
+                                handoff,
+                                AGENT,
+                                Ids.secret(),
+                                text.substring("says".length()).strip());
+            case "returns" -> application.desk().returnToBot(handoff, AGENT);
+            case "resolves" -> application.desk().resolve(handoff, AGENT);
+            default -> throw new IllegalStateException("An agent claims, says, returns or resolves.");
+        }
+    }
+
+    private static List<QuickReply> choices(List<Event> events, List<QuickReply> before) {
+        List<QuickReply> choices = before;
+        for (Event event : events) {
+            if (event instanceof Event.BotSaid said && !said.reply().choices().isEmpty()) {
+                choices = said.reply().choices();
+            }
+        }
+        return choices;
+    }
+
+    private static List<String> describe(Line line, List<Event> events, DisplayLanguage display) {
+        List<String> did = new ArrayList<>();
+        for (Event event : events) {
+            if (event instanceof Event.BotSaid said) {
+                did.add(describe(said, events, display));
+            }
+        }
+        boolean customerSpoke = line.speaker() == Speaker.CUSTOMER || line.speaker() == Speaker.CHOICE;
+        return customerSpoke && did.isEmpty() ? List.of("silent") : did;
+    }
+
+    private static String describe(Event.BotSaid said, List<Event> events, DisplayLanguage display) {
+        Reply reply = said.reply();
+        String what = switch (reply.kind()) {
+            case ANSWER ->
+                "answer " + (reply.article() == null ? "" : reply.article().id());
+            case CLARIFY -> "clarify " + offered(reply);
+            case HANDOFF -> "handoff " + reason(events);
+            case REPHRASE -> "rephrase";
+            case NOTICE ->
+                said.trace() == null ? "warning" : "notice " + said.trace().rule();
+            case GREETING -> "greeting";
+        };
+        return reply.display() == display ? what : what + " [" + reply.display().tag() + "]";
+    }
+
+    private static String offered(Reply reply) {
+        return reply.choices().stream()
+                .map(QuickReply::id)
+                .filter(id -> id.startsWith("article:"))
+                .map(id -> id.substring("article:".length()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String reason(List<Event> events) {
+        return events.stream()
+                .filter(Event.HandoffRequested.class::isInstance)
+                .map(event -> ((Event.HandoffRequested) event)
+                        .reason()
+                        .name()
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', '-'))
+                .findFirst()
+                .orElse("");
+    }
+}

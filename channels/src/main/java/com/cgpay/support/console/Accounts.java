@@ -1,0 +1,141 @@
+package com.cgpay.support.console;
+
+import com.cgpay.support.conversation.Ids;
+import com.cgpay.support.database.Database;
+import com.cgpay.support.database.Transaction;
+import com.cgpay.support.server.Problem;
+import com.cgpay.support.server.Tokens;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The people who work with the bot. Safe for all threads. */
+public final class Accounts {
+
+    private static final Pattern ACCOUNT = Pattern.compile("[a-z0-9._@-]{2,60}");
+    private static final int SHORTEST_PASSWORD = 10;
+    private static final int LONGEST_PASSWORD = 200;
+    private static final int LONGEST_NAME = 40;
+
+    /** Checked where there is no such account, so that the answer takes as long. */
+    private static final String NOBODYS_HASH = Passwords.hash("nobody has this password");
+
+    private final Database database;
+    private final InstantSource clock;
+
+    public Accounts(Database database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** A one-time link's token, if nobody can log in yet; links made before stop working. */
+    public Optional<String> setupToken() {
+        String token = Ids.secret();
+        boolean empty = database.write(tx -> {
+            boolean nobody = tx.handle()
+                            .createQuery("SELECT count(*) FROM agents")
+                            .mapTo(Integer.class)
+                            .one()
+                    == 0;
+            tx.handle().execute("DELETE FROM setup_tokens");
+            if (nobody) {
+                tx.handle()
+                        .createUpdate("INSERT INTO setup_tokens (token_hash, created_at) VALUES (:hash, :now)")
+                        .bind("hash", Tokens.hash(token))
+                        .bind("now", clock.millis())
+                        .execute();
+            }
+            return nobody;
+        });
+        return empty ? Optional.of(token) : Optional.empty();
+    }
+
+    /** Makes the first administrator; the link cannot be used again. */
+    Account setUp(String token, String account, String name, String password) {
+        String hash = checkedHash(account, name, password);
+        return database.write(tx -> {
+            int used = tx.handle()
+                    .createUpdate("DELETE FROM setup_tokens WHERE token_hash = :hash")
+                    .bind("hash", Tokens.hash(token))
+                    .execute();
+            if (used == 0) {
+                throw Problem.forbidden("This set-up link is used up; the server prints a new one at its next start"
+                        + " as long as nobody can log in.");
+            }
+            return insert(tx, account, name, Role.ADMIN, hash);
+        });
+    }
+
+    /**
+     * Adds a person.
+     *
+     * @throws Problem if the account exists or something is wrong with it
+     */
+    public Account add(String account, String name, Role role, String password) {
+        String hash = checkedHash(account, name, password);
+        return database.write(tx -> insert(tx, account, name, role, hash));
+    }
+
+    private static String checkedHash(String account, String name, String password) {
+        if (!ACCOUNT.matcher(account).matches()) {
+            throw Problem.badRequest("The account has 2 to 60 small letters, digits and . _ @ -");
+        }
+        if (name.isBlank() || name.codePointCount(0, name.length()) > LONGEST_NAME) {
+            throw Problem.badRequest("The name has 1 to 40 characters.");
+        }
+        if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
+            throw Problem.badRequest("The password has 10 to 200 characters.");
+        }
+        return Passwords.hash(password);
+    }
+
+    private Account insert(Transaction tx, String account, String name, Role role, String hash) {
+        Account added = new Account(Ids.next(clock.instant()), account, name.strip(), role);
+        int inserted = tx.handle()
+                .createUpdate("INSERT INTO agents (id, account, name, role, password_hash, created_at)"
+                        + " VALUES (:id, :account, :name, :role, :hash, :now) ON CONFLICT DO NOTHING")
+                .bind("id", added.id())
+                .bind("account", added.account())
+                .bind("name", added.name())
+                .bind("role", added.role().name())
+                .bind("hash", hash)
+                .bind("now", clock.millis())
+                .execute();
+        if (inserted == 0) {
+            throw Problem.conflict("There is an account of this name already.");
+        }
+        return added;
+    }
+
+    /** The account that this password opens, if any. */
+    Optional<Account> authenticate(String account, String password) {
+        Optional<Stored> stored = database.read(tx -> tx.handle()
+                .createQuery("SELECT * FROM agents WHERE account = :account")
+                .bind("account", account)
+                .map((row, _) -> new Stored(account(row), row.getString("password_hash")))
+                .findOne());
+        String hash = stored.map(Stored::hash).orElse(NOBODYS_HASH);
+        boolean matches = password.length() <= LONGEST_PASSWORD && Passwords.matches(password, hash);
+        return matches ? stored.map(Stored::account) : Optional.empty();
+    }
+
+    private record Stored(Account account, String hash) {}
+
+    List<Account> list() {
+        return database.read(tx -> tx.handle()
+                .createQuery("SELECT * FROM agents ORDER BY name")
+                .map((row, _) -> account(row))
+                .list());
+    }
+
+    static Account account(ResultSet row) throws SQLException {
+        return new Account(
+                row.getString("id"),
+                row.getString("account"),
+                row.getString("name"),
+                Role.valueOf(row.getString("role")));
+    }
+}

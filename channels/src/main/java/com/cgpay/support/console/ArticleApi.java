@@ -1,0 +1,251 @@
+package com.cgpay.support.console;
+
+import com.cgpay.support.knowledge.Article;
+import com.cgpay.support.knowledge.ArticleDraft;
+import com.cgpay.support.knowledge.ArticleSummary;
+import com.cgpay.support.knowledge.KnowledgeBase;
+import com.cgpay.support.knowledge.store.Articles;
+import com.cgpay.support.language.ChineseScripts;
+import com.cgpay.support.language.DisplayLanguage;
+import com.cgpay.support.server.Json;
+import com.cgpay.support.server.Problem;
+import com.cgpay.support.training.Brand;
+import com.cgpay.support.training.Language;
+import com.cgpay.support.training.Utterance;
+import com.cgpay.support.web.Texts;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Articles for support leads: list, edit, preview, publish, restore. Safe for all threads. */
+public final class ArticleApi {
+
+    private final Articles articles;
+    private final KnowledgeBase knowledge;
+    private final Brand brand;
+    private final List<String> intents;
+    private final Sessions sessions;
+
+    /**
+     * The routes around articles.
+     *
+     * @param utterances name the intents that an article may have
+     */
+    public ArticleApi(
+            Articles articles, KnowledgeBase knowledge, Brand brand, List<Utterance> utterances, Sessions sessions) {
+        this.articles = articles;
+        this.knowledge = knowledge;
+        this.brand = brand;
+        this.intents =
+                utterances.stream().map(Utterance::intent).distinct().sorted().toList();
+        this.sessions = sessions;
+    }
+
+    public void routes(RoutesConfig routes) {
+        routes.get("/api/v1/articles", this::list);
+        routes.post("/api/v1/articles/preview", this::preview);
+        routes.get("/api/v1/articles/{id}/{language}", this::show);
+        routes.put("/api/v1/articles/{id}/{language}", this::save);
+        routes.get("/api/v1/articles/{id}/{language}/revisions/{revision}", this::revision);
+        routes.post("/api/v1/articles/{id}/{language}/publish", this::publish);
+        routes.post("/api/v1/articles/{id}/{language}/retire", this::retire);
+    }
+
+    record Row(
+            String id,
+            String language,
+            String title,
+            String group,
+            String intent,
+            LocalDate review,
+            OptionalInt published,
+            int latest,
+            boolean draft,
+            Instant updatedAt) {}
+
+    record Listed(List<Row> articles, List<String> intents, Set<String> groups) {}
+
+    private void list(Context ctx) {
+        sessions.require(ctx, Role.AGENT);
+        List<ArticleSummary> all = articles.list();
+        Set<String> groups =
+                new TreeSet<>(all.stream().map(ArticleSummary::group).toList());
+        ctx.json(new Listed(all.stream().map(ArticleApi::row).toList(), intents, groups));
+    }
+
+    private static Row row(ArticleSummary summary) {
+        return new Row(
+                summary.id(),
+                summary.language().code(),
+                summary.title(),
+                summary.group(),
+                summary.intent(),
+                summary.review(),
+                summary.published(),
+                summary.latest(),
+                summary.hasDraft(),
+                summary.updatedAt());
+    }
+
+    /** An article as JSON; its language is the two letters of the path. */
+    record View(
+            String id,
+            String language,
+            int revision,
+            String title,
+            String group,
+            String intent,
+            LocalDate review,
+            List<String> questions,
+            String body,
+            String author,
+            Instant createdAt) {
+
+        static View of(Article article) {
+            return new View(
+                    article.id(),
+                    article.language().code(),
+                    article.revision(),
+                    article.title(),
+                    article.group(),
+                    article.intent(),
+                    article.review(),
+                    article.questions(),
+                    article.body(),
+                    article.author(),
+                    article.createdAt());
+        }
+    }
+
+    record RevisionRow(int revision, String author, Instant createdAt, String title) {}
+
+    record Shown(View latest, OptionalInt published, List<RevisionRow> revisions) {}
+
+    private void show(Context ctx) {
+        sessions.require(ctx, Role.AGENT);
+        List<Article> revisions = revisions(ctx);
+        Article latest = revisions.getFirst();
+        ctx.json(new Shown(
+                View.of(latest),
+                articles.publishedRevision(latest.id(), latest.language()),
+                revisions.stream()
+                        .map(a -> new RevisionRow(a.revision(), a.author(), a.createdAt(), a.title()))
+                        .toList()));
+    }
+
+    private void revision(Context ctx) {
+        sessions.require(ctx, Role.AGENT);
+        int number = Texts.cursor(ctx.pathParam("revision"));
+        ctx.json(revisions(ctx).stream()
+                .filter(article -> article.revision() == number)
+                .findFirst()
+                .map(View::of)
+                .orElseThrow(() -> Problem.notFound("There is no such revision.")));
+    }
+
+    private List<Article> revisions(Context ctx) {
+        List<Article> revisions = articles.revisions(ctx.pathParam("id"), language(ctx.pathParam("language")));
+        if (revisions.isEmpty()) {
+            throw Problem.notFound("There is no such article.");
+        }
+        return revisions;
+    }
+
+    record Draft(
+            @Nullable Integer basedOn,
+            @Nullable String title,
+            @Nullable String group,
+            @Nullable String intent,
+            @Nullable LocalDate review,
+            @Nullable List<String> questions,
+            @Nullable String body) {}
+
+    private void save(Context ctx) {
+        Account agent = sessions.require(ctx, Role.LEAD);
+        Draft given = Json.read(ctx.bodyAsBytes(), Draft.class);
+        if (given.basedOn == null
+                || given.title == null
+                || given.group == null
+                || given.intent == null
+                || given.review == null
+                || given.questions == null
+                || given.body == null) {
+            throw Problem.badRequest(
+                    "The fields basedOn, title, group, intent, review, questions and body are needed.");
+        }
+        if (!intents.contains(given.intent)) {
+            throw Problem.badRequest("The intent is not one that the bot was trained on.");
+        }
+        ArticleDraft draft = new ArticleDraft(
+                ctx.pathParam("id"),
+                language(ctx.pathParam("language")),
+                given.basedOn,
+                given.title,
+                given.group,
+                given.intent,
+                given.review,
+                given.questions,
+                given.body);
+        Set<String> unknown = brand.unknownPlaceholders(draft.body(), draft.language());
+        if (!unknown.isEmpty()) {
+            throw Problem.badRequest("The answer uses " + String.join(", ", unknown) + ", which brand.yaml lacks.");
+        }
+        ctx.json(View.of(articles.save(draft, agent.name())));
+    }
+
+    record Publish(@Nullable Integer revision) {}
+
+    record Knowledge(long knowledge) {}
+
+    private void publish(Context ctx) {
+        sessions.require(ctx, Role.LEAD);
+        Integer revision = Json.read(ctx.bodyAsBytes(), Publish.class).revision;
+        if (revision == null) {
+            throw Problem.badRequest("The field revision is needed.");
+        }
+        Language language = language(ctx.pathParam("language"));
+        if (knowledge.publish(ctx.pathParam("id"), language, revision).isEmpty()) {
+            throw Problem.notFound("There is no such revision.");
+        }
+        ctx.json(new Knowledge(knowledge.revision()));
+    }
+
+    private void retire(Context ctx) {
+        sessions.require(ctx, Role.LEAD);
+        revisions(ctx);
+        knowledge.retire(ctx.pathParam("id"), language(ctx.pathParam("language")));
+        ctx.json(new Knowledge(knowledge.revision()));
+    }
+
+    record Preview(
+            @Nullable String language,
+            @Nullable String locale,
+            @Nullable String title,
+            @Nullable String body) {}
+
+    record Previewed(String title, String text, Set<String> unknown) {}
+
+    private void preview(Context ctx) {
+        sessions.require(ctx, Role.AGENT);
+        Preview given = Json.read(ctx.bodyAsBytes(), Preview.class);
+        Language language = language(given.language == null ? "" : given.language);
+        DisplayLanguage display = DisplayLanguage.of(given.locale == null ? "" : given.locale)
+                .filter(locale -> locale.language() == language)
+                .orElseThrow(() -> Problem.badRequest("The locale does not fit the language."));
+        String body = given.body == null ? "" : given.body;
+        ctx.json(new Previewed(
+                ChineseScripts.render(given.title == null ? "" : given.title, display),
+                ChineseScripts.render(brand.fill(body, language), display),
+                brand.unknownPlaceholders(body, language)));
+    }
+
+    private static Language language(String code) {
+        return Language.of(code).orElseThrow(() -> Problem.notFound("The language is zh or en."));
+    }
+}

@@ -1,0 +1,173 @@
+package com.cgpay.support.console;
+
+import com.cgpay.support.conversation.ConversationLog;
+import com.cgpay.support.conversation.Event;
+import com.cgpay.support.conversation.Recorded;
+import com.cgpay.support.database.Database;
+import com.cgpay.support.handoff.Handoff;
+import com.cgpay.support.handoff.HandoffDesk;
+import com.cgpay.support.handoff.Handoffs;
+import com.cgpay.support.server.Json;
+import com.cgpay.support.server.Problem;
+import com.cgpay.support.web.EventStreams;
+import com.cgpay.support.web.Texts;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.sse.SseHandler;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The handoff endpoint: what agents, or another desk in their place, do with waiting conversations. */
+public final class HandoffApi {
+
+    private static final int MOST = 500;
+    private static final int MOST_EVENTS = 2_000;
+    private static final Pattern QUEUE = Pattern.compile("[a-z0-9-]{1,40}");
+
+    private final HandoffDesk desk;
+    private final Handoffs handoffs;
+    private final Database database;
+    private final ConversationLog log;
+    private final Sessions sessions;
+    private final EventStreams streams;
+    private final ChangeStream changes;
+
+    public HandoffApi(
+            HandoffDesk desk,
+            Handoffs handoffs,
+            Database database,
+            ConversationLog log,
+            Sessions sessions,
+            EventStreams streams,
+            ChangeStream changes) {
+        this.desk = desk;
+        this.handoffs = handoffs;
+        this.database = database;
+        this.log = log;
+        this.sessions = sessions;
+        this.streams = streams;
+        this.changes = changes;
+    }
+
+    public void routes(RoutesConfig routes) {
+        routes.get("/api/v1/handoffs", this::list);
+        routes.get("/api/v1/handoffs/stream", this::listChanges);
+        routes.get("/api/v1/handoffs/{id}", this::show);
+        routes.get("/api/v1/handoffs/{id}/events", this::events);
+        routes.post("/api/v1/handoffs/{id}/claim", this::claim);
+        routes.post("/api/v1/handoffs/{id}/messages", this::say);
+        routes.post("/api/v1/handoffs/{id}/notes", this::note);
+        routes.post("/api/v1/handoffs/{id}/transfer", this::transfer);
+        routes.post("/api/v1/handoffs/{id}/return", this::returnToBot);
+        routes.post("/api/v1/handoffs/{id}/resolve", this::resolve);
+    }
+
+    record Listed(List<Handoff> handoffs) {}
+
+    private void list(Context ctx) {
+        sessions.require(ctx, Role.AGENT);
+        String state = ctx.queryParam("state");
+        List<Handoff> found = new ArrayList<>();
+        switch (state == null ? "waiting" : state) {
+            case "waiting" -> found.addAll(handoffs.list(database, Handoff.State.WAITING, MOST));
+            case "claimed" -> found.addAll(handoffs.list(database, Handoff.State.CLAIMED, MOST));
+            case "all" -> found.addAll(handoffs.list(database, null, MOST));
+            case "closed" -> {
+                found.addAll(handoffs.list(database, Handoff.State.RESOLVED, MOST));
+                found.addAll(handoffs.list(database, Handoff.State.RETURNED, MOST));
+                found.addAll(handoffs.list(database, Handoff.State.CANCELLED, MOST));
+            }
+            default -> throw Problem.badRequest("The state is one of waiting, claimed, closed and all.");
+        }
+        ctx.json(new Listed(found));
+    }
+
+    private void listChanges(Context ctx) throws Exception {
+        sessions.require(ctx, Role.AGENT);
+        new SseHandler(changes::open).handle(ctx);
+    }
+
+    record Customer(String display, @Nullable String page, Instant startedAt) {}
+
+    record Shown(Handoff handoff, Customer conversation, List<AgentEvent> events) {}
+
+    private void show(Context ctx) {
+        sessions.require(ctx, Role.AGENT);
+        Handoff handoff = find(ctx);
+        List<Recorded> events = log.before(handoff.conversation(), Integer.MAX_VALUE, MOST_EVENTS);
+        Recorded first = log.after(handoff.conversation(), 0, 1).getFirst();
+        String page = first.event() instanceof Event.Started started ? started.page() : null;
+        ctx.json(new Shown(
+                handoff,
+                new Customer(log.load(handoff.conversation()).display().tag(), page, first.at()),
+                events.stream()
+                        .flatMap(recorded -> AgentEvent.of(recorded).stream())
+                        .toList()));
+    }
+
+    private void events(Context ctx) throws Exception {
+        sessions.require(ctx, Role.AGENT);
+        Handoff handoff = find(ctx);
+        String last = ctx.header("Last-Event-ID") != null ? ctx.header("Last-Event-ID") : ctx.queryParam("after");
+        int after = last == null ? 0 : Texts.cursor(last);
+        new SseHandler(client -> streams.open(client, handoff.conversation(), after, AgentEvent::of)).handle(ctx);
+    }
+
+    private Handoff find(Context ctx) {
+        return handoffs.find(database, ctx.pathParam("id"))
+                .orElseThrow(() -> Problem.notFound("There is no such handoff."));
+    }
+
+    private void claim(Context ctx) {
+        desk.claim(ctx.pathParam("id"), agent(ctx));
+        ctx.json(find(ctx));
+    }
+
+    record Message(@Nullable String id, @Nullable String text) {}
+
+    private void say(Context ctx) {
+        Event.Agent agent = agent(ctx);
+        Message message = Json.read(ctx.bodyAsBytes(), Message.class);
+        desk.say(ctx.pathParam("id"), agent, Texts.messageId(message.id), text(message.text));
+        ctx.json(find(ctx));
+    }
+
+    private void note(Context ctx) {
+        Event.Agent agent = agent(ctx);
+        desk.note(ctx.pathParam("id"), agent, text(Json.read(ctx.bodyAsBytes(), Message.class).text));
+        ctx.json(find(ctx));
+    }
+
+    private static String text(@Nullable String text) {
+        return Texts.message(text == null ? "" : text);
+    }
+
+    record Transfer(@Nullable String queue) {}
+
+    private void transfer(Context ctx) {
+        Event.Agent agent = agent(ctx);
+        String queue = Json.read(ctx.bodyAsBytes(), Transfer.class).queue;
+        if (queue == null || !QUEUE.matcher(queue).matches()) {
+            throw Problem.badRequest("The field queue has 1 to 40 small letters, digits and hyphens.");
+        }
+        desk.transfer(ctx.pathParam("id"), agent, queue);
+        ctx.json(find(ctx));
+    }
+
+    private void returnToBot(Context ctx) {
+        desk.returnToBot(ctx.pathParam("id"), agent(ctx));
+        ctx.json(find(ctx));
+    }
+
+    private void resolve(Context ctx) {
+        desk.resolve(ctx.pathParam("id"), agent(ctx));
+        ctx.json(find(ctx));
+    }
+
+    private Event.Agent agent(Context ctx) {
+        return sessions.require(ctx, Role.AGENT).asAgent();
+    }
+}

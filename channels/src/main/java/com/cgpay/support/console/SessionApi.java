@@ -1,0 +1,110 @@
+package com.cgpay.support.console;
+
+import com.cgpay.support.server.Json;
+import com.cgpay.support.server.Problem;
+import com.cgpay.support.server.RateLimit;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Set-up, login, logout, and the people who may. Safe for all threads. */
+public final class SessionApi {
+
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final RateLimit attempts;
+
+    /**
+     * The routes around login.
+     *
+     * @param attempts limits how often a caller may try a password
+     */
+    public SessionApi(Accounts accounts, Sessions sessions, RateLimit attempts) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.attempts = attempts;
+    }
+
+    public void routes(RoutesConfig routes) {
+        routes.post("/api/v1/setup", this::setUp);
+        routes.post("/api/v1/session", this::logIn);
+        routes.get("/api/v1/session", ctx -> ctx.json(sessions.require(ctx)));
+        routes.delete("/api/v1/session", this::logOut);
+        routes.get("/api/v1/agents", this::list);
+        routes.post("/api/v1/agents", this::add);
+    }
+
+    record SetUp(
+            @Nullable String token,
+            @Nullable String account,
+            @Nullable String name,
+            @Nullable String password) {}
+
+    private void setUp(Context ctx) {
+        attempts.take(ctx.ip());
+        SetUp given = Json.read(ctx.bodyAsBytes(), SetUp.class);
+        Account account = accounts.setUp(
+                needed(given.token, "token"),
+                needed(given.account, "account"),
+                needed(given.name, "name"),
+                needed(given.password, "password"));
+        ctx.json(sessions.begin(ctx, account));
+    }
+
+    record LogIn(@Nullable String account, @Nullable String password) {}
+
+    private void logIn(Context ctx) {
+        attempts.take(ctx.ip());
+        LogIn given = Json.read(ctx.bodyAsBytes(), LogIn.class);
+        Account account = accounts.authenticate(needed(given.account, "account"), needed(given.password, "password"))
+                .orElseThrow(() -> Problem.unauthorized("Account or password is wrong."));
+        ctx.json(sessions.begin(ctx, account));
+    }
+
+    private void logOut(Context ctx) {
+        sessions.require(ctx);
+        sessions.end(ctx);
+        ctx.status(204);
+    }
+
+    record People(List<Account> agents) {}
+
+    private void list(Context ctx) {
+        sessions.require(ctx, Role.ADMIN);
+        ctx.json(new People(accounts.list()));
+    }
+
+    record NewAgent(
+            @Nullable String account,
+            @Nullable String name,
+            @Nullable String role,
+            @Nullable String password) {}
+
+    private void add(Context ctx) {
+        sessions.require(ctx, Role.ADMIN);
+        NewAgent given = Json.read(ctx.bodyAsBytes(), NewAgent.class);
+        ctx.status(201)
+                .json(accounts.add(
+                        needed(given.account, "account"),
+                        needed(given.name, "name"),
+                        role(needed(given.role, "role")),
+                        needed(given.password, "password")));
+    }
+
+    private static Role role(String name) {
+        try {
+            return Role.valueOf(name.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw Problem.badRequest("The field role is one of AGENT, LEAD and ADMIN.");
+        }
+    }
+
+    private static String needed(@Nullable String value, String field) {
+        if (value == null) {
+            throw Problem.badRequest("The field " + field + " is needed.");
+        }
+        return value;
+    }
+}

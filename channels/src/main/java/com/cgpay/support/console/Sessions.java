@@ -1,0 +1,132 @@
+package com.cgpay.support.console;
+
+import com.cgpay.support.conversation.Ids;
+import com.cgpay.support.database.Database;
+import com.cgpay.support.server.Problem;
+import com.cgpay.support.server.Tokens;
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.HandlerType;
+import io.javalin.http.SameSite;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Who is logged in: a random token in a cookie that scripts cannot read, and a second one that every change must
+ * carry in a header, so that other websites cannot act in an agent's name. Safe for all threads.
+ */
+public final class Sessions {
+
+    private static final Duration IDLE = Duration.ofMinutes(60);
+    private static final Duration LONGEST = Duration.ofHours(12);
+
+    private final Database database;
+    private final InstantSource clock;
+    private final String cookie;
+    private final boolean secure;
+
+    /**
+     * Sessions in the database.
+     *
+     * @param secure whether browsers reach the server by https; the cookie is then bound to it
+     */
+    public Sessions(Database database, InstantSource clock, boolean secure) {
+        this.database = database;
+        this.clock = clock;
+        this.secure = secure;
+        this.cookie = secure ? "__Host-console" : "console";
+    }
+
+    /** A session as its browser sees it. */
+    record Session(Account agent, String csrf) {}
+
+    Session begin(Context ctx, Account account) {
+        end(ctx);
+        String token = Ids.secret();
+        String csrf = Ids.secret();
+        database.write(tx -> {
+            tx.handle()
+                    .createUpdate("DELETE FROM sessions WHERE seen_at < :idle OR created_at < :old")
+                    .bind("idle", clock.millis() - IDLE.toMillis())
+                    .bind("old", clock.millis() - LONGEST.toMillis())
+                    .execute();
+            return tx.handle()
+                    .createUpdate("INSERT INTO sessions (token_hash, agent_id, csrf, created_at, seen_at)"
+                            + " VALUES (:hash, :agent, :csrf, :now, :now)")
+                    .bind("hash", Tokens.hash(token))
+                    .bind("agent", account.id())
+                    .bind("csrf", csrf)
+                    .bind("now", clock.millis())
+                    .execute();
+        });
+        ctx.cookie(new Cookie(cookie, token, "/", (int) LONGEST.toSeconds(), secure, true, null, SameSite.LAX));
+        return new Session(account, csrf);
+    }
+
+    void end(Context ctx) {
+        String token = ctx.cookie(cookie);
+        if (token != null) {
+            database.write(tx -> tx.handle()
+                    .createUpdate("DELETE FROM sessions WHERE token_hash = :hash")
+                    .bind("hash", Tokens.hash(token))
+                    .execute());
+            ctx.removeCookie(cookie, "/");
+        }
+    }
+
+    /**
+     * The session of a request.
+     *
+     * @throws Problem if there is none, or if it wants to change something without the second token
+     */
+    Session require(Context ctx) {
+        Session session = find(ctx).orElseThrow(() -> Problem.unauthorized("Log in first."));
+        if (!ctx.method().equals(HandlerType.GET) && !ctx.method().equals(HandlerType.HEAD)) {
+            String given = ctx.header("X-CSRF-Token");
+            if (given == null || !Tokens.same(given, session.csrf)) {
+                throw Problem.forbidden("The request lacks the session's X-CSRF-Token.");
+            }
+        }
+        return session;
+    }
+
+    /** The logged-in agent, who must have a role. */
+    Account require(Context ctx, Role role) {
+        Account agent = require(ctx).agent;
+        if (!agent.role().covers(role)) {
+            throw Problem.forbidden("This needs the role " + role + ".");
+        }
+        return agent;
+    }
+
+    private Optional<Session> find(Context ctx) {
+        String token = ctx.cookie(cookie);
+        if (token == null) {
+            return Optional.empty();
+        }
+        String hash = Tokens.hash(token);
+        Optional<Seen> seen = database.read(tx -> tx.handle()
+                .createQuery("SELECT a.*, s.csrf, s.seen_at FROM sessions s JOIN agents a ON a.id = s.agent_id"
+                        + " WHERE s.token_hash = :hash AND s.seen_at >= :idle AND s.created_at >= :old")
+                .bind("hash", hash)
+                .bind("idle", clock.millis() - IDLE.toMillis())
+                .bind("old", clock.millis() - LONGEST.toMillis())
+                .map((row, _) ->
+                        new Seen(new Session(Accounts.account(row), row.getString("csrf")), row.getLong("seen_at")))
+                .findOne());
+        seen.filter(found -> clock.millis() - found.at > Duration.ofMinutes(1).toMillis())
+                .ifPresent(_ -> touch(hash));
+        return seen.map(Seen::session);
+    }
+
+    private record Seen(Session session, long at) {}
+
+    private void touch(String hash) {
+        database.write(tx -> tx.handle()
+                .createUpdate("UPDATE sessions SET seen_at = :now WHERE token_hash = :hash")
+                .bind("now", clock.millis())
+                .bind("hash", hash)
+                .execute());
+    }
+}

@@ -1,0 +1,153 @@
+package com.cgpay.support.server;
+
+import com.cgpay.support.bot.Bot;
+import com.cgpay.support.bot.Mind;
+import com.cgpay.support.bot.Sweep;
+import com.cgpay.support.bot.Turn;
+import com.cgpay.support.conversation.ConversationLog;
+import com.cgpay.support.conversation.Unanswered;
+import com.cgpay.support.database.Database;
+import com.cgpay.support.delivery.Dispatcher;
+import com.cgpay.support.delivery.Outbox;
+import com.cgpay.support.delivery.Sender;
+import com.cgpay.support.dialogue.DialoguePolicy;
+import com.cgpay.support.dialogue.Wording;
+import com.cgpay.support.handoff.HandoffDesk;
+import com.cgpay.support.handoff.Handoffs;
+import com.cgpay.support.intents.Understander;
+import com.cgpay.support.knowledge.KnowledgeBase;
+import com.cgpay.support.knowledge.store.Articles;
+import com.cgpay.support.training.TrainingData;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/** All floors wired together, without the outside world: what the server, the terminal and the tests share. */
+public final class Application implements AutoCloseable {
+
+    private final Config config;
+    private final InstantSource clock;
+    private final TrainingData data;
+    private final Understander understander;
+    private final Database database;
+    private final Articles articles;
+    private final KnowledgeBase knowledge;
+    private final Mind mind;
+    private final Turn turn;
+    private final Wording wording;
+    private final ConversationLog log;
+    private final Handoffs handoffs = new Handoffs();
+    private final HandoffDesk desk;
+    private final Bot bot;
+    private final Sweep sweep;
+    private final Outbox outbox;
+    private final Dispatcher dispatcher;
+
+    /** Called while models are trained and questions are indexed. */
+    public interface Progress {
+        void stage(String name, int done, int of);
+    }
+
+    /**
+     * Loads models and knowledge, or trains and seeds them the first time.
+     *
+     * @param senders deliver to messengers, by the name of their channel
+     */
+    public Application(Config config, InstantSource clock, Map<String, Sender> senders, Progress progress) {
+        this.config = config;
+        this.clock = clock;
+        this.data = config.data().map(TrainingData::read).orElseGet(TrainingData::bundled);
+        this.understander = Understander.load(data, config.models(), progress::stage);
+        this.database = Database.open(config.database());
+        this.articles = new Articles(database, clock);
+        articles.seed(data.articles());
+        this.knowledge = new KnowledgeBase(database, articles, understander, config.models(), progress::stage);
+        this.mind = new Mind(understander, knowledge);
+        this.wording = new Wording(data.brand());
+        this.turn = new Turn(mind, knowledge, new DialoguePolicy(config.thresholds()), wording, clock);
+        this.outbox = new Outbox(senders.keySet(), clock);
+        Unanswered unanswered = new Unanswered(clock);
+        this.log = new ConversationLog(database, List.of(unanswered, handoffs, outbox), clock);
+        this.bot = new Bot(log, turn, wording);
+        this.desk = new HandoffDesk(log, database, handoffs);
+        this.sweep = new Sweep(database, unanswered, log, bot);
+        this.dispatcher = new Dispatcher(database, outbox, senders);
+    }
+
+    /** Picks up what an earlier run left unanswered, and starts delivering. */
+    public void start() {
+        sweep.start();
+        dispatcher.start();
+    }
+
+    public Config config() {
+        return config;
+    }
+
+    public InstantSource clock() {
+        return clock;
+    }
+
+    public TrainingData data() {
+        return data;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public Articles articles() {
+        return articles;
+    }
+
+    public KnowledgeBase knowledge() {
+        return knowledge;
+    }
+
+    public Understander understander() {
+        return understander;
+    }
+
+    public Mind mind() {
+        return mind;
+    }
+
+    public Turn turn() {
+        return turn;
+    }
+
+    public Wording wording() {
+        return wording;
+    }
+
+    public ConversationLog log() {
+        return log;
+    }
+
+    public Handoffs handoffs() {
+        return handoffs;
+    }
+
+    public HandoffDesk desk() {
+        return desk;
+    }
+
+    public Bot bot() {
+        return bot;
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    @Override
+    public void close() {
+        dispatcher.close();
+        sweep.close();
+        bot.close();
+        mind.close();
+        knowledge.close();
+        database.close();
+        understander.close();
+    }
+}

@@ -1,0 +1,114 @@
+package com.cgpay.support.server;
+
+import com.cgpay.support.dialogue.Thresholds;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that can be configured; {@link ConfigReader} reads it from a file and the command line.
+ *
+ * @param publicUrl how customers reach the server; platforms call back to it and cookies depend on it
+ * @param folder where models, vectors and the SQLite file are kept
+ * @param database {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql:…}
+ * @param data a folder with training data, instead of the bundled one
+ * @param allowedOrigins websites that may embed the widget; the server's own pages always may
+ * @param messagesPerMinute how many messages one customer may send a minute
+ */
+public record Config(
+        String host,
+        int port,
+        Optional<URI> publicUrl,
+        Path folder,
+        String database,
+        Optional<Path> data,
+        List<String> allowedOrigins,
+        int messagesPerMinute,
+        Thresholds thresholds,
+        Map<String, Telegram> telegram,
+        Map<String, Webhook> webhooks) {
+
+    public Config {
+        allowedOrigins = List.copyOf(allowedOrigins);
+        telegram = Map.copyOf(telegram);
+        webhooks = Map.copyOf(webhooks);
+    }
+
+    /**
+     * One Telegram bot.
+     *
+     * @param token from BotFather
+     * @param secret what Telegram sends in X-Telegram-Bot-Api-Secret-Token; 1-256 of A-Z a-z 0-9 _ -
+     * @param api the Bot API's address
+     */
+    public record Telegram(String token, String secret, URI api) {}
+
+    /**
+     * One platform that speaks Standard Webhooks.
+     *
+     * @param secrets {@code whsec_} and Base64; the first signs, all verify, so that they can be rotated
+     * @param url where replies are sent
+     */
+    public record Webhook(List<String> secrets, URI url) {
+        public Webhook {
+            secrets = List.copyOf(secrets);
+        }
+    }
+
+    /** Where models and vectors are kept between starts. */
+    public Path models() {
+        String shared = System.getProperty("support.models");
+        return shared == null ? folder.resolve("models") : Path.of(shared);
+    }
+
+    /** The same settings with these places. */
+    public Config at(Path otherFolder, String otherDatabase, Optional<Path> otherData) {
+        return new Config(
+                host,
+                port,
+                publicUrl,
+                otherFolder,
+                otherDatabase,
+                otherData,
+                allowedOrigins,
+                messagesPerMinute,
+                thresholds,
+                telegram,
+                webhooks);
+    }
+
+    /** The same settings at another address. */
+    public Config listening(String otherHost, int otherPort) {
+        return new Config(
+                otherHost,
+                otherPort,
+                publicUrl,
+                folder,
+                database,
+                data,
+                allowedOrigins,
+                messagesPerMinute,
+                thresholds,
+                telegram,
+                webhooks);
+    }
+
+    /** What a start without any configuration has. */
+    public static Config defaults() {
+        Path folder = Path.of("var");
+        return new Config(
+                "127.0.0.1",
+                8080,
+                Optional.empty(),
+                folder,
+                "jdbc:sqlite:" + folder.resolve("support.db"),
+                Optional.empty(),
+                List.of(),
+                30,
+                Thresholds.DEFAULT,
+                Map.of(),
+                Map.of());
+    }
+}

@@ -1,0 +1,216 @@
+package com.cgpay.support.server;
+
+import com.cgpay.support.dialogue.Thresholds;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads {@code bot.yaml}. Values may name environment variables as {@code ${NAME}}, so that secrets stay out of the
+ * file. Everything that is wrong is reported at once.
+ */
+public final class ConfigReader {
+
+    private static final Set<String> KEYS = Set.of(
+            "host",
+            "port",
+            "public_url",
+            "folder",
+            "database",
+            "data",
+            "allowed_origins",
+            "messages_per_minute",
+            "thresholds",
+            "telegram",
+            "webhooks");
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z0-9_]+)}");
+    private static final Pattern TELEGRAM_SECRET = Pattern.compile("[A-Za-z0-9_-]{1,256}");
+    private static final Pattern ACCOUNT = Pattern.compile("[a-z0-9-]{1,40}");
+
+    private final UnaryOperator<@Nullable String> environment;
+    private final List<String> problems = new ArrayList<>();
+
+    private ConfigReader(UnaryOperator<@Nullable String> environment) {
+        this.environment = environment;
+    }
+
+    /** A configuration that cannot be used; the message lists everything that is wrong with it. */
+    public static final class InvalidConfig extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        InvalidConfig(List<String> problems) {
+            super("The configuration cannot be used:\n  - " + String.join("\n  - ", problems));
+        }
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param environment looks up environment variables
+     * @throws InvalidConfig if anything is wrong
+     */
+    public static Config read(Path file, UnaryOperator<@Nullable String> environment) {
+        ConfigReader reader = new ConfigReader(environment);
+        Config config = reader.config(reader.tree(file));
+        if (!reader.problems.isEmpty()) {
+            throw new InvalidConfig(reader.problems);
+        }
+        return config;
+    }
+
+    private JsonNode tree(Path file) {
+        try {
+            JsonNode tree = new YAMLMapper().readTree(Files.readString(file));
+            if (!tree.isObject()) {
+                throw new InvalidConfig(List.of(file + " holds no settings."));
+            }
+            return tree;
+        } catch (JsonProcessingException e) {
+            throw new InvalidConfig(List.of(file + " is not valid YAML: " + e.getOriginalMessage()));
+        } catch (IOException e) {
+            throw new InvalidConfig(List.of(file + " cannot be read."));
+        }
+    }
+
+    private Config config(JsonNode tree) {
+        known("", tree, KEYS);
+        Config defaults = Config.defaults();
+        Path folder = text(tree, "folder").map(Path::of).orElse(defaults.folder());
+        return new Config(
+                text(tree, "host").orElse(defaults.host()),
+                number(tree, "port", defaults.port(), 0, 65_535),
+                text(tree, "public_url").flatMap(url -> address("public_url", url)),
+                folder,
+                text(tree, "database").orElse("jdbc:sqlite:" + folder.resolve("support.db")),
+                text(tree, "data").map(Path::of),
+                texts("allowed_origins", tree.path("allowed_origins")),
+                number(tree, "messages_per_minute", defaults.messagesPerMinute(), 1, 100_000),
+                thresholds(tree.path("thresholds")),
+                accounts(tree.path("telegram"), "telegram", this::telegram),
+                accounts(tree.path("webhooks"), "webhooks", this::webhook));
+    }
+
+    private Thresholds thresholds(JsonNode node) {
+        known("thresholds.", node, Set.of("answer", "clarify", "intent"));
+        Thresholds defaults = Thresholds.DEFAULT;
+        try {
+            return new Thresholds(
+                    node.path("answer").asDouble(defaults.answer()),
+                    node.path("clarify").asDouble(defaults.clarify()),
+                    node.path("intent").asDouble(defaults.intent()));
+        } catch (IllegalArgumentException e) {
+            problems.add("thresholds: " + e.getMessage());
+            return defaults;
+        }
+    }
+
+    private Config.Telegram telegram(String key, JsonNode node) {
+        known(key + ".", node, Set.of("token", "secret", "api"));
+        String secret = required(key + ".secret", node.path("secret"));
+        if (!secret.isEmpty() && !TELEGRAM_SECRET.matcher(secret).matches()) {
+            problems.add(key + ".secret has 1 to 256 of the characters A-Z a-z 0-9 _ -.");
+        }
+        URI api = text(node, "api")
+                .flatMap(url -> address(key + ".api", url))
+                .orElse(URI.create("https://api.telegram.org"));
+        return new Config.Telegram(required(key + ".token", node.path("token")), secret, api);
+    }
+
+    private Config.Webhook webhook(String key, JsonNode node) {
+        known(key + ".", node, Set.of("secrets", "url"));
+        List<String> secrets = texts(key + ".secrets", node.path("secrets"));
+        if (secrets.isEmpty() || !secrets.stream().allMatch(secret -> secret.startsWith("whsec_"))) {
+            problems.add(key + ".secrets needs at least one secret, each beginning with whsec_.");
+        }
+        URI url = address(key + ".url", required(key + ".url", node.path("url")))
+                .orElse(URI.create("https://invalid.invalid"));
+        return new Config.Webhook(secrets, url);
+    }
+
+    private <T> Map<String, T> accounts(JsonNode node, String kind, BiFunction<String, JsonNode, T> read) {
+        Map<String, T> accounts = new LinkedHashMap<>();
+        node.properties().forEach(entry -> {
+            String key = kind + "." + entry.getKey();
+            if (!ACCOUNT.matcher(entry.getKey()).matches()) {
+                problems.add(key + ": an account's name is made of small letters, digits and hyphens.");
+            }
+            accounts.put(entry.getKey(), read.apply(key, entry.getValue()));
+        });
+        return accounts;
+    }
+
+    private void known(String prefix, JsonNode node, Set<String> keys) {
+        node.fieldNames().forEachRemaining(key -> {
+            if (!keys.contains(key)) {
+                problems.add(prefix + key + " is unknown; known are " + String.join(", ", new TreeSet<>(keys)) + ".");
+            }
+        });
+    }
+
+    private int number(JsonNode tree, String key, int otherwise, int least, int most) {
+        JsonNode node = tree.path(key);
+        int value = node.asInt(otherwise);
+        if ((!node.isMissingNode() && !node.isInt()) || value < least || value > most) {
+            problems.add(key + " is a whole number from " + least + " to " + most + ".");
+        }
+        return value;
+    }
+
+    private Optional<URI> address(String key, String url) {
+        try {
+            URI uri = URI.create(url);
+            if (uri.isAbsolute() && uri.getHost() != null) {
+                return Optional.of(uri);
+            }
+        } catch (IllegalArgumentException e) {
+            // reported below with the others
+        }
+        problems.add(key + " is an address such as https://support.example.");
+        return Optional.empty();
+    }
+
+    private Optional<String> text(JsonNode tree, String key) {
+        JsonNode node = tree.path(key);
+        return node.isMissingNode() ? Optional.empty() : Optional.of(resolve(key, node.asText()));
+    }
+
+    private String required(String key, JsonNode node) {
+        String value = node.isMissingNode() ? "" : resolve(key, node.asText());
+        if (value.isBlank()) {
+            problems.add(key + " is missing.");
+        }
+        return value;
+    }
+
+    private List<String> texts(String key, JsonNode node) {
+        List<String> values = new ArrayList<>();
+        node.forEach(value -> values.add(resolve(key, value.asText())));
+        return values;
+    }
+
+    private String resolve(String key, String value) {
+        return VARIABLE.matcher(value).replaceAll(match -> {
+            String found = environment.apply(match.group(1));
+            if (found == null) {
+                problems.add(key + " names the environment variable " + match.group(1) + ", which is not set.");
+            }
+            return Matcher.quoteReplacement(found == null ? "" : found);
+        });
+    }
+}

@@ -1,0 +1,153 @@
+package com.cgpay.support.server;
+
+import com.cgpay.support.channel.Channel;
+import com.cgpay.support.channel.Webhooks;
+import com.cgpay.support.console.Accounts;
+import com.cgpay.support.console.ArticleApi;
+import com.cgpay.support.console.ChangeStream;
+import com.cgpay.support.console.HandoffApi;
+import com.cgpay.support.console.SessionApi;
+import com.cgpay.support.console.Sessions;
+import com.cgpay.support.console.TryApi;
+import com.cgpay.support.web.CustomerApi;
+import com.cgpay.support.web.EventStreams;
+import com.cgpay.support.web.WidgetApi;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.json.JavalinJackson;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Serves an application over HTTP, each request on a virtual thread. */
+public final class HttpServer implements AutoCloseable {
+
+    private static final long LARGEST_BODY = 1_000_000;
+    private static final int LARGEST_CHAT_BODY = 16_384;
+
+    private final Application application;
+    private final Accounts accounts;
+    private final EventStreams streams;
+    private final ChangeStream changes;
+    private final Webhooks webhooks;
+    private final Javalin javalin;
+
+    private HttpServer(Application application, List<Channel> channels) {
+        this.application = application;
+        this.accounts = new Accounts(application.database(), application.clock());
+        this.streams = new EventStreams(application.log(), application.database());
+        this.changes = new ChangeStream(application.database());
+        this.webhooks = new Webhooks(application.bot(), channels);
+        this.javalin = Javalin.create(this::configure);
+    }
+
+    /** Starts to listen; port 0 takes any that is free. */
+    public static HttpServer start(Application application, List<Channel> channels) {
+        HttpServer server = new HttpServer(application, channels);
+        server.javalin.start(application.config().host(), application.config().port());
+        return server;
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.maxRequestSize = LARGEST_BODY;
+        config.http.prefer405over404 = true;
+        config.jsonMapper(new JavalinJackson(Json.MAPPER, true));
+        Pages.serve(config);
+        routes(config.routes);
+    }
+
+    private void routes(RoutesConfig routes) {
+        Config config = application.config();
+        Problems.routes(routes);
+        routes.before(ctx -> {
+            ctx.header("X-Content-Type-Options", "nosniff");
+            ctx.header("Referrer-Policy", "same-origin");
+            ctx.header("X-Frame-Options", "DENY");
+        });
+        routes.before("/api/*", ctx -> ctx.header("Cache-Control", "no-store"));
+        routes.before("/api/v1/conversations*", ctx -> {
+            if (ctx.bodyAsBytes().length > LARGEST_CHAT_BODY) {
+                throw Problem.status(413, "Content too large", "A chat message's body has at most 16 KB.");
+            }
+        });
+        new Origins(config.allowedOrigins()).routes(routes);
+        new Metrics(application.database(), application.handoffs(), application.outbox()).routes(routes);
+        new Health(application.database(), application.knowledge()).routes(routes);
+        new WidgetApi(application.data().brand(), application.knowledge()).routes(routes);
+        customers().routes(routes);
+        webhooks.routes(routes);
+        console(routes);
+    }
+
+    private CustomerApi customers() {
+        int perMinute = application.config().messagesPerMinute();
+        return new CustomerApi(
+                application.bot(),
+                application.log(),
+                application.database(),
+                application.handoffs(),
+                application.desk(),
+                streams,
+                limit(perMinute),
+                limit(perMinute));
+    }
+
+    private RateLimit limit(int perMinute) {
+        return new RateLimit(perMinute, Duration.ofMinutes(1), application.clock());
+    }
+
+    private void console(RoutesConfig routes) {
+        boolean secure = application.config().publicUrl().map(URI::getScheme).equals(Optional.of("https"));
+        Sessions sessions = new Sessions(application.database(), application.clock(), secure);
+        new SessionApi(accounts, sessions, limit(10)).routes(routes);
+        new HandoffApi(
+                        application.desk(),
+                        application.handoffs(),
+                        application.database(),
+                        application.log(),
+                        sessions,
+                        streams,
+                        changes)
+                .routes(routes);
+        new ArticleApi(
+                        application.articles(),
+                        application.knowledge(),
+                        application.data().brand(),
+                        application.data().utterances(),
+                        sessions)
+                .routes(routes);
+        new TryApi(application.mind(), application.turn(), sessions, application.clock()).routes(routes);
+    }
+
+    public int port() {
+        return javalin.port();
+    }
+
+    /** How a browser on this machine or, if configured, a customer reaches the server. */
+    public String address() {
+        return application
+                .config()
+                .publicUrl()
+                .map(URI::toString)
+                .orElse("http://" + application.config().host() + ":" + port());
+    }
+
+    /** The people who may log in. */
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    /** Streams first: the server would wait for them to end by themselves. */
+    @Override
+    public void close() {
+        streams.close();
+        changes.close();
+        javalin.stop();
+        webhooks.close();
+    }
+}

@@ -1,0 +1,60 @@
+package com.cgpay.support.server;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.staticfiles.Location;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The demo page, the widget and the console: static files out of the program, under a strict content policy. */
+final class Pages {
+
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+            + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
+            + " require-trusted-types-for 'script'";
+
+    private Pages() {}
+
+    static void serve(JavalinConfig config) {
+        for (String folder : List.of("widget", "demo", "console")) {
+            config.staticFiles.add(files -> {
+                files.hostedPath = "/" + folder;
+                files.directory = "/web/" + folder;
+                files.location = Location.CLASSPATH;
+                files.precompressMaxSize = 1_000_000;
+                files.headers = headers(folder);
+            });
+        }
+        byte[] demo = page("demo/index.html");
+        byte[] console = page("console/index.html");
+        config.routes.get("/", ctx -> show(ctx, demo));
+        config.routes.get("/console", ctx -> show(ctx, console));
+        config.routes.get("/console/", ctx -> show(ctx, console));
+    }
+
+    /** Other websites load the widget as a module, which browsers allow only with this header. */
+    private static Map<String, String> headers(String folder) {
+        String cache = "public, max-age=300";
+        return folder.equals("widget")
+                ? Map.of("Cache-Control", cache, "Access-Control-Allow-Origin", "*")
+                : Map.of("Cache-Control", cache);
+    }
+
+    private static void show(Context ctx, byte[] page) {
+        ctx.header("Content-Security-Policy", POLICY);
+        ctx.header("Cache-Control", "no-cache");
+        ctx.contentType("text/html; charset=utf-8").result(page);
+    }
+
+    private static byte[] page(String name) {
+        try (InputStream stream = Objects.requireNonNull(Pages.class.getResourceAsStream("/web/" + name), name)) {
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package com.cgpay.support.server;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A request that cannot be served, in the words of RFC 9457. The detail is a sentence for the caller and never
+ * repeats what the caller sent.
+ */
+public final class Problem extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final int status;
+    private final String title;
+    private final String detail;
+    private final transient Optional<Duration> retryAfter;
+
+    private Problem(int status, String title, String detail, Optional<Duration> retryAfter) {
+        super(detail, null, false, false);
+        this.status = status;
+        this.title = title;
+        this.detail = detail;
+        this.retryAfter = retryAfter;
+    }
+
+    private static Problem of(int status, String title, String detail) {
+        return new Problem(status, title, detail, Optional.empty());
+    }
+
+    public static Problem badRequest(String detail) {
+        return of(400, "Bad request", detail);
+    }
+
+    public static Problem unauthorized(String detail) {
+        return of(401, "Unauthorized", detail);
+    }
+
+    public static Problem forbidden(String detail) {
+        return of(403, "Forbidden", detail);
+    }
+
+    public static Problem notFound(String detail) {
+        return of(404, "Not found", detail);
+    }
+
+    public static Problem conflict(String detail) {
+        return of(409, "Conflict", detail);
+    }
+
+    public static Problem tooMany(Duration retryAfter) {
+        return new Problem(429, "Too many requests", "Wait a moment and send it again.", Optional.of(retryAfter));
+    }
+
+    static Problem status(int status, String title, String detail) {
+        return of(status, title, detail);
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public Optional<Duration> retryAfter() {
+        return retryAfter;
+    }
+
+    /** The body of the answer. */
+    public record Body(String type, String title, int status, String detail) {}
+
+    public Body body() {
+        return new Body("about:blank", title, status, detail);
+    }
+}

@@ -1,0 +1,78 @@
+package com.cgpay.support.server;
+
+import com.cgpay.support.conversation.UnknownConversation;
+import com.cgpay.support.handoff.HandoffException;
+import com.cgpay.support.knowledge.EditConflict;
+import com.cgpay.support.knowledge.InvalidArticle;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns every failure into a problem answer (RFC 9457): one place, no stack trace, nothing of the request. */
+final class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private static final Map<Integer, String> TITLES = Map.of(
+            400, "Bad request",
+            404, "Not found",
+            405, "Method not allowed",
+            413, "Content too large",
+            415, "Unsupported media type");
+
+    private Problems() {}
+
+    static void routes(RoutesConfig routes) {
+        routes.exception(Problem.class, (problem, ctx) -> answer(ctx, problem));
+        routes.exception(
+                UnknownConversation.class, (e, ctx) -> answer(ctx, Problem.notFound(String.valueOf(e.getMessage()))));
+        routes.exception(HandoffException.class, (e, ctx) -> {
+            String detail = String.valueOf(e.getMessage());
+            answer(ctx, e.isUnknown() ? Problem.notFound(detail) : Problem.conflict(detail));
+        });
+        routes.exception(EditConflict.class, (e, ctx) -> answer(ctx, Problem.conflict(String.valueOf(e.getMessage()))));
+        routes.exception(
+                InvalidArticle.class, (e, ctx) -> answer(ctx, Problem.badRequest(String.valueOf(e.getMessage()))));
+        routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, known(e.getStatus())));
+        routes.exception(Exception.class, (e, ctx) -> {
+            LOG.error("{} {} failed.", ctx.method(), ctx.endpoints().lastHttpEndpoint(), e);
+            answer(
+                    ctx,
+                    Problem.status(
+                            503,
+                            "Service unavailable",
+                            "The server could not do this now. Send it again; nothing that was accepted is lost."));
+        });
+        routes.error(404, ctx -> {
+            if (ctx.resultInputStream() == null || ctx.result() == null || isPlain(ctx)) {
+                answer(ctx, known(404));
+            }
+        });
+    }
+
+    private static boolean isPlain(Context ctx) {
+        String type = ctx.res().getContentType();
+        return type == null || !type.startsWith("application/problem+json");
+    }
+
+    private static Problem known(int status) {
+        String title = TITLES.getOrDefault(status, "Request failed");
+        return Problem.status(
+                status,
+                title,
+                switch (status) {
+                    case 404 -> "There is nothing at this address.";
+                    case 405 -> "This address does not take that method.";
+                    case 413 -> "The body is too large.";
+                    default -> title + ".";
+                });
+    }
+
+    private static void answer(Context ctx, Problem problem) {
+        problem.retryAfter().ifPresent(wait -> ctx.header("Retry-After", Long.toString(Math.max(1, wait.toSeconds()))));
+        ctx.status(problem.status()).contentType("application/problem+json").result(Json.write(problem.body()));
+    }
+}

@@ -1,0 +1,81 @@
+package com.cgpay.support.telegram;
+
+import com.cgpay.support.channel.Inbound;
+import com.cgpay.support.conversation.Content;
+import com.cgpay.support.language.DisplayLanguage;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads an Update of the Bot API (core.telegram.org/bots/api#update); what customers did not send gives nothing. */
+final class TelegramUpdate {
+
+    private static final int LONGEST_TEXT = 4_096;
+
+    private TelegramUpdate() {}
+
+    static Optional<Inbound.Message> read(JsonNode update) {
+        String id = update.path("update_id").asText();
+        if (update.has("callback_query")) {
+            return tap(id, update.path("callback_query"));
+        }
+        return update.has("message") ? message(id, update.path("message")) : Optional.empty();
+    }
+
+    private static Optional<Inbound.Message> message(String id, JsonNode message) {
+        if (message.path("from").path("is_bot").asBoolean()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Inbound.Message(
+                id,
+                message.at("/chat/id").asText(),
+                display(message.path("from")),
+                content(message),
+                Optional.empty()));
+    }
+
+    private static Content content(JsonNode message) {
+        String text = message.path("text").asText("");
+        if (!text.isBlank()) {
+            return new Content.Text(text.substring(0, Math.min(text.length(), LONGEST_TEXT)));
+        }
+        for (String kind : new String[] {"photo", "document", "voice", "video", "sticker", "location", "contact"}) {
+            if (message.has(kind)) {
+                return new Content.Unsupported(kind);
+            }
+        }
+        return new Content.Unsupported("message");
+    }
+
+    private static Optional<Inbound.Message> tap(String id, JsonNode query) {
+        String choice = query.path("data").asText();
+        return Optional.of(new Inbound.Message(
+                id,
+                query.at("/message/chat/id").asText(),
+                display(query.path("from")),
+                new Content.Tap(choice, label(query, choice)),
+                Optional.of(query.path("id").asText())));
+    }
+
+    /** What stood on the button, from the message that it was tapped on. */
+    private static String label(JsonNode query, String choice) {
+        for (JsonNode row : query.at("/message/reply_markup/inline_keyboard")) {
+            for (JsonNode button : row) {
+                if (button.path("callback_data").asText().equals(choice)) {
+                    return button.path("text").asText();
+                }
+            }
+        }
+        return choice;
+    }
+
+    /** Telegram tells the language of the app, an IETF tag such as zh-hans. */
+    private static DisplayLanguage display(JsonNode from) {
+        String tag = from.path("language_code").asText("").toLowerCase(Locale.ROOT);
+        if (tag.startsWith("zh")) {
+            boolean traditional = tag.contains("hant") || tag.endsWith("tw") || tag.endsWith("hk");
+            return traditional ? DisplayLanguage.ZH_HANT : DisplayLanguage.ZH_HANS;
+        }
+        return DisplayLanguage.EN;
+    }
+}

@@ -1,0 +1,234 @@
+package com.cgpay.support.web;
+
+import com.cgpay.support.bot.Bot;
+import com.cgpay.support.bot.CustomerMessage;
+import com.cgpay.support.conversation.Content;
+import com.cgpay.support.conversation.Conversation;
+import com.cgpay.support.conversation.ConversationLog;
+import com.cgpay.support.conversation.Event;
+import com.cgpay.support.conversation.Ids;
+import com.cgpay.support.conversation.Recorded;
+import com.cgpay.support.database.Database;
+import com.cgpay.support.handoff.Handoff;
+import com.cgpay.support.handoff.HandoffDesk;
+import com.cgpay.support.handoff.Handoffs;
+import com.cgpay.support.language.DisplayLanguage;
+import com.cgpay.support.server.Json;
+import com.cgpay.support.server.Problem;
+import com.cgpay.support.server.RateLimit;
+import com.cgpay.support.server.Tokens;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.sse.SseHandler;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** The customers' API: conversations, messages, events. Safe for all threads. */
+public final class CustomerApi {
+
+    public static final String CHANNEL = "web";
+
+    private static final int MOST_EVENTS = 200;
+    private static final int PAGE = 50;
+    private static final Duration WAIT_FOR_REPLY = Duration.ofSeconds(5);
+
+    private final Bot bot;
+    private final ConversationLog log;
+    private final Database database;
+    private final Handoffs handoffs;
+    private final HandoffDesk desk;
+    private final EventStreams streams;
+    private final Customers customers;
+    private final RateLimit starts;
+    private final RateLimit messages;
+
+    public CustomerApi(
+            Bot bot,
+            ConversationLog log,
+            Database database,
+            Handoffs handoffs,
+            HandoffDesk desk,
+            EventStreams streams,
+            RateLimit starts,
+            RateLimit messages) {
+        this.bot = bot;
+        this.log = log;
+        this.database = database;
+        this.handoffs = handoffs;
+        this.desk = desk;
+        this.streams = streams;
+        this.customers = new Customers(log);
+        this.starts = starts;
+        this.messages = messages;
+    }
+
+    public void routes(RoutesConfig routes) {
+        routes.post("/api/v1/conversations", this::start);
+        routes.post("/api/v1/conversations/{id}/messages", this::say);
+        routes.get("/api/v1/conversations/{id}/events", this::events);
+        routes.post("/api/v1/conversations/{id}/rating", this::rate);
+        routes.post("/api/v1/conversations/{id}/locale", this::chooseLanguage);
+        routes.post("/api/v1/conversations/{id}/handoff", this::leaveQueue);
+        routes.post("/api/v1/conversations/{id}/end", this::end);
+    }
+
+    record Start(@Nullable String locale, @Nullable Page context) {}
+
+    record Page(@Nullable String page, @Nullable String topic) {}
+
+    record Started(String id, String token, List<CustomerEvent> events) {}
+
+    private void start(Context ctx) {
+        starts.take(ctx.ip());
+        Start request = Json.read(ctx.bodyAsBytes(), Start.class);
+        String token = Ids.secret();
+        Conversation conversation = bot.greet(
+                CHANNEL,
+                Ids.secret(),
+                display(request.locale),
+                Tokens.hash(token),
+                request.context == null ? null : Texts.page(request.context.page));
+        json(ctx, 201, new Started(conversation.id(), token, view(log.after(conversation.id(), 0, MOST_EVENTS))));
+    }
+
+    private static DisplayLanguage display(@Nullable String locale) {
+        return DisplayLanguage.of(locale == null ? "" : locale)
+                .orElseThrow(() -> Problem.badRequest("The field locale is one of zh-Hans, zh-Hant and en."));
+    }
+
+    record Message(
+            @Nullable String id,
+            @Nullable String text,
+            @Nullable String choice,
+            @Nullable String label) {}
+
+    record Events(List<CustomerEvent> events) {}
+
+    private void say(Context ctx) {
+        String conversation = customers.conversation(ctx);
+        messages.take(conversation);
+        Message message = Json.read(ctx.bodyAsBytes(), Message.class);
+        String id = Texts.messageId(message.id);
+        Bot.Received received = Database.join(bot.receive(new CustomerMessage(conversation, id, content(message))));
+        await(received.decided());
+        int said = received.accepted().seq();
+        json(ctx, 200, new Events(view(log.after(conversation, said - 1, MOST_EVENTS))));
+    }
+
+    private static Content content(Message message) {
+        if ((message.text == null) == (message.choice == null)) {
+            throw Problem.badRequest("A message has either text or choice.");
+        }
+        return message.text != null
+                ? new Content.Text(Texts.message(message.text))
+                : new Content.Tap(Texts.choice(message.choice), Texts.label(message.label, message.choice));
+    }
+
+    /** Waits briefly; a reply that takes longer comes by the stream. */
+    private static void await(CompletableFuture<Void> decided) {
+        try {
+            decided.get(WAIT_FOR_REPLY.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            // The message is durable; its reply comes later.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void events(Context ctx) throws Exception {
+        String conversation = customers.conversation(ctx);
+        String accept = ctx.header("Accept");
+        if (accept != null && accept.contains("text/event-stream")) {
+            int after = Math.max(number(ctx, "after", 0), lastEventId(ctx));
+            new SseHandler(client -> streams.open(client, conversation, after, this::view)).handle(ctx);
+            return;
+        }
+        int before = number(ctx, "before", 0);
+        int limit = Math.clamp(number(ctx, "limit", PAGE), 1, MOST_EVENTS);
+        List<Recorded> page = before > 0
+                ? log.before(conversation, before, limit)
+                : log.after(conversation, number(ctx, "after", 0), MOST_EVENTS);
+        json(ctx, 200, new Events(view(page)));
+    }
+
+    private static int lastEventId(Context ctx) {
+        String header = ctx.header("Last-Event-ID");
+        return header == null ? 0 : Texts.cursor(header);
+    }
+
+    private static int number(Context ctx, String parameter, int otherwise) {
+        String value = ctx.queryParam(parameter);
+        return value == null ? otherwise : Texts.cursor(value);
+    }
+
+    record Rating(
+            @Nullable Integer score,
+            @Nullable List<String> reasons,
+            @Nullable String comment) {}
+
+    private void rate(Context ctx) {
+        String conversation = customers.conversation(ctx);
+        messages.take(conversation);
+        Rating rating = Json.read(ctx.bodyAsBytes(), Rating.class);
+        if (rating.score == null || rating.score < 1 || rating.score > 5) {
+            throw Problem.badRequest("The field score is a whole number from 1 to 5.");
+        }
+        bot.record(
+                conversation,
+                new Event.Rated(rating.score, Texts.reasons(rating.reasons), Texts.comment(rating.comment)));
+        ctx.status(204);
+    }
+
+    record Chosen(@Nullable String locale) {}
+
+    private void chooseLanguage(Context ctx) {
+        String conversation = customers.conversation(ctx);
+        messages.take(conversation);
+        Chosen request = Json.read(ctx.bodyAsBytes(), Chosen.class);
+        bot.record(conversation, new Event.LanguageChosen(display(request.locale)));
+        ctx.status(204);
+    }
+
+    record HandoffState(@Nullable String state) {}
+
+    private void leaveQueue(Context ctx) {
+        String conversation = customers.conversation(ctx);
+        if (!"cancelled".equals(Json.read(ctx.bodyAsBytes(), HandoffState.class).state)) {
+            throw Problem.badRequest("The field state can only be set to cancelled.");
+        }
+        desk.cancel(conversation);
+        ctx.status(204);
+    }
+
+    private void end(Context ctx) {
+        String conversation = customers.conversation(ctx);
+        desk.cancel(conversation);
+        bot.record(conversation, new Event.Ended());
+        ctx.status(204);
+    }
+
+    private List<CustomerEvent> view(List<Recorded> events) {
+        return events.stream().flatMap(recorded -> view(recorded).stream()).toList();
+    }
+
+    private Optional<CustomerEvent> view(Recorded recorded) {
+        return CustomerEvent.of(recorded, this::position);
+    }
+
+    private @Nullable Integer position(String handoff) {
+        return handoffs.find(database, handoff)
+                .filter(found -> found.state() == Handoff.State.WAITING)
+                .map(_ -> handoffs.position(database, handoff))
+                .orElse(null);
+    }
+
+    private static void json(Context ctx, int status, Object body) {
+        ctx.status(status).contentType("application/json").result(Json.write(body));
+    }
+}

@@ -1,0 +1,47 @@
+package com.cgpay.support.web;
+
+import com.cgpay.support.conversation.ConversationLog;
+import com.cgpay.support.server.Problem;
+import com.cgpay.support.server.Tokens;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.javalin.http.Context;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes sure that a caller is the customer whose conversation it is: who started a conversation got a token, of which
+ * only the hash is kept. Safe for all threads.
+ */
+final class Customers {
+
+    private static final String BEARER = "Bearer ";
+    private static final int HASHES_KEPT = 20_000;
+
+    private final ConversationLog log;
+    private final Cache<String, String> hashes =
+            Caffeine.newBuilder().maximumSize(HASHES_KEPT).build();
+
+    Customers(ConversationLog log) {
+        this.log = log;
+    }
+
+    /**
+     * The conversation that a request is about.
+     *
+     * @throws Problem if the token is missing or belongs to another conversation; whether the conversation exists
+     *     cannot be told from it
+     */
+    String conversation(Context ctx) {
+        String header = ctx.header("Authorization");
+        if (header == null || !header.startsWith(BEARER)) {
+            throw Problem.unauthorized("The request needs the conversation's token: Authorization: Bearer …");
+        }
+        String id = ctx.pathParam("id");
+        @Nullable String expected = hashes.get(id, key -> log.tokenHash(key).orElse(null));
+        String given = Tokens.hash(header.substring(BEARER.length()));
+        if (expected == null || !Tokens.same(given, expected)) {
+            throw Problem.notFound("There is no such conversation, or the token is not its own.");
+        }
+        return id;
+    }
+}

@@ -1,0 +1,140 @@
+package com.cgpay.support.web;
+
+import com.cgpay.support.conversation.ConversationLog;
+import com.cgpay.support.conversation.Recorded;
+import com.cgpay.support.database.Announcement;
+import com.cgpay.support.database.Database;
+import com.cgpay.support.server.Json;
+import io.javalin.http.sse.SseClient;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Streams of a conversation's events to whoever reads along. Each reader has a cursor into the log, so a stream that
+ * breaks resumes without a gap: an announcement only wakes it, what it sends it reads. Safe for all threads.
+ */
+public final class EventStreams implements AutoCloseable {
+
+    private static final int TOGETHER = 200;
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+    private final ConversationLog log;
+    private final Map<String, Set<Stream>> streams = new ConcurrentHashMap<>();
+    private final ExecutorService sending = Executors.newVirtualThreadPerTaskExecutor();
+    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("heartbeat").daemon().factory());
+
+    public EventStreams(ConversationLog log, Database database) {
+        this.log = log;
+        database.listen(this::heard);
+        var _ = heart.scheduleAtFixedRate(
+                this::beat, HEARTBEAT.toMillis(), HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** What a reader may see of an event; empty for what it must not. */
+    public interface View {
+        Optional<?> of(Recorded recorded);
+    }
+
+    /** Sends everything after the cursor now, and whatever is appended as long as the client stays. */
+    public void open(SseClient client, String conversation, int after, View view) {
+        client.keepAlive();
+        client.ctx().header("Cache-Control", "no-store");
+        client.ctx().header("X-Accel-Buffering", "no");
+        Stream stream = new Stream(client, conversation, view, after);
+        streams.computeIfAbsent(conversation, _ -> ConcurrentHashMap.newKeySet())
+                .add(stream);
+        client.onClose(() -> forget(stream));
+        client.sendComment("open");
+        stream.wake();
+    }
+
+    private void forget(Stream stream) {
+        streams.computeIfPresent(stream.conversation, (_, readers) -> {
+            readers.remove(stream);
+            return readers.isEmpty() ? null : readers;
+        });
+    }
+
+    private void heard(Announcement announcement) {
+        if (announcement.topic().equals(ConversationLog.TOPIC)) {
+            streams.getOrDefault(announcement.key(), Set.of()).forEach(Stream::wake);
+        } else if (announcement.key().isEmpty()) {
+            streams.values().forEach(readers -> readers.forEach(Stream::wake));
+        }
+    }
+
+    private void beat() {
+        streams.values().forEach(readers -> readers.forEach(Stream::beat));
+    }
+
+    private final class Stream {
+        private final SseClient client;
+        private final String conversation;
+        private final View view;
+        private final AtomicInteger woken = new AtomicInteger();
+        private int cursor;
+
+        private Stream(SseClient client, String conversation, View view, int cursor) {
+            this.client = client;
+            this.conversation = conversation;
+            this.view = view;
+            this.cursor = cursor;
+        }
+
+        private void wake() {
+            if (woken.getAndIncrement() == 0) {
+                sending.execute(this::send);
+            }
+        }
+
+        private void send() {
+            int seen;
+            do {
+                seen = woken.get();
+                sendNew();
+            } while (!woken.compareAndSet(seen, 0));
+        }
+
+        private synchronized void sendNew() {
+            List<Recorded> events;
+            do {
+                events = client.terminated() ? List.of() : log.after(conversation, cursor, TOGETHER);
+                for (Recorded recorded : events) {
+                    view.of(recorded)
+                            .ifPresent(shown -> client.sendEvent(
+                                    "message",
+                                    new String(Json.write(shown), StandardCharsets.UTF_8),
+                                    Integer.toString(recorded.seq())));
+                    cursor = recorded.seq();
+                }
+            } while (events.size() == TOGETHER);
+        }
+
+        private void beat() {
+            sending.execute(() -> {
+                synchronized (this) {
+                    client.sendComment("beat");
+                }
+            });
+        }
+    }
+
+    /** Ends all streams; readers come back with their cursor. */
+    @Override
+    public void close() {
+        heart.shutdownNow();
+        streams.values().forEach(readers -> readers.forEach(stream -> stream.client.close()));
+        sending.shutdown();
+    }
+}

@@ -1,0 +1,116 @@
+package com.cgpay.support.web;
+
+import com.cgpay.support.privacy.Redactor;
+import com.cgpay.support.server.Problem;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What texts from outside must look like. Text is counted in code points; characters that only steer a display, such
+ * as controls and direction marks, are taken out, since they could make a text read differently to different people.
+ */
+public final class Texts {
+
+    /** Code points in a customer's message. */
+    public static final int LONGEST_MESSAGE = 1_000;
+
+    private static final int LONGEST_LABEL = 200;
+    private static final int LONGEST_COMMENT = 200;
+    private static final int MOST_REASONS = 10;
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:-]{1,80}");
+    private static final Pattern CHOICE = Pattern.compile("[a-z]{1,20}(:[a-z0-9-]{1,60})?");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,12}");
+
+    private Texts() {}
+
+    /**
+     * A customer's or agent's message, cleaned.
+     *
+     * @throws Problem if it is empty, too long or not text
+     */
+    public static String message(String text) {
+        String clean = clean(text, "text", LONGEST_MESSAGE);
+        if (clean.isBlank()) {
+            throw Problem.badRequest("The field text is empty.");
+        }
+        return clean;
+    }
+
+    private static String clean(String text, String field, int longest) {
+        StringBuilder clean = new StringBuilder(text.length());
+        for (int i = 0, codePoint; i < text.length(); i += Character.charCount(codePoint)) {
+            codePoint = text.codePointAt(i);
+            int type = Character.getType(codePoint);
+            if (type == Character.SURROGATE) {
+                throw Problem.badRequest("The field " + field + " holds half a character (a lone surrogate).");
+            }
+            if (codePoint == '\n' || (type != Character.CONTROL && !steersDirection(codePoint))) {
+                clean.appendCodePoint(codePoint);
+            } else if (codePoint == '\t') {
+                clean.append(' ');
+            }
+        }
+        if (clean.codePointCount(0, clean.length()) > longest) {
+            throw Problem.badRequest("The field " + field + " has more than " + longest + " characters.");
+        }
+        return clean.toString().strip();
+    }
+
+    /** Embeddings, overrides and isolates; the joiners that emoji and some scripts need stay. */
+    private static boolean steersDirection(int codePoint) {
+        return (codePoint >= 0x202A && codePoint <= 0x202E)
+                || (codePoint >= 0x2066 && codePoint <= 0x2069)
+                || codePoint == 0x200E
+                || codePoint == 0x200F
+                || codePoint == 0x061C;
+    }
+
+    /** A client's own id of a message, which makes sending it again harmless. */
+    public static String messageId(@Nullable String id) {
+        if (id == null || !ID.matcher(id).matches()) {
+            throw Problem.badRequest("The field id is needed: 1 to 80 letters, digits and . _ : -");
+        }
+        return id;
+    }
+
+    static String choice(String choice) {
+        if (!CHOICE.matcher(choice).matches()) {
+            throw Problem.badRequest("The field choice is not the id of a quick reply.");
+        }
+        return choice;
+    }
+
+    static String label(@Nullable String label, String otherwise) {
+        return label == null ? otherwise : clean(label, "label", LONGEST_LABEL);
+    }
+
+    static @Nullable String page(@Nullable String page) {
+        return page == null
+                ? null
+                : Redactor.redact(clean(page, "page", LONGEST_LABEL)).text();
+    }
+
+    static String comment(@Nullable String comment) {
+        return comment == null
+                ? ""
+                : Redactor.redact(clean(comment, "comment", LONGEST_COMMENT)).text();
+    }
+
+    static List<String> reasons(@Nullable List<String> reasons) {
+        List<String> given = reasons == null ? List.of() : reasons;
+        if (given.size() > MOST_REASONS
+                || !given.stream().allMatch(reason -> ID.matcher(reason).matches())) {
+            throw Problem.badRequest("The field reasons has at most 10 short names.");
+        }
+        return given;
+    }
+
+    /** A place in the log. */
+    public static int cursor(String text) {
+        if (!NUMBER.matcher(text).matches()) {
+            throw Problem.badRequest("A cursor is a whole number.");
+        }
+        return (int) Math.min(Integer.MAX_VALUE, Long.parseLong(text));
+    }
+}

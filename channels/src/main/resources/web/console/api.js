@@ -1,0 +1,97 @@
+/** The console's HTTP API, as seen from one browser tab. */
+import { language, t, fill } from './words.js';
+
+const BASE = new URL('../api/v1/', import.meta.url);
+const TIMEOUT = 20_000;
+
+/** A call that did not succeed. Status 0 means that no answer came at all: the line is down. */
+export class ApiError extends Error {
+  constructor(status, detail = '', wait = 0) {
+    super(detail || `HTTP ${status}`);
+    this.status = status;
+    this.detail = detail;
+    this.wait = wait;
+  }
+
+  /** One sentence for the reader. What the server says of a request is more exact than we can be. */
+  get sentence() {
+    if (this.status === 0) return t.errors.offline;
+    if (this.status === 403) return t.errors.forbidden;
+    if (this.status === 429) return fill(t.errors.tooFast, { n: this.wait || 60 });
+    if (this.status >= 500) return t.errors.server;
+    return this.detail || t.errors.server;
+  }
+}
+
+async function call(method, path, body) {
+  const headers = { Accept: 'application/json', 'Accept-Language': language };
+  if (body) headers['Content-Type'] = 'application/json';
+  if (method !== 'GET' && api.session) headers['X-CSRF-Token'] = api.session.csrf;
+  let response;
+  try {
+    response = await fetch(new URL(path, BASE), {
+      method, headers, body: body && JSON.stringify(body), cache: 'no-store', signal: AbortSignal.timeout(TIMEOUT),
+    });
+  } catch {
+    throw new ApiError(0);
+  }
+  const content = await response.json().catch(() => null);
+  if (response.ok) return content;
+  if (response.status === 401 && path !== 'session') api.onGone();
+  throw new ApiError(response.status, content?.detail, Number(response.headers.get('Retry-After')) || 0);
+}
+
+const get = (path) => call('GET', path);
+const post = (path, body) => call('POST', path, body);
+const safe = encodeURIComponent;
+
+export const api = {
+  /** Who is logged in: {agent, csrf}, or null. */
+  session: null,
+  /** Told when the session has ended on the server. */
+  onGone() {},
+
+  get agent() { return this.session?.agent; },
+  get leads() { return ['LEAD', 'ADMIN'].includes(this.agent?.role); },
+  get administers() { return this.agent?.role === 'ADMIN'; },
+
+  setUp: (body) => post('setup', body),
+  logIn: (body) => post('session', body),
+  logOut: () => call('DELETE', 'session'),
+  whoAmI: () => get('session'),
+  agents: () => get('agents'),
+  addAgent: (body) => post('agents', body),
+  widget: (locale) => get(`widget?locale=${locale}`),
+
+  handoffs: (state) => get(`handoffs?state=${state}`),
+  handoffsStream: () => new URL('handoffs/stream', BASE),
+  /** The calls on one handoff. */
+  handoff(id) {
+    const path = `handoffs/${safe(id)}`;
+    return {
+      load: () => get(path),
+      stream: (after) => new URL(`${path}/events?after=${after}`, BASE),
+      claim: () => post(`${path}/claim`),
+      send: (body) => post(`${path}/messages`, body),
+      note: (text) => post(`${path}/notes`, { text }),
+      transfer: (queue) => post(`${path}/transfer`, { queue }),
+      giveBack: () => post(`${path}/return`),
+      resolve: () => post(`${path}/resolve`),
+    };
+  },
+
+  articles: () => get('articles'),
+  preview: (body) => post('articles/preview', body),
+  tryOut: (body) => post('articles/try', body),
+  /** The calls on one article in one language. */
+  article(id, articleLanguage) {
+    const path = `articles/${safe(id)}/${safe(articleLanguage)}`;
+    return {
+      load: () => get(path),
+      revision: (number) => get(`${path}/revisions/${number}`),
+      save: (body) => call('PUT', path, body),
+      publish: (revision) => post(`${path}/publish`, { revision }),
+      retire: () => post(`${path}/retire`),
+    };
+  },
+};

@@ -1,0 +1,33 @@
+/** Modal questions: the browser's own dialog keeps the focus inside and closes on Escape. */
+import { button, el, tool } from './dom.js';
+import { t } from './words.js';
+
+/** Shows a dialog and gives what it was closed with: '' when it was left. */
+export function openDialog(title, content, actions = [], { wide = false } = {}) {
+  return new Promise((resolve) => {
+    const dialog = el('dialog', { class: wide ? 'dialog wide' : 'dialog', 'aria-labelledby': 'dialog-title' },
+      el('form', { method: 'dialog' },
+        el('header', {}, el('h2', { id: 'dialog-title' }, title), tool(t.close, 'close', () => dialog.close(''))),
+        el('div', { class: 'content' }, content),
+        actions.length > 0 && el('footer', {}, actions)));
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      resolve(dialog.returnValue);
+    });
+    document.body.append(dialog);
+    dialog.showModal();
+  });
+}
+
+/** A button that ends the dialog around it with a value. */
+export function ending(label, value, look) {
+  return button(label, undefined, { look, type: 'submit', value });
+}
+
+/** Asks before something that cannot be taken back. */
+export async function confirm(title, sentence, yes, look = 'primary') {
+  return await openDialog(title, el('p', {}, sentence), [
+    button(t.cancel, (event) => event.target.closest('dialog').close('')),
+    ending(yes, 'yes', look),
+  ]) === 'yes';
+}

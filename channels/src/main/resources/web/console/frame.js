@@ -1,0 +1,115 @@
+/** The frame around every page: the way to the other pages, the title, and what belongs to the agent. */
+import { api } from './api.js';
+import { el, icon, say, select, tool } from './dom.js';
+import { LISTS } from './handoffs.js';
+import { href } from './router.js';
+import { applyTheme, theme, THEMES } from './theme.js';
+import { clock, fill, language, LANGUAGES, t } from './words.js';
+
+export class Frame {
+  #links = [];
+  #counts = new Map();
+  #title = el('h1', { tabindex: -1 });
+  #fresh = el('p', { class: 'fresh' });
+  #main = el('main', { id: 'main' });
+  #spoken = el('div', { class: 'sr', role: 'status' });
+  #shared;
+  #spokenAt = 0;
+  #waiting;
+
+  constructor(shared, actions) {
+    this.#shared = shared;
+    const jump = el('a', { class: 'skip', href: '#main', onclick: (event) => {
+      event.preventDefault(); // the address belongs to the pages
+      this.#title.focus();
+    } }, t.skip);
+    this.node = el('div', { class: 'frame' }, jump, this.#nav(), this.#bar(actions), this.#main, this.#spoken);
+    shared.handoffs.addEventListener('change', this.#count);
+    this.#count();
+  }
+
+  close() {
+    this.#shared.handoffs.removeEventListener('change', this.#count);
+  }
+
+  show(page, route) {
+    this.#main.replaceChildren(page.node);
+    this.rename(page.title);
+    this.point(route);
+    if (!this.#main.querySelector('[autofocus]')) this.#title.focus({ preventScroll: true });
+    else this.#main.querySelector('[autofocus]').focus();
+    scrollTo(0, 0);
+  }
+
+  rename(title) {
+    say(this.#title, title);
+    document.title = `${title} · ${t.brand}`;
+  }
+
+  /** Marks where the reader is. */
+  point({ path }) {
+    for (const { node, place } of this.#links) {
+      const here = place.every((step, at) => path[at] === step);
+      if (here) node.setAttribute('aria-current', 'page');
+      else node.removeAttribute('aria-current');
+    }
+    this.#fresh.hidden = path[0] !== 'inbox';
+  }
+
+  #nav() {
+    const signs = { mine: 'mine', waiting: 'inbox', all: 'all' };
+    const part = (title, links) => el('section', {}, title && el('h2', {}, title), el('ul', { role: 'list' }, links.map((link) => el('li', {}, link))));
+    return el('nav', { class: 'nav', 'aria-label': t.nav.label },
+      el('p', { class: 'brand' }, el('img', { src: '/console/mark.svg', alt: '', width: 24, height: 24 }), el('span', {}, t.brand)),
+      part(t.nav.inbox, LISTS.map((list) => this.#link(['inbox', list], t.lists[list], signs[list], list))),
+      part(t.nav.knowledge, [this.#link(['articles'], t.nav.articles, 'articles'), this.#link(['try'], t.nav.try, 'try')]),
+      api.administers && part('', [this.#link(['settings'], t.nav.settings, 'settings')]));
+  }
+
+  #link(place, label, sign, list) {
+    const count = el('span', { class: 'count', hidden: true });
+    if (list) this.#counts.set(list, count);
+    const node = el('a', { href: href(place), title: label }, icon(sign), el('span', { class: 'label' }, label), count);
+    this.#links.push({ node, place });
+    return node;
+  }
+
+  #bar({ logOut, help }) {
+    const menu = el('div', { class: 'menu', id: 'account', popover: true },
+      el('p', {}, el('b', {}, api.agent.name), el('span', {}, `${api.agent.account} · ${t.roles[api.agent.role]}`)),
+      el('label', { class: 'line' }, icon('theme'), t.theme.label, select(THEMES.map((name) => [name, t.theme[name]]), theme(), applyTheme)),
+      el('button', { type: 'button', class: 'line', onclick: () => { menu.hidePopover(); help(); } }, icon('keyboard'), t.help.title),
+      el('button', { type: 'button', class: 'line', onclick: logOut }, icon('logout'), t.logOut));
+    return el('header', { class: 'bar' }, this.#title, this.#fresh,
+      select(Object.entries(LANGUAGES), language, (choice) => this.#shared.speak(choice), { class: 'pill', 'aria-label': t.language }),
+      tool(t.help.title, 'keyboard', help),
+      el('button', { type: 'button', class: 'button account', popovertarget: 'account', 'aria-label': `${t.account} ${api.agent.name}` },
+        icon('mine'), el('span', {}, api.agent.name)),
+      menu);
+  }
+
+  #count = () => {
+    const { handoffs } = this.#shared;
+    for (const [list, node] of this.#counts) {
+      const count = handoffs.count(list);
+      node.hidden = !count;
+      say(node, String(count ?? ''));
+    }
+    const offline = !handoffs.up || handoffs.error;
+    this.#fresh.classList.toggle('err', Boolean(offline));
+    say(this.#fresh, offline ? t.stale : handoffs.freshAt ? fill(t.fresh, { time: clock(handoffs.freshAt) }) : '');
+    this.#announce(handoffs.count('waiting'));
+  };
+
+  /** A longer queue is said aloud at most every half minute; a shorter one is no news. */
+  #announce(waiting) {
+    const more = this.#waiting !== undefined && waiting > this.#waiting;
+    if (!more || Date.now() - this.#spokenAt > 30_000) {
+      if (more) {
+        say(this.#spoken, fill(t.waitingNow, { n: waiting }));
+        this.#spokenAt = Date.now();
+      }
+      this.#waiting = waiting;
+    }
+  }
+}

@@ -1,0 +1,99 @@
+/**
+ * The lists of handoffs, kept current by the server's word that something changed. It tells its
+ * listeners by a `change` event; old lists stay while new ones are fetched or cannot be had.
+ */
+import { api } from './api.js';
+import { Line } from './live.js';
+
+export const LISTS = ['mine', 'waiting', 'all'];
+const GAP = 800; // a busy hour must not become a request for every message of every customer
+const CLOSED = ['RESOLVED', 'RETURNED', 'CANCELLED'];
+
+export const isClosed = (handoff) => CLOSED.includes(handoff.state);
+export const isMine = (handoff) => handoff.state === 'CLAIMED' && handoff.agentId === api.agent?.id;
+
+export class Handoffs extends EventTarget {
+  #open; // waiting and claimed
+  #all;
+  #wantsAll = false;
+  #line;
+  #timer;
+  #running = false;
+  up = true;
+  freshAt;
+  error;
+
+  start() {
+    this.#line ||= new Line({
+      url: () => api.handoffsStream(),
+      events: { changed: () => this.#soon() },
+      onState: (up) => {
+        if (up && !this.up) this.#soon(); // something may have changed while nobody told us
+        this.up = up;
+        this.#tell();
+      },
+    });
+    this.refresh();
+  }
+
+  stop() {
+    this.#line?.close();
+    clearTimeout(this.#timer);
+    this.#line = this.#timer = this.#open = this.#all = this.freshAt = undefined;
+  }
+
+  /** One list, or undefined while it has not been fetched. */
+  list(name) {
+    if (name === 'mine') return this.#open?.filter(isMine);
+    if (name === 'waiting') return this.#open?.filter(({ state }) => state === 'WAITING');
+    if (!this.#wantsAll) {
+      this.#wantsAll = true;
+      this.refresh();
+    }
+    return this.#all;
+  }
+
+  /** How many wait for somebody to act; a list of everything needs no number. */
+  count(name) {
+    return name === 'all' ? undefined : this.list(name)?.length;
+  }
+
+  /** Takes in what an action gave, ahead of the next fetch. */
+  put(handoff) {
+    const replace = (list) => list?.map((other) => (other.id === handoff.id ? handoff : other));
+    this.#open = replace(this.#open);
+    this.#all = replace(this.#all);
+    this.#tell();
+  }
+
+  async refresh() {
+    if (this.#running) return this.#soon();
+    this.#running = true;
+    try {
+      if (this.#wantsAll) {
+        this.#all = (await api.handoffs('all')).handoffs;
+        this.#open = this.#all.filter((handoff) => !isClosed(handoff));
+      } else {
+        const lists = await Promise.all([api.handoffs('waiting'), api.handoffs('claimed')]);
+        this.#open = lists.flatMap(({ handoffs }) => handoffs);
+      }
+      this.freshAt = Date.now();
+      this.error = undefined;
+    } catch (error) {
+      this.error = error;
+    }
+    this.#running = false;
+    this.#tell();
+  }
+
+  #soon() {
+    this.#timer ||= setTimeout(() => {
+      this.#timer = undefined;
+      this.refresh();
+    }, GAP);
+  }
+
+  #tell() {
+    this.dispatchEvent(new Event('change'));
+  }
+}

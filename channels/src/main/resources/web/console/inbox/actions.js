@@ -1,0 +1,81 @@
+/** What can be done with a handoff: claim, transfer, give back to the assistant, resolve. */
+import { button, chip, el, field } from '../dom.js';
+import { confirm, ending, openDialog } from '../dialog.js';
+import { isClosed, isMine } from '../handoffs.js';
+import { toast } from '../toast.js';
+import { fill, t } from '../words.js';
+import { stateChip } from './row.js';
+
+export class Actions {
+  node = el('div', { class: 'actions' });
+  #calls;
+  #wiring;
+  #handoff;
+  #busy = false;
+
+  /** @param {{done: (handoff) => void, lost: () => void, ended: () => void}} wiring */
+  constructor(calls, wiring) {
+    this.#calls = calls;
+    this.#wiring = wiring;
+  }
+
+  show(handoff) {
+    this.#handoff = handoff;
+    this.node.replaceChildren(...this.#buttons());
+  }
+
+  /** One of the page's shortcuts: it does only what a button offers just now. */
+  press(name) {
+    this.node.querySelector(`[data-action=${name}]`)?.click();
+  }
+
+  #buttons() {
+    const act = (name, sign, run, look) => button(t.actions[name], run, { look, sign, title: t.actions[name], 'data-action': name });
+    if (this.#handoff.state === 'WAITING') return [act('claim', 'check', () => this.#claim(), 'primary')];
+    if (!isMine(this.#handoff)) return [stateChip(this.#handoff)];
+    return [
+      act('transfer', 'transfer', () => this.#transfer(), 'brief'),
+      act('giveBack', 'bot', () => this.#giveBack(), 'brief'),
+      act('resolve', 'check', () => this.#run(() => this.#calls.resolve(), t.actions.resolved, true)),
+    ];
+  }
+
+  #claim() {
+    return this.#run(() => this.#calls.claim(), t.actions.claimed);
+  }
+
+  async #giveBack() {
+    const sure = await confirm(t.actions.giveBack, t.actions.giveBackAsk, t.actions.giveBack);
+    if (sure) await this.#run(() => this.#calls.giveBack(), t.actions.gaveBack, true);
+  }
+
+  async #transfer() {
+    const queue = el('input', { value: this.#handoff.queue, required: true, autocomplete: 'off', list: 'queues' });
+    const queues = el('datalist', { id: 'queues' }, Object.entries(t.queues).map(([value, label]) => el('option', { value }, label)));
+    const wanted = await openDialog(t.actions.transfer,
+      [el('p', {}, t.actions.transferAsk), field(t.actions.transferTo, queue), queues],
+      [button(t.cancel, (event) => event.target.closest('dialog').close('')), ending(t.actions.transfer, 'yes', 'primary')]);
+    if (wanted === 'yes') await this.#run(() => this.#calls.transfer(queue.value.trim()), t.actions.transferred, true);
+  }
+
+  async #run(call, done, ends = false) {
+    if (this.#busy) return;
+    this.#busy = true;
+    try {
+      const next = await call();
+      toast(fill(done, { receipt: this.#handoff.receipt }));
+      if (next?.state) this.#wiring.done(next);
+      else this.#wiring.lost();
+      if (ends || isClosed(this.#handoff)) this.#wiring.ended();
+    } catch (error) {
+      // Somebody was faster: the server says who, and the buttons become those of that state.
+      toast(error.sentence, 'err');
+      if (error.status === 409) this.#wiring.lost();
+    } finally {
+      this.#busy = false;
+    }
+  }
+}
+
+/** A mark for what only colleagues can see. */
+export const internalChip = () => chip(t.inbox.internal, 'lock', 'warn');

@@ -1,0 +1,164 @@
+/** The place to write: a reply for the customer, or a note for colleagues. Each keeps its own draft. */
+import { button, el, icon, say } from '../dom.js';
+import { isClosed, isMine } from '../handoffs.js';
+import { drafts } from '../memory.js';
+import { toast } from '../toast.js';
+import { fill, LOCALES, t, wordFor } from '../words.js';
+import { asksFor, speaksOtherwise, withoutCards } from './guard.js';
+
+const TABS = ['reply', 'note'];
+const SHORTCUT = /Mac|iP/.test(navigator.platform) ? '⌘↵' : 'Ctrl ↵';
+
+export class Composer {
+  #id;
+  #calls;
+  #timeline;
+  #wiring;
+  #handoff;
+  #tab = 'reply';
+  #field;
+  #tabs = {};
+  #send;
+  #hint = el('p', { class: 'hint', id: 'composer-hint' });
+  #warning = el('div', { class: 'warning', role: 'alert', hidden: true });
+  #lock = el('div', { class: 'lock' });
+  #writing;
+
+  /** @param {{claim: () => void, done: (handoff) => void, lost: () => void}} wiring */
+  constructor(id, calls, timeline, wiring) {
+    this.#id = id;
+    this.#calls = calls;
+    this.#timeline = timeline;
+    this.#wiring = wiring;
+    this.#field = el('textarea', {
+      id: 'composer', rows: 3, 'aria-describedby': 'composer-hint', autocomplete: 'off', oninput: () => this.#edited(), onkeydown: (event) => this.#key(event),
+    });
+    this.#send = button(t.inbox.send, () => this.#submit(), { look: 'primary', 'aria-keyshortcuts': 'Control+Enter Meta+Enter' });
+    const tab = (name) => (this.#tabs[name] = el('button', {
+      type: 'button', role: 'tab', 'aria-controls': 'composer', onclick: () => this.open(name),
+      onkeydown: (event) => ['ArrowLeft', 'ArrowRight'].includes(event.key) && this.#turn(),
+    }, t.inbox[name]));
+    this.#writing = el('div', { class: 'writing' },
+      el('div', { class: 'tabs', role: 'tablist', 'aria-label': t.inbox.write }, TABS.map(tab)),
+      this.#field, this.#warning, el('div', { class: 'foot' }, this.#hint, this.#send));
+    this.node = el('div', { class: 'composer' }, this.#lock, this.#writing);
+  }
+
+  /** Fits what can be written to who has the conversation. */
+  show(handoff) {
+    this.#handoff = handoff;
+    const mine = isMine(handoff);
+    const waiting = handoff.state === 'WAITING';
+    const locked = mine ? '' : waiting ? t.inbox.claimFirst
+      : isClosed(handoff) ? wordFor(t.states, handoff.state) : fill(t.inbox.lockedBy, { name: handoff.agentName });
+    this.#lock.hidden = mine;
+    this.#lock.replaceChildren(icon(waiting ? 'info' : 'lock'), el('span', {}, locked));
+    this.#writing.hidden = isClosed(handoff);
+    this.#tabs.reply.disabled = !mine;
+    this.#turn(mine ? this.#tab : 'note');
+  }
+
+  /** Opens a tab and puts the caret into the field. */
+  open(tab) {
+    if (this.#writing.hidden || this.#tabs[tab].disabled) return;
+    this.#turn(tab);
+    this.#field.focus();
+  }
+
+  #turn(tab = TABS.find((name) => name !== this.#tab && !this.#tabs[name].disabled) ?? this.#tab) {
+    this.#tab = tab;
+    for (const [name, node] of Object.entries(this.#tabs)) {
+      node.setAttribute('aria-selected', String(name === tab));
+      node.tabIndex = name === tab ? 0 : -1;
+    }
+    const note = tab === 'note';
+    this.node.classList.toggle('internal', note);
+    this.#field.setAttribute('aria-label', t.inbox[tab]);
+    this.#field.placeholder = note ? t.inbox.notePlaceholder : fill(t.inbox.replyPlaceholder, { language: wordFor(LOCALES, this.#handoff.display) });
+    this.#field.lang = note ? '' : this.#handoff.display;
+    this.#send.replaceChildren(note ? t.inbox.saveNote : t.inbox.send, el('kbd', {}, SHORTCUT));
+    this.#field.value = drafts.get(this.#draft) || '';
+    this.#edited();
+  }
+
+  get #draft() {
+    return `${this.#tab}:${this.#id}`;
+  }
+
+  #edited() {
+    const text = this.#field.value;
+    drafts.set(this.#draft, text);
+    this.#warning.hidden = true;
+    this.#send.disabled = !text.trim();
+    const note = this.#tab === 'note';
+    const otherwise = !note && speaksOtherwise(text, this.#handoff.display);
+    this.#hint.classList.toggle('warn', otherwise);
+    say(this.#hint, note ? t.inbox.internal : otherwise ? fill(t.inbox.otherLanguage, { language: wordFor(LOCALES, this.#handoff.display) }) : '');
+  }
+
+  /** While an input method is open, Enter belongs to it; Safari reports that one Enter late, as 229. */
+  #key(event) {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing || event.keyCode === 229) return;
+    event.preventDefault();
+    this.#submit();
+  }
+
+  #submit() {
+    const text = this.#field.value.trim();
+    if (!text || this.#send.disabled) return;
+    if (this.#tab === 'note') return this.#note(text);
+    const masked = withoutCards(text);
+    if (masked !== text) return this.#warn(t.inbox.holdsCard, t.inbox.maskAndSend, () => this.#reply(masked));
+    const kinds = asksFor(text).map((kind) => t.kinds[kind]);
+    if (kinds.length) return this.#warn(fill(t.inbox.asks, { what: kinds.join(t.and) }), t.inbox.sendAnyway, () => this.#reply(text));
+    return this.#reply(text);
+  }
+
+  #warn(sentence, yes, run) {
+    const back = button(t.inbox.editAgain, () => { this.#warning.hidden = true; this.#field.focus(); });
+    this.#warning.replaceChildren(icon('shield'), el('p', {}, sentence), el('div', {}, back, button(yes, run, { look: 'quiet' })));
+    this.#warning.hidden = false;
+    back.focus();
+  }
+
+  #clear() {
+    this.#field.value = '';
+    this.#edited();
+    this.#field.focus();
+  }
+
+  /** The message keeps its id through every attempt, so that it is never said twice. */
+  #reply(text) {
+    const message = { id: crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`, text };
+    const row = this.#timeline.send(message, { retry: () => attempt(), edit: () => this.#restore(text) });
+    const attempt = async () => {
+      row.again();
+      try {
+        this.#wiring.done(await this.#calls.send(message));
+      } catch (error) {
+        row.fail();
+        toast(error.sentence, 'err');
+        if (error.status === 409) this.#wiring.lost();
+      }
+    };
+    this.#clear();
+    attempt();
+  }
+
+  async #note(text) {
+    this.#send.disabled = true;
+    try {
+      await this.#calls.note(text);
+      this.#clear();
+    } catch (error) {
+      toast(error.sentence, 'err');
+      this.#edited();
+    }
+  }
+
+  #restore(text) {
+    this.open('reply');
+    this.#field.value = [this.#field.value, text].filter(Boolean).join('\n');
+    this.#edited();
+  }
+}

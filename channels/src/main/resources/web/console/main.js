@@ -1,0 +1,137 @@
+/**
+ * The start of the console: it learns who is there, then shows the page that the address names. A page
+ * is a module whose `open(route, console)` gives {node, title, keys?, update?(route), close?()}.
+ */
+import { api } from './api.js';
+import { el } from './dom.js';
+import { Frame } from './frame.js';
+import { Handoffs } from './handoffs.js';
+import { memory } from './memory.js';
+import { current, go } from './router.js';
+import { shortcuts } from './shortcuts.js';
+import { applyTheme } from './theme.js';
+import { forgetTitles } from './titles.js';
+import { toast } from './toast.js';
+import { fill, speak, t } from './words.js';
+
+const PAGES = {
+  inbox: () => import('./inbox/inbox.js'),
+  articles: () => import('./articles/list.js'),
+  article: () => import('./articles/editor.js'),
+  try: () => import('./try/try.js'),
+  settings: () => import('./account/settings.js'),
+};
+const DOORS = {
+  login: () => import('./account/login.js'),
+  setup: () => import('./account/setup.js'),
+};
+
+const handoffs = new Handoffs();
+let frame;
+let shown; // {name, page}
+
+/** What every page may use. */
+const shared = {
+  handoffs,
+  rename: (title) => frame?.rename(title),
+  enter,
+  speak: changeLanguage,
+};
+
+function nameOf({ path }) {
+  if (path[0] === 'articles' && path.length > 1) return 'article';
+  return path[0] in PAGES || path[0] in DOORS ? path[0] : 'inbox';
+}
+
+async function show() {
+  const route = current();
+  const name = nameOf(route);
+  if (!api.session && !(name in DOORS)) return toLogin();
+  if (shown?.name === name && shown.page.update?.(route)) return frame?.point(route);
+  shown?.page.close?.();
+  shown = undefined;
+  const module = await (PAGES[name] || DOORS[name])().catch(() => null);
+  if (!module) return toast(t.errors.load, 'err');
+  if (location.hash !== route.hash) return undefined; // the reader has moved on meanwhile
+  const page = module.open(route, shared);
+  shown = { name, page };
+  shortcuts.page(page.keys);
+  if (name in DOORS) openDoor(page);
+  else frameFor().show(page, route);
+}
+
+function openDoor(page) {
+  leaveFrame();
+  document.title = `${page.title} · ${t.brand}`;
+  document.body.replaceChildren(page.node);
+  page.node.querySelector('[autofocus]')?.focus();
+}
+
+function frameFor() {
+  if (!frame) {
+    frame = new Frame(shared, { logOut, help: () => shortcuts.help() });
+    document.body.replaceChildren(frame.node);
+    handoffs.start();
+  }
+  return frame;
+}
+
+function leaveFrame() {
+  handoffs.stop();
+  frame?.close();
+  frame = undefined;
+}
+
+function toLogin() {
+  const { hash } = current();
+  go('login', hash.length > 2 && !hash.startsWith('#/login') ? { next: hash.slice(2) } : {});
+}
+
+/** Goes on after logging in: to where the reader wanted to be. */
+function enter(session, next) {
+  api.session = session;
+  location.hash = next ? `#/${next}` : '#/inbox/waiting';
+}
+
+async function logOut() {
+  await api.logOut().catch(() => {});
+  api.session = null;
+  forgetTitles();
+  shown?.page.close?.();
+  shown = undefined;
+  go('login');
+}
+
+async function changeLanguage(language) {
+  memory.set('language', language);
+  await speak(language);
+  rebuild();
+}
+
+/** Shows everything anew in the other language; what is being written is kept by the pages as a draft. */
+function rebuild() {
+  shown?.page.close?.();
+  shown = undefined;
+  leaveFrame();
+  show();
+}
+
+api.onGone = () => {
+  if (!api.session) return;
+  api.session = null;
+  shown?.page.close?.();
+  shown = undefined;
+  toLogin();
+  toast(t.login.expired);
+};
+
+addEventListener('hashchange', show);
+addEventListener('unhandledrejection', ({ reason }) => toast(fill(t.errors.unknown, { what: reason?.message || '' }), 'err'));
+applyTheme();
+await speak(memory.get('language'));
+api.session = await api.whoAmI().catch((error) => {
+  if (error.status === 401) return null;
+  document.body.replaceChildren(el('main', { class: 'door' }, el('p', { role: 'alert' }, t.errors.server)));
+  throw error;
+});
+show();

@@ -1,0 +1,25 @@
+/**
+ * Titles of articles by id, and names of intents: an intent is called as the article that answers it.
+ * They are fetched once; until then, and for what is not an article, there is the id itself.
+ */
+import { api } from './api.js';
+import { articleLanguage, t } from './words.js';
+
+let loading;
+let titles = new Map();
+
+export function loadTitles() {
+  loading ||= api.articles().then(({ articles }) => {
+    titles = new Map(articles.flatMap(({ id, intent, language, title }) => [[`${id}/${language}`, title], [`intent:${intent}/${language}`, title]]));
+  }).catch(() => { loading = undefined; });
+  return loading;
+}
+
+export function forgetTitles() {
+  loading = undefined;
+}
+
+const find = (key) => titles.get(`${key}/${articleLanguage()}`) ?? titles.get(`${key}/zh`) ?? titles.get(`${key}/en`);
+
+export const titleOf = (article) => find(article) ?? article;
+export const intentName = (intent) => t.intents[intent] ?? find(`intent:${intent}`) ?? intent;

@@ -1,0 +1,45 @@
+/** The words of the console in the chosen language, and numbers and times as people write them. */
+import { clock, day } from '../widget/words.js';
+
+export { fill } from '../widget/words.js';
+export { clock };
+
+export const LANGUAGES = { 'zh-Hans': '简体中文', en: 'English' };
+
+/** The languages that customers read. */
+export const LOCALES = { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' };
+
+/** The languages that articles are written in, with the locale that shows them as written. */
+export const ARTICLE_LANGUAGES = { zh: '中文', en: 'English' };
+export const localeOf = (articleLanguage) => (articleLanguage === 'zh' ? 'zh-Hans' : articleLanguage);
+
+/** The words and the language that they are in. Both change when another language is chosen. */
+export let t;
+export let language;
+
+export async function speak(wish) {
+  const next = wish in LANGUAGES ? wish : /^zh/i.test(navigator.language) ? 'zh-Hans' : 'en';
+  t = (await import(`./locale/${next}.js`)).default;
+  language = next;
+  document.documentElement.lang = next;
+}
+
+/** The language of articles that suits the console's language. */
+export const articleLanguage = () => (language === 'en' ? 'en' : 'zh');
+
+export const percent = (share) => `${Math.round(share * 100)}%`;
+
+/** The day and the time of day. */
+export const moment = (at) => `${day(at, t)} ${clock(at)}`;
+export const date = (at) => day(at, t);
+
+/** How long ago, in the largest unit that says enough. */
+export function since(at) {
+  const minutes = Math.max(0, Math.floor((Date.now() - new Date(at)) / 60_000));
+  if (minutes < 60) return t.span.minutes.replace('{n}', minutes);
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? t.span.hours.replace('{n}', hours) : t.span.days.replace('{n}', Math.floor(hours / 24));
+}
+
+/** The word for a code, or the code itself: the server may know more than this version of the console. */
+export const wordFor = (words, code) => words[code] ?? code;

@@ -1,0 +1,38 @@
+/** The words of the interface in the chosen language. Each language is fetched when first needed. */
+export const LANGUAGES = {
+  'zh-Hans': '简体中文',
+  'zh-Hant': '繁體中文（台灣）',
+  'zh-HK': '繁體中文（香港）',
+  en: 'English',
+};
+
+export async function words(locale) {
+  return (await import(`./locale/${locale}.js`)).default;
+}
+
+export function fill(template, values) {
+  return template.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+}
+
+/** The language as the server knows it: Hong Kong differs only in the words of the interface. */
+export function serverLocale(locale) {
+  return locale === 'zh-HK' ? 'zh-Hant' : locale;
+}
+
+const two = (number) => String(number).padStart(2, '0');
+
+/** The time of day, on a 24 h clock. */
+export function clock(at) {
+  const date = new Date(at);
+  return `${two(date.getHours())}:${two(date.getMinutes())}`;
+}
+
+/** The day, by name if it is today or yesterday. */
+export function day(at, words) {
+  const midnight = new Date().setHours(0, 0, 0, 0);
+  const days = Math.round((midnight - new Date(at).setHours(0, 0, 0, 0)) / 86_400_000);
+  if (days === 0) return words.today;
+  if (days === 1) return words.yesterday;
+  const date = new Date(at);
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

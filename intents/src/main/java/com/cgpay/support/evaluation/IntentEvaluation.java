@@ -1,0 +1,147 @@
+package com.cgpay.support.evaluation;
+
+import com.cgpay.support.intents.Classification;
+import com.cgpay.support.intents.IntentTrainer;
+import com.cgpay.support.intents.LabelledText;
+import com.cgpay.support.intents.TrainedIntents;
+import com.cgpay.support.training.Language;
+import com.cgpay.support.training.Utterance;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Trains on some texts and asks about others. Stateless. */
+public final class IntentEvaluation {
+
+    private static final int CONFUSIONS = 20;
+
+    private IntentEvaluation() {}
+
+    private record Answer(LabelledText text, Classification given) {
+        boolean right() {
+            return given.best().equals(text.intent());
+        }
+
+        boolean outside() {
+            return text.intent().equals(Utterance.OUT_OF_SCOPE);
+        }
+    }
+
+    /** Trains on one set and tests on another. */
+    public static IntentReport holdOut(Language language, List<LabelledText> train, List<LabelledText> test) {
+        return report(List.of(new Split(train, test)), language);
+    }
+
+    /** Every text is tested once, by models trained on the other folds. */
+    public static IntentReport crossValidate(Language language, List<LabelledText> texts, int count) {
+        List<List<LabelledText>> folds = IntentTrainer.folds(texts, count);
+        List<Split> splits = new ArrayList<>();
+        for (int fold = 0; fold < count; fold++) {
+            List<LabelledText> rest = new ArrayList<>();
+            for (int other = 0; other < count; other++) {
+                if (other != fold) {
+                    rest.addAll(folds.get(other));
+                }
+            }
+            splits.add(new Split(rest, folds.get(fold)));
+        }
+        return report(splits, language);
+    }
+
+    private record Split(List<LabelledText> train, List<LabelledText> test) {}
+
+    private static IntentReport report(List<Split> splits, Language language) {
+        List<Answer> answers = new ArrayList<>();
+        long training = 0;
+        long asking = 0;
+        for (Split split : splits) {
+            long start = System.nanoTime();
+            TrainedIntents trained = TrainedIntents.train(language, split.train);
+            long ready = System.nanoTime();
+            split.test.forEach(text -> answers.add(new Answer(text, trained.classify(text))));
+            training += ready - start;
+            asking += System.nanoTime() - ready;
+        }
+        return new IntentReport(
+                answers.size(),
+                share(answers, answers.stream().filter(Answer::right).count()),
+                macroF1(answers),
+                accuracy(answers.stream().filter(answer -> !answer.outside()).toList()),
+                accuracy(answers.stream().filter(Answer::outside).toList()),
+                auroc(answers),
+                training / 1e9,
+                answers.size() / (asking / 1e9),
+                confusions(answers));
+    }
+
+    private static double accuracy(List<Answer> answers) {
+        return share(answers, answers.stream().filter(Answer::right).count());
+    }
+
+    private static double share(List<Answer> answers, long of) {
+        return answers.isEmpty() ? 0 : (double) of / answers.size();
+    }
+
+    private static double macroF1(List<Answer> answers) {
+        Set<String> intents = new TreeSet<>();
+        Map<String, Integer> right = new HashMap<>();
+        Map<String, Integer> given = new HashMap<>();
+        Map<String, Integer> wanted = new HashMap<>();
+        for (Answer answer : answers) {
+            intents.add(answer.text.intent());
+            wanted.merge(answer.text.intent(), 1, Integer::sum);
+            given.merge(answer.given.best(), 1, Integer::sum);
+            if (answer.right()) {
+                right.merge(answer.text.intent(), 1, Integer::sum);
+            }
+        }
+        double sum = 0;
+        for (String intent : intents) {
+            double both = wanted.getOrDefault(intent, 0) + given.getOrDefault(intent, 0);
+            sum += 2 * right.getOrDefault(intent, 0) / both;
+        }
+        return sum / intents.size();
+    }
+
+    /** The probability that a text of this service gets a higher in-scope probability than another text. */
+    private static double auroc(List<Answer> answers) {
+        List<Answer> sorted = new ArrayList<>(answers);
+        sorted.sort(Comparator.comparingDouble(answer -> answer.given.inScope()));
+        double above = 0;
+        long outsideSoFar = 0;
+        long inside = 0;
+        for (Answer answer : sorted) {
+            if (answer.outside()) {
+                outsideSoFar++;
+            } else {
+                above += outsideSoFar;
+                inside++;
+            }
+        }
+        return inside == 0 || outsideSoFar == 0 ? 0 : above / ((double) inside * outsideSoFar);
+    }
+
+    private static List<IntentReport.Confusion> confusions(List<Answer> answers) {
+        Map<String, List<Answer>> wrong = new LinkedHashMap<>();
+        answers.stream()
+                .filter(answer -> !answer.right())
+                .forEach(answer -> wrong.computeIfAbsent(
+                                answer.text.intent() + '\t' + answer.given.best(), _ -> new ArrayList<>())
+                        .add(answer));
+        return wrong.values().stream()
+                .sorted(Comparator.comparingInt((List<Answer> same) -> same.size())
+                        .reversed())
+                .limit(CONFUSIONS)
+                .map(same -> new IntentReport.Confusion(
+                        same.getFirst().text.intent(),
+                        same.getFirst().given.best(),
+                        same.size(),
+                        same.getFirst().text.folded()))
+                .toList();
+    }
+}

@@ -1,0 +1,137 @@
+package com.cgpay.support.intents;
+
+import com.cgpay.support.calibration.Logistic;
+import com.cgpay.support.training.Language;
+import com.cgpay.support.vectors.CacheFile;
+import com.cgpay.support.vectors.SentenceVector;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import opennlp.tools.ml.maxent.quasinewton.QNModel;
+import opennlp.tools.ml.model.AbstractModel;
+import opennlp.tools.ml.model.Context;
+import opennlp.tools.ml.model.MaxentModel;
+
+/**
+ * A trained classifier on disk. The file is a cache: its name holds the fingerprint of all it was trained from, and
+ * one that is missing or damaged is trained again. Weights are kept as floats, as they were trained; OpenNLP's own
+ * text and binary formats would take four times the room and the time.
+ */
+final class ClassifierFile {
+
+    private static final int MAGIC = 0x696e7431;
+
+    private ClassifierFile() {}
+
+    static Optional<IntentClassifier> read(Path file, Language language) {
+        Optional<DataInputStream> kept = CacheFile.read(file);
+        if (kept.isEmpty()) {
+            return Optional.empty();
+        }
+        try (DataInputStream in = kept.get()) {
+            if (in.readInt() != MAGIC) {
+                return Optional.empty();
+            }
+            Map<String, Float> idf = new TreeMap<>();
+            for (int i = in.readInt(); i > 0; i--) {
+                idf.put(in.readUTF(), in.readFloat());
+            }
+            Scorer scorer = new Scorer(new TfIdf(language, idf), readModel(in), readModel(in));
+            double sparseWeight = in.readDouble();
+            double temperature = in.readDouble();
+            Logistic scope = new Logistic(List.of(in.readDouble(), in.readDouble(), in.readDouble()));
+            return Optional.of(new IntentClassifier(scorer, readExamples(in), sparseWeight, temperature, scope));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    static void write(Path file, IntentClassifier classifier) {
+        CacheFile.write(file, out -> write(out, classifier));
+    }
+
+    private static void write(DataOutputStream out, IntentClassifier classifier) throws IOException {
+        out.writeInt(MAGIC);
+        Map<String, Float> idf = new TreeMap<>(classifier.scorer().tfIdf().idf());
+        out.writeInt(idf.size());
+        for (Map.Entry<String, Float> entry : idf.entrySet()) {
+            out.writeUTF(entry.getKey());
+            out.writeFloat(entry.getValue());
+        }
+        writeModel(out, classifier.scorer().sparse());
+        writeModel(out, classifier.scorer().dense());
+        out.writeDouble(classifier.sparseWeight());
+        out.writeDouble(classifier.temperature());
+        for (double weight : classifier.scope().weights()) {
+            out.writeDouble(weight);
+        }
+        writeExamples(out, classifier.examples());
+    }
+
+    private static void writeModel(DataOutputStream out, MaxentModel model) throws IOException {
+        Object[] parts = ((AbstractModel) model).getDataStructures();
+        @SuppressWarnings("unchecked") // OpenNLP hands its parts out as an untyped array of a documented order.
+        Map<String, Context> contexts = new TreeMap<>((Map<String, Context>) parts[1]);
+        out.writeInt(model.getNumOutcomes());
+        for (int i = 0; i < model.getNumOutcomes(); i++) {
+            out.writeUTF(model.getOutcome(i));
+        }
+        out.writeInt(contexts.size());
+        for (Map.Entry<String, Context> entry : contexts.entrySet()) {
+            out.writeUTF(entry.getKey());
+            for (double weight : entry.getValue().getParameters()) {
+                out.writeFloat((float) weight);
+            }
+        }
+    }
+
+    private static MaxentModel readModel(DataInputStream in) throws IOException {
+        String[] outcomes = new String[in.readInt()];
+        int[] all = new int[outcomes.length];
+        for (int i = 0; i < outcomes.length; i++) {
+            outcomes[i] = in.readUTF();
+            all[i] = i;
+        }
+        String[] features = new String[in.readInt()];
+        Context[] contexts = new Context[features.length];
+        for (int f = 0; f < features.length; f++) {
+            features[f] = in.readUTF();
+            double[] weights = new double[outcomes.length];
+            for (int i = 0; i < weights.length; i++) {
+                weights[i] = in.readFloat();
+            }
+            contexts[f] = new Context(all, weights);
+        }
+        return new QNModel(contexts, features, outcomes);
+    }
+
+    private static void writeExamples(DataOutputStream out, Examples examples) throws IOException {
+        out.writeInt(examples.vectors().size());
+        out.writeInt(examples.vectors().getFirst().dimensions());
+        for (SentenceVector vector : examples.vectors()) {
+            for (float value : vector.toArray()) {
+                out.writeFloat(value);
+            }
+        }
+    }
+
+    private static Examples readExamples(DataInputStream in) throws IOException {
+        int count = in.readInt();
+        int dimensions = in.readInt();
+        List<SentenceVector> vectors = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            float[] values = new float[dimensions];
+            for (int d = 0; d < dimensions; d++) {
+                values[d] = in.readFloat();
+            }
+            vectors.add(SentenceVector.of(values));
+        }
+        return new Examples(vectors);
+    }
+}

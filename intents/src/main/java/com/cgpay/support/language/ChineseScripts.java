@@ -1,0 +1,79 @@
+package com.cgpay.support.language;
+
+import com.github.houbb.opencc4j.util.ZhTwConverterUtil;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Simplified and Traditional characters, after OpenCC's tables. Folding goes character by character and is fast;
+ * rendering goes phrase by phrase with Taiwan's wording. Stateless after loading, safe for all threads.
+ */
+public final class ChineseScripts {
+
+    private static final Map<Integer, Integer> TO_SIMPLIFIED = new HashMap<>();
+    private static final BitSet ONLY_SIMPLIFIED = new BitSet();
+
+    static {
+        eachPair("TSCharacters.txt", TO_SIMPLIFIED::put);
+        eachPair("STCharacters.txt", (simplified, traditional) -> {
+            if (!simplified.equals(traditional) && !TO_SIMPLIFIED.containsKey(simplified)) {
+                ONLY_SIMPLIFIED.set(simplified);
+            }
+        });
+    }
+
+    private ChineseScripts() {}
+
+    private interface Pair {
+        void accept(Integer from, Integer to);
+    }
+
+    private static void eachPair(String table, Pair pair) {
+        InputStream stream =
+                Objects.requireNonNull(ZhTwConverterUtil.class.getResourceAsStream("/data/dictionary/" + table), table);
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                int tab = line.indexOf('\t');
+                if (tab > 0) {
+                    pair.accept(line.codePointAt(0), line.codePointAt(tab + 1));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The Simplified form of one code point; others are returned as they are. */
+    public static int toSimplified(int codePoint) {
+        return TO_SIMPLIFIED.getOrDefault(codePoint, codePoint);
+    }
+
+    static boolean isOnlyTraditional(int codePoint) {
+        return toSimplified(codePoint) != codePoint;
+    }
+
+    static boolean isOnlySimplified(int codePoint) {
+        return ONLY_SIMPLIFIED.get(codePoint);
+    }
+
+    /** A Simplified text as people in Taiwan and Hong Kong read it. Money words take 帳, which both write. */
+    public static String toTraditional(String text) {
+        return ZhTwConverterUtil.toTraditional(text)
+                .replace('賬', '帳')
+                .replace("“", "「")
+                .replace("”", "」");
+    }
+
+    /** The text as a display language shows it. */
+    public static String render(String text, DisplayLanguage display) {
+        return display == DisplayLanguage.ZH_HANT ? toTraditional(text) : text;
+    }
+}

@@ -1,0 +1,41 @@
+package com.cgpay.support.language;
+
+import com.cgpay.support.training.Language;
+
+/**
+ * Tells how a text is written from its characters alone: the languages served differ in script, so a statistical
+ * detector would only add errors on the short texts that customers write.
+ */
+public final class LanguageDetector {
+
+    private LanguageDetector() {}
+
+    public static Writing detect(String text) {
+        int han = 0;
+        int latinWords = 0;
+        int traditional = 0;
+        int simplified = 0;
+        boolean insideWord = false;
+        for (int i = 0, codePoint; i < text.length(); i += Character.charCount(codePoint)) {
+            codePoint = text.codePointAt(i);
+            boolean latin = Character.isLetter(codePoint)
+                    && Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.LATIN;
+            if (latin && !insideWord) {
+                latinWords++;
+            }
+            insideWord = latin || (insideWord && (codePoint == '\'' || codePoint == '-'));
+            if (Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN) {
+                han++;
+                traditional += ChineseScripts.isOnlyTraditional(codePoint) ? 1 : 0;
+                simplified += ChineseScripts.isOnlySimplified(codePoint) ? 1 : 0;
+            }
+        }
+        // A Chinese word is about two characters, so a sentence with a few product names in it stays Chinese.
+        boolean chinese = han > 0 && han >= latinWords;
+        if (!chinese && latinWords == 0) {
+            return new Writing(Language.ZH, Script.SIMPLIFIED, false, false);
+        }
+        Script script = !chinese ? Script.LATIN : traditional > simplified ? Script.TRADITIONAL : Script.SIMPLIFIED;
+        return new Writing(chinese ? Language.ZH : Language.EN, script, han > 0 && latinWords > 0, true);
+    }
+}

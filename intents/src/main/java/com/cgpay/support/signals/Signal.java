@@ -1,0 +1,11 @@
+package com.cgpay.support.signals;
+
+/** What a message shows besides its question. */
+public enum Signal {
+    /** Somebody seems to be cheating the customer right now. */
+    SCAM,
+    /** The customer is in distress: out of money, desperate, ill. */
+    DISTRESS,
+    /** The customer asks for a person. */
+    HUMAN
+}

@@ -1,0 +1,5 @@
+/** Signs that a message is more than a question: the customer is in distress, being cheated, or wants a person. */
+@NullMarked
+package com.cgpay.support.signals;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package com.cgpay.support.vectors;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Vectors of many texts, kept in a file so that only new texts are ever encoded. The file is a cache: one that is
+ * missing, old or damaged is made again. Not for two threads at once.
+ */
+public final class VectorFile {
+
+    private static final int MAGIC = 0x76656331;
+
+    private final Path file;
+    private final SentenceEncoder encoder;
+
+    /** @param file named after the model by the caller, since vectors of two models cannot be compared */
+    public VectorFile(Path file, SentenceEncoder encoder) {
+        this.file = file;
+        this.encoder = encoder;
+    }
+
+    /** Called after each text with how many are done, of how many. */
+    public interface Progress {
+        void done(int done, int of);
+    }
+
+    /** The vectors of some folded texts, in their order. */
+    public List<SentenceVector> encode(List<String> texts, Progress progress) {
+        Map<String, SentenceVector> known = read();
+        List<SentenceVector> vectors = new ArrayList<>(texts.size());
+        boolean changed = false;
+        for (String text : texts) {
+            SentenceVector vector = known.get(text);
+            if (vector == null) {
+                vector = encoder.encode(text);
+                known.put(text, vector);
+                changed = true;
+            }
+            vectors.add(vector);
+            progress.done(vectors.size(), texts.size());
+        }
+        if (changed) {
+            write(texts, vectors);
+        }
+        return vectors;
+    }
+
+    private Map<String, SentenceVector> read() {
+        Map<String, SentenceVector> known = new HashMap<>();
+        Optional<DataInputStream> kept = CacheFile.read(file);
+        if (kept.isEmpty()) {
+            return known;
+        }
+        try (DataInputStream in = kept.get()) {
+            if (in.readInt() != MAGIC) {
+                return known;
+            }
+            int count = in.readInt();
+            int dimensions = in.readInt();
+            for (int i = 0; i < count; i++) {
+                String text = in.readUTF();
+                float[] values = new float[dimensions];
+                for (int d = 0; d < dimensions; d++) {
+                    values[d] = in.readFloat();
+                }
+                known.put(text, SentenceVector.of(values));
+            }
+        } catch (IOException e) {
+            known.clear();
+        }
+        return known;
+    }
+
+    private void write(List<String> texts, List<SentenceVector> vectors) {
+        CacheFile.write(file, out -> {
+            out.writeInt(MAGIC);
+            out.writeInt(texts.size());
+            out.writeInt(vectors.getFirst().dimensions());
+            for (int i = 0; i < texts.size(); i++) {
+                out.writeUTF(texts.get(i));
+                for (float value : vectors.get(i).toArray()) {
+                    out.writeFloat(value);
+                }
+            }
+        });
+    }
+}

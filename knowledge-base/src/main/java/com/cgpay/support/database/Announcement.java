@@ -1,0 +1,19 @@
+package com.cgpay.support.database;
+
+/**
+ * Word that something changed. It carries no data: one that is missed costs latency, never a change.
+ *
+ * @param topic what kind of thing changed, such as {@code conversation}
+ * @param key which one, without a colon
+ */
+public record Announcement(String topic, String key) {
+
+    String payload() {
+        return topic + ":" + key;
+    }
+
+    static Announcement parse(String payload) {
+        int colon = payload.indexOf(':');
+        return new Announcement(payload.substring(0, colon), payload.substring(colon + 1));
+    }
+}

@@ -1,0 +1,89 @@
+package com.cgpay.support.database;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import org.flywaydb.core.Flyway;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads and transactions on SQLite or PostgreSQL. Safe for all threads, virtual ones too: native calls run on the
+ * database's own platform threads.
+ */
+public sealed interface Database extends AutoCloseable permits SqliteDatabase, PostgresDatabase {
+
+    /** What runs inside a transaction. */
+    interface Work<T> {
+        T on(Transaction transaction) throws Exception;
+    }
+
+    /**
+     * Opens and migrates a database.
+     *
+     * @param url {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql:…}
+     */
+    static Database open(String url) {
+        if (url.startsWith("jdbc:sqlite:")) {
+            return SqliteDatabase.open(url);
+        }
+        if (url.startsWith("jdbc:postgresql:")) {
+            return PostgresDatabase.open(url);
+        }
+        throw new IllegalArgumentException("The database address must start with jdbc:sqlite: or jdbc:postgresql:.");
+    }
+
+    /** Runs a transaction; the future completes after the commit, so what it reports is durable. */
+    <T> CompletableFuture<T> submit(Work<T> work);
+
+    /** Runs a read on a connection that cannot write. */
+    <T> T read(Work<T> work);
+
+    /** Calls a listener after each commit that announced something, on this node or another. It must not block. */
+    void listen(Consumer<Announcement> listener);
+
+    /** Whether rows that another transaction works on can be passed over; SQLite has one writer and needs not. */
+    boolean skipsLockedRows();
+
+    @Override
+    void close();
+
+    /** Runs a transaction and waits for its commit. Exceptions of the work come out as they were thrown. */
+    default <T> T write(Work<T> work) {
+        return join(submit(work));
+    }
+
+    static <T> T join(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            throw unchecked(e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    static RuntimeException unchecked(Throwable thrown) {
+        return switch (thrown) {
+            case RuntimeException e -> e;
+            case Error e -> throw e;
+            default -> new DatabaseException("The database refused a statement.", thrown);
+        };
+    }
+
+    /** Runs what follows a commit; it is durable whatever happens here, so a failure is only reported. */
+    static void runSafely(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException e) {
+            LoggerFactory.getLogger(Database.class).error("What follows a commit failed.", e);
+        }
+    }
+
+    /** Brings the tables to this program's version. */
+    static void migrate(String url) {
+        Flyway.configure()
+                .dataSource(url, null, null)
+                .locations("classpath:db/migration")
+                .loggers("slf4j")
+                .load()
+                .migrate();
+    }
+}

@@ -1,0 +1,119 @@
+package com.cgpay.support.knowledge;
+
+import com.cgpay.support.database.Announcement;
+import com.cgpay.support.database.Database;
+import com.cgpay.support.intents.Understander;
+import com.cgpay.support.intents.Understanding;
+import com.cgpay.support.knowledge.store.Articles;
+import com.cgpay.support.training.Language;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Finds the published article for a question and says why; the one door to everything on this floor. A publication is
+ * found by the next question, on every node. Safe for all threads.
+ */
+public final class KnowledgeBase implements AutoCloseable {
+
+    private final Articles articles;
+    private final Map<Language, LanguageShelf> shelves = new EnumMap<>(Language.class);
+    private final ExecutorService refresher = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("knowledge-refresh").daemon().factory());
+    private volatile long revision;
+
+    /** Called while questions are indexed the first time. */
+    public interface Progress {
+        void stage(String name, int done, int of);
+    }
+
+    /**
+     * Builds the indexes from the article tables.
+     *
+     * @param folder where question vectors are kept between starts
+     */
+    public KnowledgeBase(
+            Database database, Articles articles, Understander understander, Path folder, Progress progress) {
+        this.articles = articles;
+        for (Language language : Language.values()) {
+            shelves.put(language, new LanguageShelf(language, understander, folder));
+        }
+        this.revision = articles.knowledgeRevision();
+        List<Article> published = articles.published();
+        shelves.values().forEach(shelf -> shelf.fill(of(published, shelf), progress));
+        database.listen(this::heard);
+    }
+
+    private void heard(Announcement announcement) {
+        if (!announcement.topic().equals("conversation") && !refresher.isShutdown()) {
+            refresher.execute(this::refresh);
+        }
+    }
+
+    private static List<Article> of(List<Article> published, LanguageShelf shelf) {
+        return published.stream()
+                .filter(article -> article.language() == shelf.language())
+                .toList();
+    }
+
+    /** Brings the indexes to what is published now; cheap when nothing changed. */
+    public synchronized void refresh() {
+        long current = articles.knowledgeRevision();
+        if (current != revision) {
+            List<Article> published = articles.published();
+            shelves.values().forEach(shelf -> shelf.update(of(published, shelf)));
+            revision = current;
+        }
+    }
+
+    /** Counts publications; two equal numbers mean the same knowledge. */
+    public long revision() {
+        return revision;
+    }
+
+    /** Articles that may answer a question, best first; at most five. */
+    public List<ArticleMatch> find(Understanding understanding) {
+        return shelf(understanding.reading().writing().language()).find(understanding);
+    }
+
+    /** The published article with this id, in this language. */
+    public Optional<Article> article(String id, Language language) {
+        return Optional.ofNullable(shelf(language).published().get(id));
+    }
+
+    /** Everything published in a language, in the order of ids. */
+    public List<Article> published(Language language) {
+        return shelf(language).published().values().stream()
+                .sorted(Comparator.comparing(Article::id))
+                .toList();
+    }
+
+    /** Publishes a revision and makes it findable before it returns; empty if there is no such revision. */
+    public Optional<Article> publish(String id, Language language, int revisionOfArticle) {
+        Optional<Article> article = articles.publish(id, language, revisionOfArticle);
+        refresh();
+        return article;
+    }
+
+    /** Takes an article from the customers before it returns. */
+    public void retire(String id, Language language) {
+        articles.retire(id, language);
+        refresh();
+    }
+
+    private LanguageShelf shelf(Language language) {
+        return Objects.requireNonNull(shelves.get(language));
+    }
+
+    @Override
+    public void close() {
+        refresher.close();
+        shelves.values().forEach(LanguageShelf::close);
+    }
+}

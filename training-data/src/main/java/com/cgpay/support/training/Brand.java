@@ -1,0 +1,53 @@
+package com.cgpay.support.training;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The facts of one company: name, hotline, hours, links, processing times. Articles name them as {@code {{hotline}}}
+ * and never state them, so that one file changes them everywhere.
+ */
+public record Brand(Map<String, Map<Language, String>> facts) {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*([a-z0-9_]+)\\s*}}");
+
+    public Brand {
+        facts = Map.copyOf(facts);
+    }
+
+    public Optional<String> fact(String key, Language language) {
+        return Optional.ofNullable(facts.getOrDefault(key, Map.of()).get(language));
+    }
+
+    /** The text with each placeholder replaced; an unknown one stays as it is, for the linter to find. */
+    public String fill(String text, Language language) {
+        return PLACEHOLDER
+                .matcher(text)
+                .replaceAll(match ->
+                        Matcher.quoteReplacement(fact(match.group(1), language).orElse(match.group())));
+    }
+
+    /** Keys of the placeholders that a text uses. */
+    public static Set<String> placeholders(String text) {
+        Set<String> keys = new TreeSet<>();
+        PLACEHOLDER.matcher(text).results().map(MatchResult::group).forEach(keys::add);
+        return keys;
+    }
+
+    /** Placeholders of a text that this brand does not know in a language. */
+    public Set<String> unknownPlaceholders(String text, Language language) {
+        Set<String> unknown = placeholders(text);
+        unknown.removeIf(placeholder -> !fill(placeholder, language).equals(placeholder));
+        return unknown;
+    }
+
+    /** The text without its placeholders, for rules about what an article states itself. */
+    static String withoutPlaceholders(String text) {
+        return PLACEHOLDER.matcher(text).replaceAll(" ");
+    }
+}

@@ -1,0 +1,26 @@
+package com.cgpay.support.training;
+
+import java.util.List;
+
+/**
+ * A golden conversation: what a customer and an agent do, and what the bot must do in between.
+ *
+ * @param language the display language the customer starts with: zh-Hans, zh-Hant or en
+ */
+public record Story(String name, String language, List<Line> lines) {
+
+    public Story {
+        lines = List.copyOf(lines);
+    }
+
+    /** Who acts in a line. */
+    public enum Speaker {
+        CUSTOMER,
+        CHOICE,
+        AGENT,
+        BOT
+    }
+
+    /** One line of a story; the text is what is said, tapped, done or, for the bot, the expected decision. */
+    public record Line(Speaker speaker, String text, int number) {}
+}

@@ -1,0 +1,44 @@
+package com.cgpay.support.training;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Everything the bot is taught, read once from a folder or from the data bundled with the program. */
+public record TrainingData(Brand brand, List<Utterance> utterances, List<SeedArticle> articles, List<Story> stories) {
+
+    public TrainingData {
+        utterances = List.copyOf(utterances);
+        articles = List.copyOf(articles);
+        stories = List.copyOf(stories);
+    }
+
+    /** Reads a folder with {@code brand.yaml}, {@code utterances}, {@code articles} and {@code conversations}. */
+    public static TrainingData read(Path folder) {
+        return new TrainingDataReader(folder).read();
+    }
+
+    /** Reads the data that is packed into the program. */
+    public static TrainingData bundled() {
+        URL marker = Objects.requireNonNull(
+                TrainingData.class.getResource("/support-data/brand.yaml"), "the program was packed without its data");
+        try {
+            URI uri = marker.toURI();
+            if (!"jar".equals(uri.getScheme())) {
+                return read(Objects.requireNonNull(Path.of(uri).getParent()));
+            }
+            try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+                return read(jar.getPath("support-data"));
+            }
+        } catch (URISyntaxException | IOException e) {
+            throw new DataException("The data packed into the program cannot be read: build it again.", e);
+        }
+    }
+}

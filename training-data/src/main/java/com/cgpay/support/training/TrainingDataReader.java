@@ -1,0 +1,182 @@
+package com.cgpay.support.training;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Reads the data files of one folder, in the order of their names so that the same files give the same data. */
+final class TrainingDataReader {
+
+    private static final ObjectMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private final Path folder;
+
+    TrainingDataReader(Path folder) {
+        this.folder = folder;
+    }
+
+    TrainingData read() {
+        List<Utterance> utterances = new ArrayList<>();
+        files("utterances", ".txt").forEach(file -> utterances.addAll(utterances(file)));
+        return new TrainingData(
+                brand(folder.resolve("brand.yaml")),
+                utterances,
+                files("articles", ".md").stream().map(this::article).toList(),
+                files("conversations", ".txt").stream().map(this::story).toList());
+    }
+
+    private Brand brand(Path file) {
+        Map<String, Map<Language, String>> facts = new TreeMap<>();
+        yaml(file, text(file), new TypeReference<Map<String, JsonNode>>() {}).forEach((key, value) -> {
+            Map<Language, String> inLanguage = new EnumMap<>(Language.class);
+            for (Language language : Language.values()) {
+                JsonNode own = value.isObject() ? value.get(language.code()) : value;
+                if (own != null) {
+                    inLanguage.put(language, own.asText());
+                }
+            }
+            facts.put(key, inLanguage);
+        });
+        return new Brand(facts);
+    }
+
+    private List<Utterance> utterances(Path file) {
+        NameParts name = nameParts(file, ".txt");
+        List<String> lines = text(file).lines().toList();
+        List<Utterance> utterances = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).strip();
+            if (!line.isEmpty() && !line.startsWith("#")) {
+                utterances.add(new Utterance(name.stem, name.language, line, file.getFileName() + ":" + (i + 1)));
+            }
+        }
+        return utterances;
+    }
+
+    private record FrontMatter(String title, String group, String intent, String review, List<String> questions) {}
+
+    private SeedArticle article(Path file) {
+        NameParts name = nameParts(file, ".md");
+        String[] parts = text(file).split("(?m)^---\\s*$", 3);
+        if (parts.length < 3 || !parts[0].isBlank()) {
+            throw new DataException(file.getFileName() + ": an article starts with its front matter between two lines"
+                    + " of ---, followed by the answer.");
+        }
+        FrontMatter front = yaml(file, parts[1], new TypeReference<FrontMatter>() {});
+        if (Stream.of(front.title, front.group, front.intent, front.review, front.questions)
+                .anyMatch(part -> part == null)) {
+            throw new DataException(
+                    file.getFileName() + ": the front matter needs title, group, intent, review and questions.");
+        }
+        return new SeedArticle(
+                name.stem,
+                name.language,
+                front.title.strip(),
+                front.group,
+                front.intent,
+                day(file, front.review),
+                front.questions.stream().map(String::strip).toList(),
+                parts[2].strip());
+    }
+
+    private static LocalDate day(Path file, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new DataException(file.getFileName() + ": review is a day such as 2027-05-31.", e);
+        }
+    }
+
+    private Story story(Path file) {
+        List<Story.Line> lines = new ArrayList<>();
+        String language = "";
+        List<String> texts = text(file).lines().toList();
+        for (int i = 0; i < texts.size(); i++) {
+            String line = texts.get(i).strip();
+            if (line.isEmpty() || line.startsWith("#")) {
+                continue;
+            }
+            int colon = line.indexOf(':');
+            String key = colon < 0 ? "" : line.substring(0, colon);
+            String value = line.substring(colon + 1).strip();
+            switch (key) {
+                case "language" -> language = value;
+                case "customer", "choice", "agent", "bot" ->
+                    lines.add(new Story.Line(Story.Speaker.valueOf(key.toUpperCase(Locale.ROOT)), value, i + 1));
+                default ->
+                    throw new DataException(file.getFileName() + ":" + (i + 1)
+                            + ": a line starts with language:, customer:, choice:, agent: or bot:.");
+            }
+        }
+        if (language.isEmpty()) {
+            throw new DataException(file.getFileName() + ": a story starts with language: zh-Hans, zh-Hant or en.");
+        }
+        return new Story(stem(file, ".txt"), language, lines);
+    }
+
+    private record NameParts(String stem, Language language) {}
+
+    private static NameParts nameParts(Path file, String extension) {
+        String stem = stem(file, extension);
+        int dot = stem.lastIndexOf('.');
+        return Language.of(stem.substring(dot + 1))
+                .map(language -> new NameParts(stem.substring(0, Math.max(dot, 0)), language))
+                .orElseThrow(() -> new DataException(
+                        file.getFileName() + ": the name ends in the language, such as login-failed.zh" + extension));
+    }
+
+    private static String stem(Path file, String extension) {
+        String name = String.valueOf(file.getFileName());
+        return name.substring(0, name.length() - extension.length());
+    }
+
+    private List<Path> files(String kind, String extension) {
+        Path inside = folder.resolve(kind);
+        if (!Files.isDirectory(inside)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(inside)) {
+            return all.filter(file -> file.toString().endsWith(extension))
+                    .sorted((a, b) -> a.toString().compareTo(b.toString()))
+                    .toList();
+        } catch (IOException e) {
+            throw new DataException(kind + ": the folder cannot be listed.", e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (MalformedInputException e) {
+            throw new DataException(file.getFileName() + ": the file is not UTF-8; save it as UTF-8.", e);
+        } catch (IOException e) {
+            throw new DataException(file.getFileName() + ": the file cannot be read.", e);
+        }
+    }
+
+    private static <T> T yaml(Path file, String text, TypeReference<T> type) {
+        try {
+            return YAML.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new DataException(file.getFileName() + ": " + e.getOriginalMessage(), e);
+        }
+    }
+}

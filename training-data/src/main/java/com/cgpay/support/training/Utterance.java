@@ -1,0 +1,12 @@
+package com.cgpay.support.training;
+
+/**
+ * One sentence as a customer would write it, and the intent it stands for.
+ *
+ * @param source file and line it was read from, for messages to people
+ */
+public record Utterance(String intent, Language language, String text, String source) {
+
+    /** The intent of everything that this service is not about. */
+    public static final String OUT_OF_SCOPE = "oos";
+}

@@ -1,0 +1,70 @@
+package com.cgpay.support.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainingDataReaderTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void readsAStoryLineByLine() throws IOException {
+        write("brand.yaml", "name: CGPay\n");
+        write("conversations/hello.en.txt", "# greets\nlanguage: en\ncustomer: hello: you\nbot: answer greeting\n");
+        assertThat(TrainingData.read(folder).stories())
+                .containsExactly(new Story(
+                        "hello.en",
+                        "en",
+                        java.util.List.of(
+                                new Story.Line(Story.Speaker.CUSTOMER, "hello: you", 3),
+                                new Story.Line(Story.Speaker.BOT, "answer greeting", 4))));
+    }
+
+    @Test
+    void namesFileAndLineOfAStoryItCannotRead() throws IOException {
+        write("brand.yaml", "name: CGPay\n");
+        write("conversations/hello.en.txt", "language: en\nrobot: hello\n");
+        assertThatThrownBy(() -> TrainingData.read(folder))
+                .isInstanceOf(DataException.class)
+                .hasMessageStartingWith("hello.en.txt:2: a line starts with");
+    }
+
+    @Test
+    void refusesAFileThatIsNotUtf8() throws IOException {
+        write("brand.yaml", "name: CGPay\n");
+        Files.createDirectories(folder.resolve("utterances"));
+        Files.write(folder.resolve("utterances/login.zh.txt"), "登录不了".getBytes(Charset.forName("GBK")));
+        assertThatThrownBy(() -> TrainingData.read(folder))
+                .hasMessage("login.zh.txt: the file is not UTF-8; save it as UTF-8.");
+    }
+
+    @Test
+    void refusesAnArticleWithoutFrontMatter() throws IOException {
+        write("brand.yaml", "name: CGPay\n");
+        write("articles/login.en.md", "Just call us.\n");
+        assertThatThrownBy(() -> TrainingData.read(folder))
+                .hasMessageStartingWith("login.en.md: an article starts with");
+    }
+
+    @Test
+    void fillsPlaceholdersInTheLanguageOfTheText() throws IOException {
+        write("brand.yaml", "hours:\n  zh: 每天 9 点\n  en: daily\n");
+        Brand brand = TrainingData.read(folder).brand();
+        assertThat(brand.fill("{{hours}} {{fax}}", Language.EN)).isEqualTo("daily {{fax}}");
+        assertThat(brand.fill("{{hours}}", Language.ZH)).isEqualTo("每天 9 点");
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}
