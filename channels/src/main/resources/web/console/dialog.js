@@ -8,7 +8,7 @@ export function openDialog(title, content, actions = [], { wide = false } = {}) 
     const dialog = el('dialog', { class: wide ? 'dialog wide' : 'dialog', 'aria-labelledby': 'dialog-title' },
       el('form', { method: 'dialog' },
         el('header', {}, el('h2', { id: 'dialog-title' }, title), tool(t.close, 'close', () => dialog.close(''))),
-        el('div', { class: 'content' }, content),
+        el('div', { class: 'content', tabindex: wide && 0 }, content),
         actions.length > 0 && el('footer', {}, actions)));
     dialog.addEventListener('close', () => {
       dialog.remove();

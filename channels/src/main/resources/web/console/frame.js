@@ -38,7 +38,7 @@ export class Frame {
     this.point(route);
     if (!this.#main.querySelector('[autofocus]')) this.#title.focus({ preventScroll: true });
     else this.#main.querySelector('[autofocus]').focus();
-    scrollTo(0, 0);
+    this.#main.scrollTop = 0;
   }
 
   rename(title) {

@@ -28,7 +28,7 @@ export class Handoffs extends EventTarget {
       url: () => api.handoffsStream(),
       events: { changed: () => this.#soon() },
       onState: (up) => {
-        if (up && !this.up) this.#soon(); // something may have changed while nobody told us
+        if (up && this.freshAt) this.#soon(); // something may have changed while nobody told us
         this.up = up;
         this.#tell();
       },
@@ -51,6 +51,11 @@ export class Handoffs extends EventTarget {
       this.refresh();
     }
     return this.#all;
+  }
+
+  /** One handoff, if it is in a list that we have. */
+  find(id) {
+    return (this.#all ?? this.#open)?.find((handoff) => handoff.id === id);
   }
 
   /** How many wait for somebody to act; a list of everything needs no number. */

@@ -82,9 +82,10 @@ function leaveFrame() {
   frame = undefined;
 }
 
-function toLogin() {
+function toLogin(expired = false) {
   const { hash } = current();
-  go('login', hash.length > 2 && !hash.startsWith('#/login') ? { next: hash.slice(2) } : {});
+  const next = hash.startsWith('#/login') ? '' : hash.slice(2);
+  go('login', { next, expired: expired && 'yes' });
 }
 
 /** Goes on after logging in: to where the reader wanted to be. */
@@ -121,8 +122,7 @@ api.onGone = () => {
   api.session = null;
   shown?.page.close?.();
   shown = undefined;
-  toLogin();
-  toast(t.login.expired);
+  toLogin(true);
 };
 
 addEventListener('hashchange', show);

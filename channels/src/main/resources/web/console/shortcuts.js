@@ -29,7 +29,7 @@ export const shortcuts = {
       el('dl', { class: 'keys' }, HELP.map((names) => el('div', {},
         el('dt', {}, names.map((name) => el('kbd', {}, name))), el('dd', {}, t.help.keys[names.join(' ')])))),
       el('label', { class: 'check' }, on, t.help.single),
-    ]);
+    ], [], { wide: true });
   },
 };
 

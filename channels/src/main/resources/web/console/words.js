@@ -36,6 +36,7 @@ export const date = (at) => day(at, t);
 /** How long ago, in the largest unit that says enough. */
 export function since(at) {
   const minutes = Math.max(0, Math.floor((Date.now() - new Date(at)) / 60_000));
+  if (minutes < 1) return t.span.now;
   if (minutes < 60) return t.span.minutes.replace('{n}', minutes);
   const hours = Math.floor(minutes / 60);
   return hours < 48 ? t.span.hours.replace('{n}', hours) : t.span.days.replace('{n}', Math.floor(hours / 24));

@@ -28,5 +28,6 @@ export function open({ query }, shared) {
     }
   }
 
-  return { node: door(t.login.title, t.login.lead, form, shared), title: t.login.title };
+  const lead = query.get('expired') ? t.login.expired : t.login.lead;
+  return { node: door(t.login.title, lead, form, shared), title: t.login.title };
 }

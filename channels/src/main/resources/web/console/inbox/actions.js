@@ -1,7 +1,7 @@
 /** What can be done with a handoff: claim, transfer, give back to the assistant, resolve. */
 import { button, chip, el, field } from '../dom.js';
 import { confirm, ending, openDialog } from '../dialog.js';
-import { isClosed, isMine } from '../handoffs.js';
+import { isMine } from '../handoffs.js';
 import { toast } from '../toast.js';
 import { fill, t } from '../words.js';
 import { stateChip } from './row.js';
@@ -13,7 +13,7 @@ export class Actions {
   #handoff;
   #busy = false;
 
-  /** @param {{done: (handoff) => void, lost: () => void, ended: () => void}} wiring */
+  /** @param {{done: (handoff) => void, lost: () => Promise, claimed: () => void, ended: () => void}} wiring lost fetches who has it now */
   constructor(calls, wiring) {
     this.#calls = calls;
     this.#wiring = wiring;
@@ -36,17 +36,17 @@ export class Actions {
     return [
       act('transfer', 'transfer', () => this.#transfer(), 'brief'),
       act('giveBack', 'bot', () => this.#giveBack(), 'brief'),
-      act('resolve', 'check', () => this.#run(() => this.#calls.resolve(), t.actions.resolved, true)),
+      act('resolve', 'check', () => this.#run(() => this.#calls.resolve(), t.actions.resolved, this.#wiring.ended)),
     ];
   }
 
   #claim() {
-    return this.#run(() => this.#calls.claim(), t.actions.claimed);
+    return this.#run(() => this.#calls.claim(), t.actions.claimed, this.#wiring.claimed);
   }
 
   async #giveBack() {
     const sure = await confirm(t.actions.giveBack, t.actions.giveBackAsk, t.actions.giveBack);
-    if (sure) await this.#run(() => this.#calls.giveBack(), t.actions.gaveBack, true);
+    if (sure) await this.#run(() => this.#calls.giveBack(), t.actions.gaveBack, this.#wiring.ended);
   }
 
   async #transfer() {
@@ -55,10 +55,10 @@ export class Actions {
     const wanted = await openDialog(t.actions.transfer,
       [el('p', {}, t.actions.transferAsk), field(t.actions.transferTo, queue), queues],
       [button(t.cancel, (event) => event.target.closest('dialog').close('')), ending(t.actions.transfer, 'yes', 'primary')]);
-    if (wanted === 'yes') await this.#run(() => this.#calls.transfer(queue.value.trim()), t.actions.transferred, true);
+    if (wanted === 'yes') await this.#run(() => this.#calls.transfer(queue.value.trim()), t.actions.transferred, this.#wiring.ended);
   }
 
-  async #run(call, done, ends = false) {
+  async #run(call, done, then) {
     if (this.#busy) return;
     this.#busy = true;
     try {
@@ -66,11 +66,11 @@ export class Actions {
       toast(fill(done, { receipt: this.#handoff.receipt }));
       if (next?.state) this.#wiring.done(next);
       else this.#wiring.lost();
-      if (ends || isClosed(this.#handoff)) this.#wiring.ended();
+      then();
     } catch (error) {
-      // Somebody was faster: the server says who, and the buttons become those of that state.
-      toast(error.sentence, 'err');
-      if (error.status === 409) this.#wiring.lost();
+      // Somebody was faster: the buttons become those of the new state, and the words say who it was.
+      const now = error.status === 409 && await this.#wiring.lost();
+      toast(now?.agentName ? fill(t.actions.taken, { name: now.agentName }) : error.sentence, 'err');
     } finally {
       this.#busy = false;
     }

@@ -16,20 +16,25 @@ export class Composer {
   #wiring;
   #handoff;
   #tab = 'reply';
+  #texts = {};
+  #noting = false;
   #field;
   #tabs = {};
   #send;
   #hint = el('p', { class: 'hint', id: 'composer-hint' });
   #warning = el('div', { class: 'warning', role: 'alert', hidden: true });
+  #lockWords = el('span', {});
+  #addNote = button(t.inbox.addNote, () => this.open('note'), { look: 'text' });
   #lock = el('div', { class: 'lock' });
   #writing;
 
-  /** @param {{claim: () => void, done: (handoff) => void, lost: () => void}} wiring */
+  /** @param {{done: (handoff) => void, lost: () => void}} wiring */
   constructor(id, calls, timeline, wiring) {
     this.#id = id;
     this.#calls = calls;
     this.#timeline = timeline;
     this.#wiring = wiring;
+    for (const name of TABS) this.#texts[name] = drafts.get(`${name}:${id}`) || '';
     this.#field = el('textarea', {
       id: 'composer', rows: 3, 'aria-describedby': 'composer-hint', autocomplete: 'off', oninput: () => this.#edited(), onkeydown: (event) => this.#key(event),
     });
@@ -52,16 +57,28 @@ export class Composer {
     const locked = mine ? '' : waiting ? t.inbox.claimFirst
       : isClosed(handoff) ? wordFor(t.states, handoff.state) : fill(t.inbox.lockedBy, { name: handoff.agentName });
     this.#lock.hidden = mine;
-    this.#lock.replaceChildren(icon(waiting ? 'info' : 'lock'), el('span', {}, locked));
-    this.#writing.hidden = isClosed(handoff);
+    say(this.#lockWords, locked);
+    this.#lock.replaceChildren(icon(waiting ? 'info' : 'lock'), this.#lockWords, this.#addNote);
     this.#tabs.reply.disabled = !mine;
+    this.#noting &&= !mine;
     this.#turn(mine ? this.#tab : 'note');
+    this.#unfold();
+  }
+
+  /** Who cannot reply sees the field only when there is a note to write. */
+  #unfold() {
+    const closed = isClosed(this.#handoff);
+    const unfolded = isMine(this.#handoff) || (!closed && (this.#noting || this.#texts.note));
+    this.#writing.hidden = !unfolded;
+    this.#addNote.hidden = closed || unfolded;
   }
 
   /** Opens a tab and puts the caret into the field. */
   open(tab) {
-    if (this.#writing.hidden || this.#tabs[tab].disabled) return;
+    if (isClosed(this.#handoff) || this.#tabs[tab].disabled) return;
+    this.#noting = tab === 'note';
     this.#turn(tab);
+    this.#unfold();
     this.#field.focus();
   }
 
@@ -77,17 +94,14 @@ export class Composer {
     this.#field.placeholder = note ? t.inbox.notePlaceholder : fill(t.inbox.replyPlaceholder, { language: wordFor(LOCALES, this.#handoff.display) });
     this.#field.lang = note ? '' : this.#handoff.display;
     this.#send.replaceChildren(note ? t.inbox.saveNote : t.inbox.send, el('kbd', {}, SHORTCUT));
-    this.#field.value = drafts.get(this.#draft) || '';
+    if (this.#field.value !== this.#texts[tab]) this.#field.value = this.#texts[tab];
     this.#edited();
-  }
-
-  get #draft() {
-    return `${this.#tab}:${this.#id}`;
   }
 
   #edited() {
     const text = this.#field.value;
-    drafts.set(this.#draft, text);
+    this.#texts[this.#tab] = text;
+    drafts.set(`${this.#tab}:${this.#id}`, text);
     this.#warning.hidden = true;
     this.#send.disabled = !text.trim();
     const note = this.#tab === 'note';

@@ -11,7 +11,7 @@ export class Context {
   show(handoff, about) {
     const { summary, reason, display, channel, receipt, requestedAt, queue } = handoff;
     const given = summary.shown.length;
-    this.node.replaceChildren(
+    this.node.replaceChildren(...[
       part(t.context.summary,
         el('blockquote', { lang: display }, summary.question),
         el('p', {}, fill(given ? t.context.tried : t.context.triedNothing, { n: given, reason: wordFor(t.reasons, reason) }))),
@@ -25,7 +25,8 @@ export class Context {
         fact(t.context.asked, moment(requestedAt)),
         fact(t.context.queue, wordFor(t.queues, queue)))),
       part(t.context.receipt, el('p', { class: 'receipt' }, el('code', {}, receipt), tool(t.copy, 'copy', () => copy(receipt)))),
-      el('p', {}, el('a', { href: href('try', { q: summary.question, locale: display }) }, t.context.tryIt)));
+      el('p', {}, el('a', { href: href('try', { q: summary.question, locale: display }) }, t.context.tryIt)),
+    ].filter(Boolean));
   }
 }
 

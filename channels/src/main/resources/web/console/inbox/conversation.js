@@ -27,7 +27,7 @@ export class Conversation {
   #title = el('h2', { tabindex: -1 });
   #meta = el('p', {});
 
-  /** @param {{handoffs, tools, onHandoff, onEnded}} wiring */
+  /** @param {{handoffs, tools, onHandoff, onClaimed, onEnded}} wiring */
   constructor(id, wiring) {
     this.id = id;
     this.#wiring = wiring;
@@ -63,7 +63,7 @@ export class Conversation {
       this.#build(handoff, events);
     } catch (error) {
       if (this.#closed) return;
-      const sentence = error.status === 404 ? t.inbox.gone : error.sentence;
+      const sentence = error.status === 404 ? t.inbox.gone : error.sentence ?? t.errors.server;
       this.node.replaceChildren(failure(sentence, () => this.#load(), t.retry));
     } finally {
       clearTimeout(slow);
@@ -73,10 +73,13 @@ export class Conversation {
   #build(handoff, events) {
     this.#timeline = new Timeline(handoff.display);
     this.#actions = new Actions(this.#calls, {
-      done: (next) => this.#show(next), lost: () => this.#reload(), ended: () => this.#wiring.onEnded(this.id),
+      done: (next) => this.#show(next),
+      lost: () => this.#reload(),
+      claimed: () => this.#wiring.onClaimed(this.id),
+      ended: () => this.#wiring.onEnded(this.id),
     });
     this.#composer = new Composer(this.id, this.#calls, this.#timeline, {
-      claim: () => this.#actions.press('claim'), done: (next) => this.#show(next), lost: () => this.#reload(),
+      done: (next) => this.#show(next), lost: () => this.#reload(),
     });
     const { back, details } = this.#wiring.tools;
     this.node.replaceChildren(
@@ -102,12 +105,12 @@ export class Conversation {
   async #reload() {
     const { handoff } = await this.#calls.load().catch(() => ({}));
     if (handoff && !this.#closed) this.#show(handoff);
+    return handoff;
   }
 
   /** The list heard of a change: somebody else may have acted. */
   #listed = () => {
-    const lists = this.#wiring.handoffs;
-    const listed = ['mine', 'waiting'].flatMap((name) => lists.list(name) || []).find(({ id }) => id === this.id);
+    const listed = this.#wiring.handoffs.find(this.id);
     if (listed && this.#handoff && listed.state !== this.#handoff.state) this.#show(listed, false);
   };
 

@@ -63,7 +63,7 @@ function folded(text) {
 
 function happening(event) {
   const words = {
-    handoff: () => fill(wordFor(t.happened, event.state), { name: event.agent === api.agent.name ? t.inbox.you : event.agent }),
+    handoff: () => fill(wordFor(t.happened, event.state), { name: event.agent === api.agent.name ? t.happened.you : event.agent }),
     locale: () => fill(t.happened.locale, { language: wordFor(LOCALES, event.locale) }),
     rated: () => fill(t.happened.rated, { n: event.score }),
     ended: () => t.happened.ended,

@@ -1,7 +1,7 @@
 /** The inbox: a list of handoffs, one conversation, and what is known about it, side by side. */
 import { button, el, empty, tool } from '../dom.js';
 import { LISTS } from '../handoffs.js';
-import { current, go } from '../router.js';
+import { go } from '../router.js';
 import { loadTitles } from '../titles.js';
 import { t } from '../words.js';
 import { Context } from './context.js';
@@ -43,9 +43,12 @@ export function open(route, shared) {
       handoffs,
       tools: {
         back: tool(t.back, 'back', () => go(['inbox', place.list], place.filters), { class: 'tool back' }),
-        details: button(t.inbox.details, () => drawer(!side.classList.contains('open')), { look: 'details', sign: 'info', 'aria-expanded': 'false', 'aria-controls': 'context' }),
+        details: button(t.inbox.details, () => drawer(!side.classList.contains('open')), {
+          look: 'details', sign: 'info', title: t.inbox.details, 'aria-expanded': 'false', 'aria-controls': 'context',
+        }),
       },
       onHandoff: (handoff, about) => context.show(handoff, about),
+      onClaimed: (id) => place.list === 'waiting' && go(['inbox', 'mine', id]),
       onEnded: (id) => id === place.id && list.next(),
     });
     middle.replaceChildren(conversation.node);

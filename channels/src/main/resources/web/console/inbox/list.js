@@ -82,6 +82,11 @@ export class HandoffList {
       (value) => this.#filter({ ...this.#place.filters, [name]: value }), { class: 'pill', 'aria-label': label });
     this.#filters.replaceChildren(choice('reason', t.inbox.reason, t.reasons), choice('language', t.inbox.language, LOCALES),
       choice('channel', t.inbox.channel, t.channels));
+    this.#markFilters();
+  }
+
+  #markFilters() {
+    for (const pill of this.#filters.children) pill.classList.toggle('set', Boolean(pill.value));
   }
 
   #filter(filters) {
@@ -89,6 +94,7 @@ export class HandoffList {
     note(['inbox', list, id].filter(Boolean), filters);
     this.#place = { ...this.#place, filters };
     if (!Object.keys(filters).length) this.#renderFilters();
+    this.#markFilters();
     this.render();
   }
 }

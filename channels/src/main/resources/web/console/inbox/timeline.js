@@ -1,9 +1,11 @@
 /** The timeline of a conversation: every event in order, each once, with our own messages on their way below. */
+import { api } from '../api.js';
 import { el, icon } from '../dom.js';
 import { date, t } from '../words.js';
 import { entry, outgoing } from './entries.js';
 
 const NEAR_END = 48;
+const WORDS = ['customer', 'bot', 'agent', 'note'];
 
 export class Timeline {
   /** The number of the last event: where the stream goes on. */
@@ -30,11 +32,11 @@ export class Timeline {
 
   /** Adds an event that has just come; false if it is here already. */
   add(event) {
-    const atEnd = this.#atEnd;
+    const follow = this.#atEnd || event.agent === api.agent.name;
     if (!this.#append(event)) return false;
     this.#settle(event);
-    if (atEnd) this.#toEnd();
-    else this.#jump.hidden = false;
+    if (follow) this.#toEnd();
+    else if (WORDS.includes(event.type)) this.#jump.hidden = false;
     if (event.type === 'customer') this.#speak(`${t.inbox.customer}${t.colon}${event.text || event.label}`);
     return true;
   }

@@ -20,7 +20,7 @@ function reasons(trace) {
   return [
     el('p', {}, ruleSentence(trace)),
     trace.signals?.length > 0 && el('p', {}, signalWords(trace.signals).map((words) => chip(words, 'shield', 'warn'))),
-    trace.intents?.length > 0 && [el('h4', {}, t.context.intents), intentBars(trace.intents)],
-    trace.matches?.length > 0 && [el('h4', {}, t.evidence.considered), matchBars(trace), legend(trace)],
+    trace.intents?.length > 0 && [el('h3', {}, t.context.intents), intentBars(trace.intents)],
+    trace.matches?.length > 0 && [el('h3', {}, t.evidence.considered), matchBars(trace), legend(trace)],
   ].flat(2).filter(Boolean);
 }

@@ -26,7 +26,7 @@ export default {
   yesterday: 'Yesterday',
   colon: ': ',
   and: ', ',
-  span: { minutes: '{n} min', hours: '{n} h', days: '{n} d' },
+  span: { now: 'just now', minutes: '{n} min', hours: '{n} h', days: '{n} d' },
   errors: {
     offline: 'You are offline. Check the connection and try again.',
     forbidden: 'Your role does not allow this.',
@@ -49,12 +49,12 @@ export default {
     empty: { mine: 'You have no conversations.', waiting: 'The queue is empty.', all: 'No conversation was handed over yet.' },
     noMatch: 'No conversation matches the filters.', gone: 'This conversation cannot be found.',
     reason: 'Reason', language: 'Language', channel: 'Channel', details: 'Details',
-    waited: 'Waiting for {time}', claimedFor: 'Claimed for {time}', with: 'With {name}',
+    waited: 'Waiting: {time}', claimedFor: 'Claimed: {time}', with: 'With {name}',
     messages: 'Messages', newMessages: 'New messages', customer: 'Customer', assistant: 'Assistant', you: 'You', article: 'article “{title}”',
     why: 'Why this answer', redacted: '{what} hidden', sending: 'Sending', notSent: 'Not sent.',
     write: 'Write', reply: 'Reply', note: 'Internal note', internal: 'Only colleagues see this', send: 'Send', saveNote: 'Save note',
     replyPlaceholder: 'Reply to the customer in {language}', notePlaceholder: 'For colleagues; the customer does not see it',
-    claimFirst: 'Claim the conversation to reply', lockedBy: '{name} has this conversation. You can leave an internal note.',
+    claimFirst: 'Claim the conversation to reply', lockedBy: '{name} has this conversation', addNote: 'Add an internal note',
     otherLanguage: 'The customer reads {language}. Is this the right language?',
     asks: 'This seems to ask the customer for: {what}. Support never asks for these; a customer who sends them is at risk.',
     holdsCard: 'This holds a full card number, so it was not sent.', editAgain: 'Edit', sendAnyway: 'Send anyway', maskAndSend: 'Mask and send',
@@ -62,10 +62,10 @@ export default {
   kinds: { otp: 'a code', cvv: 'a security code', pin: 'a password', card: 'a full card number', id: 'an identity number', 'card-number': 'card number', 'id-number': 'identity number', password: 'password', code: 'code' },
   actions: {
     claim: 'Claim', claimed: 'Claimed', transfer: 'Transfer', transferAsk: 'The conversation goes back to the chosen queue for a colleague to claim.', transferTo: 'Queue', transferred: 'Transferred',
-    giveBack: 'Return to assistant', giveBackAsk: 'The assistant answers this customer again, and the conversation leaves your list.', gaveBack: 'Returned to the assistant', resolve: 'Resolve', resolved: '{receipt} resolved',
+    giveBack: 'Hand back', giveBackAsk: 'The assistant answers this customer again, and the conversation leaves your list.', gaveBack: 'Returned to the assistant', resolve: 'Resolve', resolved: '{receipt} resolved', taken: '{name} was faster and has claimed it.',
   },
   context: {
-    summary: 'Summary', tried: 'Handed over after the assistant gave {n} article(s). Reason: {reason}.', triedNothing: 'Handed over before any article was given. Reason: {reason}.',
+    summary: 'Summary', tried: 'Articles given before the handoff: {n}. Reason: {reason}.', triedNothing: 'No article was given before the handoff. Reason: {reason}.',
     intents: 'Intents', given: 'Articles given', customer: 'Customer', language: 'Language', channel: 'Channel', page: 'Page', started: 'Started', asked: 'Handed over',
     queue: 'Queue', receipt: 'Receipt number', tryIt: 'Try this question',
   },
@@ -75,7 +75,7 @@ export default {
   queues: { support: 'Support' },
   states: { WAITING: 'Waiting', CLAIMED: 'Claimed', RETURNED: 'Returned to assistant', RESOLVED: 'Resolved', CANCELLED: 'Cancelled by customer' },
   happened: {
-    waiting: 'Handed over, waiting', claimed: 'Claimed by {name}', returned: 'Returned to the assistant', resolved: 'Resolved', cancelled: 'The customer left the queue',
+    you: 'you', waiting: 'Handed over, waiting', claimed: 'Claimed by {name}', returned: 'Returned to the assistant', resolved: 'Resolved', cancelled: 'The customer left the queue',
     locale: 'The customer changed to {language}', rated: 'The customer rated {n} of 5', ended: 'The conversation ended', outside: 'outside service hours',
   },
   signals: { SCAM: 'Seems to be cheated right now', DISTRESS: 'In distress', HUMAN: 'Wants a person' },
@@ -99,10 +99,10 @@ export default {
   },
   evidence: {
     considered: 'Articles considered', nearest: 'Nearest question: {question}', legend: 'Ticks: offered from {clarify}, answered from {answer}.',
-    confidence: 'Confidence', cosine: 'Similarity', words: 'Words', meaning: 'Meaning', intent: 'Intent', share: 'Share', revision: 'Revision {n}',
+    confidence: 'Confidence', cosine: 'Similarity', words: 'Words', meaning: 'Meaning', intent: 'Intent', share: 'Share', revision: 'Revision',
   },
   articles: {
-    title: 'Articles', search: 'Search title or intent', group: 'Group', language: 'Language', state: 'State', any: 'All', create: 'New article', count: '{n} articles',
+    title: 'Articles', search: 'Search title or intent', group: 'Group', language: 'Language', state: 'State', create: 'New article', count: '{n} articles',
     name: 'Title', review: 'Review by', updated: 'Updated', overdue: 'Overdue', dueSoon: 'Due soon', empty: 'There are no articles yet.', noMatch: 'No article matches.',
     states: { published: 'Published', changed: 'Unpublished changes', draft: 'Not published', missing: 'Missing' },
     sort: 'Sort by {name}', idLabel: 'Id', idHint: 'Lower-case letters, digits and hyphens, such as login-failed. It cannot be changed later.', begin: 'Start writing', taken: 'This article exists; it is opened.',
@@ -119,9 +119,9 @@ export default {
     revision: 'Revision {n}', by: '{name} · {time}', current: 'Latest', live: 'Published', view: 'View', restore: 'Restore this revision', restored: 'Revision {n} is in the form; saving makes it a new draft.', compare: 'Compared with the form (green: only in this revision, red: only in the form)', needed: 'Fill in: {what}.',
   },
   try: {
-    title: 'Try a question', question: 'Question', placeholder: 'Ask as a customer would', locale: 'Language of the customer', ask: 'Try', hint: 'Uses what is published. No conversation is made.', empty: 'Type a sentence to see how the assistant understands and answers it.',
+    title: 'Try a question', question: 'Question', placeholder: 'Ask as a customer would', locale: 'Customer language', ask: 'Try', hint: 'Uses what is published. No conversation is made.', empty: 'Type a sentence to see how the assistant understands and answers it.',
     understood: 'Understood', folded: 'Folded text', detected: 'Language', mixed: 'mixed Chinese and English', signals: 'Signals', noSignals: 'None',
-    intents: 'Intents', inScope: 'In scope: {n}', intentLegend: 'Tick: an intent is believed from {n}.', matches: 'Articles', noMatches: 'No article is near.', decision: 'Decision', reply: 'What the customer sees', silent: 'The assistant does not reply.', scripts: { SIMPLIFIED: 'Simplified', TRADITIONAL: 'Traditional', LATIN: 'Latin', UNKNOWN: 'unknown' }, detectedNames: { zh: 'Chinese', en: 'English' },
+    intents: 'Intents', inScope: 'In scope', intentLegend: 'Tick: an intent is believed from {n}.', matches: 'Articles', noMatches: 'No article is near.', decision: 'Decision', reply: 'What the customer sees', silent: 'The assistant does not reply.', scripts: { SIMPLIFIED: 'Simplified', TRADITIONAL: 'Traditional', LATIN: 'Latin', UNKNOWN: 'unknown' }, detectedNames: { zh: 'Chinese', en: 'English' },
     decisions: { Answer: 'Answer', Clarify: 'Ask which is meant', Escalate: 'Call a person', Remark: 'Remark', StaySilent: 'Stay silent' },
   },
   settings: {

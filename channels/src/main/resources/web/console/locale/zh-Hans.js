@@ -26,7 +26,7 @@ export default {
   yesterday: '昨天',
   colon: '：',
   and: '、',
-  span: { minutes: '{n} 分', hours: '{n} 小时', days: '{n} 天' },
+  span: { now: '刚刚', minutes: '{n} 分', hours: '{n} 小时', days: '{n} 天' },
   errors: {
     offline: '网络已断开，请检查连接后重试。',
     forbidden: '您的角色没有这项权限。',
@@ -49,12 +49,12 @@ export default {
     empty: { mine: '您手上没有会话。', waiting: '队列已清空。', all: '还没有会话转到人工。' },
     noMatch: '没有符合筛选条件的会话。', gone: '找不到这个会话。',
     reason: '原因', language: '语言', channel: '渠道', details: '信息',
-    waited: '已等待 {time}', claimedFor: '已接待 {time}', with: '{name} 接待中',
+    waited: '等待：{time}', claimedFor: '接待：{time}', with: '{name} 接待中',
     messages: '消息', newMessages: '有新消息', customer: '客户', assistant: '助手', you: '您', article: '文章“{title}”',
     why: '为什么这样回答', redacted: '已遮盖{what}', sending: '发送中', notSent: '未发送。',
     write: '写消息', reply: '回复', note: '内部备注', internal: '仅内部可见', send: '发送', saveNote: '保存备注',
     replyPlaceholder: '用{language}回复客户', notePlaceholder: '写给同事，客户看不到',
-    claimFirst: '接入后即可回复客户', lockedBy: '{name} 正在接待，您可以留内部备注',
+    claimFirst: '接入后即可回复客户', lockedBy: '{name} 正在接待', addNote: '写内部备注',
     otherLanguage: '客户使用{language}，请确认回复语言',
     asks: '这句话像是在向客户索取{what}。客服从不索取这些信息，客户照做会有风险。',
     holdsCard: '内容含有完整卡号，尚未发送。', editAgain: '返回修改', sendAnyway: '仍然发送', maskAndSend: '遮盖后发送',
@@ -62,7 +62,7 @@ export default {
   kinds: { otp: '验证码', cvv: '安全码', pin: '密码', card: '完整卡号', id: '证件号', 'card-number': '卡号', 'id-number': '证件号', password: '密码', code: '验证码' },
   actions: {
     claim: '接入', claimed: '已接入', transfer: '转交', transferAsk: '会话回到所选队列，由其他同事接入。', transferTo: '队列', transferred: '已转交',
-    giveBack: '交回助手', giveBackAsk: '助手将继续回答这位客户，会话离开您的列表。', gaveBack: '已交回助手', resolve: '标为已解决', resolved: '{receipt} 已解决',
+    giveBack: '交回助手', giveBackAsk: '助手将继续回答这位客户，会话离开您的列表。', gaveBack: '已交回助手', resolve: '标为已解决', resolved: '{receipt} 已解决', taken: '{name} 已先一步接入。',
   },
   context: {
     summary: '摘要', tried: '助手给出 {n} 篇文章后转人工，原因：{reason}。', triedNothing: '助手未给出文章，直接转人工，原因：{reason}。',
@@ -75,7 +75,7 @@ export default {
   queues: { support: '客服' },
   states: { WAITING: '排队中', CLAIMED: '接待中', RETURNED: '已交回助手', RESOLVED: '已解决', CANCELLED: '客户已取消' },
   happened: {
-    waiting: '转人工，开始排队', claimed: '{name}已接入', returned: '已交回助手', resolved: '已标为解决', cancelled: '客户取消排队',
+    you: '您', waiting: '转人工，开始排队', claimed: '{name}已接入', returned: '已交回助手', resolved: '已标为解决', cancelled: '客户取消排队',
     locale: '客户切换为{language}', rated: '客户评价 {n} 分（满分 5 分）', ended: '会话已结束', outside: '非服务时间',
   },
   signals: { SCAM: '疑似正在被骗', DISTRESS: '情绪危急', HUMAN: '想找人工' },
@@ -99,10 +99,10 @@ export default {
   },
   evidence: {
     considered: '考虑过的文章', nearest: '最接近的问法：{question}', legend: '刻度：≥ {clarify} 列为选项，≥ {answer} 直接回答。',
-    confidence: '置信度', cosine: '相似度', words: '用词', meaning: '语义', intent: '意图', share: '得票', revision: '第 {n} 版',
+    confidence: '置信度', cosine: '相似度', words: '用词', meaning: '语义', intent: '意图', share: '得票', revision: '版本',
   },
   articles: {
-    title: '文章', search: '搜索标题或意图', group: '分组', language: '语言', state: '状态', any: '全部', create: '新建文章', count: '{n} 篇',
+    title: '文章', search: '搜索标题或意图', group: '分组', language: '语言', state: '状态', create: '新建文章', count: '{n} 篇',
     name: '标题', review: '复审日期', updated: '更新', overdue: '已过期', dueSoon: '即将到期', empty: '还没有文章。', noMatch: '没有符合条件的文章。',
     states: { published: '已发布', changed: '有未发布修改', draft: '未发布', missing: '缺少' },
     sort: '按{name}排序', idLabel: '编号', idHint: '小写字母、数字和连字符，如 login-failed。以后不能改。', begin: '开始编写', taken: '这篇文章已存在，将打开它。',
@@ -121,7 +121,7 @@ export default {
   try: {
     title: '试问', question: '问题', placeholder: '像客户一样提问', locale: '客户语言', ask: '试问', hint: '使用已发布的知识，不会产生会话。', empty: '输入一句话，看助手怎样理解、怎样回答。',
     understood: '理解', folded: '规范化文本', detected: '识别语言', mixed: '中英混用', signals: '信号', noSignals: '无',
-    intents: '意图', inScope: '属于服务范围 {n}', intentLegend: '刻度：意图被采信的门槛 {n}。', matches: '文章', noMatches: '没有相近的文章。', decision: '决定', reply: '客户看到的回复', silent: '助手不会回复。', scripts: { SIMPLIFIED: '简体', TRADITIONAL: '繁体', LATIN: '拉丁字母', UNKNOWN: '未知' }, detectedNames: { zh: '中文', en: '英文' },
+    intents: '意图', inScope: '范围之内', intentLegend: '刻度：意图被采信的门槛 {n}。', matches: '文章', noMatches: '没有相近的文章。', decision: '决定', reply: '客户看到的回复', silent: '助手不会回复。', scripts: { SIMPLIFIED: '简体', TRADITIONAL: '繁体', LATIN: '拉丁字母', UNKNOWN: '未知' }, detectedNames: { zh: '中文', en: '英文' },
     decisions: { Answer: '直接回答', Clarify: '请客户选择', Escalate: '转人工', Remark: '简短回应', StaySilent: '保持安静' },
   },
   settings: {

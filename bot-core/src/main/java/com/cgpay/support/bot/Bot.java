@@ -6,15 +6,19 @@ import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.conversation.ConversationLog;
 import com.cgpay.support.conversation.ConversationLog.Accepted;
 import com.cgpay.support.conversation.Event;
+import com.cgpay.support.conversation.Recorded;
 import com.cgpay.support.database.Database;
 import com.cgpay.support.dialogue.Wording;
 import com.cgpay.support.language.DisplayLanguage;
 import com.cgpay.support.privacy.Redacted;
 import com.cgpay.support.privacy.Redactor;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -78,10 +82,48 @@ public final class Bot implements AutoCloseable {
     /** What became of a message, and when the bot has nothing more to say to it. */
     public record Received(Accepted accepted, CompletableFuture<Void> decided) {}
 
-    /** Accepts a message; the future completes when it is durable. The reply follows in the log. */
+    /**
+     * Accepts a message; the future completes when it is durable. What can be decided without thinking is recorded
+     * together with its message; any other reply follows in the log.
+     */
     public CompletableFuture<Received> receive(CustomerMessage message) {
-        return log.receive(message.conversation(), message.eventId(), redacted(message))
+        Event said = redacted(message);
+        Conversation seen = log.load(message.conversation());
+        List<Event> events = busy.containsKey(seen.id()) ? List.of() : atOnce(seen, said);
+        if (events.isEmpty()) {
+            return receive(message, said);
+        }
+        return log.receive(seen, message.eventId(), events)
+                .thenApply(accepted -> new Received(accepted, CompletableFuture.completedFuture(null)))
+                .exceptionallyCompose(failure ->
+                        isConflict(failure) ? receive(message, said) : CompletableFuture.failedFuture(failure));
+    }
+
+    private CompletableFuture<Received> receive(CustomerMessage message, Event said) {
+        return log.receive(message.conversation(), message.eventId(), said)
                 .thenApply(accepted -> new Received(accepted, decideNext(message.conversation())));
+    }
+
+    /** The message with its reply; empty if that has to be thought about, or if others wait for a reply too. */
+    private List<Event> atOnce(Conversation seen, Event said) {
+        Conversation next = seen.after(new Recorded(seen.seq() + 1, Instant.EPOCH, said));
+        if (next.pending().size() > 1) {
+            return List.of();
+        }
+        List<Event> events = new ArrayList<>();
+        events.add(said);
+        if (!next.pending().isEmpty()) {
+            if (!turn.isReady(next)) {
+                return List.of();
+            }
+            events.addAll(turn.decide(next));
+        }
+        return events;
+    }
+
+    private static boolean isConflict(Throwable failure) {
+        return failure instanceof Conflict
+                || (failure instanceof CompletionException && failure.getCause() instanceof Conflict);
     }
 
     private static Event redacted(CustomerMessage message) {

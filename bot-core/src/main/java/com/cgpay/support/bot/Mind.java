@@ -7,10 +7,10 @@ import com.cgpay.support.intents.Understanding;
 import com.cgpay.support.knowledge.KnowledgeBase;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Understands texts and finds articles for them, and remembers what was asked before: most customers ask what
@@ -36,15 +36,21 @@ public final class Mind implements AutoCloseable {
     /** The same reading of the same knowledge has the same answer. */
     private record Question(Reading reading, long knowledge) {}
 
+    /** Understands a text; takes milliseconds where nobody has asked this before. */
     public Comprehension comprehend(String text) {
-        Question question = new Question(Understander.read(text), knowledge.revision());
-        @Nullable Comprehension known = remembered.getIfPresent(question);
-        return known != null ? known : think(question);
+        return remembered(text)
+                .orElseGet(() -> CompletableFuture.supplyAsync(
+                                () -> remembered.get(question(text), this::comprehend), thinking)
+                        .join());
     }
 
-    private Comprehension think(Question question) {
-        return CompletableFuture.supplyAsync(() -> remembered.get(question, this::comprehend), thinking)
-                .join();
+    /** What was understood when somebody asked the same before; takes microseconds. */
+    public Optional<Comprehension> remembered(String text) {
+        return Optional.ofNullable(remembered.getIfPresent(question(text)));
+    }
+
+    private Question question(String text) {
+        return new Question(Understander.read(text), knowledge.revision());
     }
 
     private Comprehension comprehend(Question question) {

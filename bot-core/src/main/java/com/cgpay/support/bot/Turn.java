@@ -58,6 +58,14 @@ public final class Turn {
             DisplayLanguage display,
             @Nullable Trace trace) {}
 
+    /** Whether all that is pending can be decided at once, without thinking. */
+    public boolean isReady(Conversation conversation) {
+        return switch (conversation.pending().getLast().content()) {
+            case Content.Text _ -> mind.remembered(words(conversation)).isPresent();
+            case Content.Tap _, Content.Unsupported _ -> true;
+        };
+    }
+
     /** The events that answer all that is pending. */
     public List<Event> decide(Conversation conversation) {
         List<Event> events = new ArrayList<>();

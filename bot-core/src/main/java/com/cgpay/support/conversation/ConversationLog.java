@@ -26,19 +26,49 @@ public final class ConversationLog {
     public static final String TOPIC = "conversation";
 
     private static final int STATES_KEPT = 20_000;
+    private static final int TAIL_KEPT = 16;
 
     private final Database database;
     private final List<Projection> projections;
     private final InstantSource clock;
 
     /** The last known states. One that is out of date only costs a conflict, which reads the log again. */
-    private final Cache<String, Conversation> states =
+    private final Cache<String, Known> known =
             Caffeine.newBuilder().maximumSize(STATES_KEPT).build();
+
+    /**
+     * A state with the last events that led to it, so that who reads along need not ask the database for what was
+     * just written.
+     */
+    private record Known(Conversation state, List<Recorded> tail) {
+
+        Known after(Conversation next, List<Recorded> events) {
+            List<Recorded> longer = new ArrayList<>(tail);
+            longer.addAll(events);
+            return new Known(next, List.copyOf(longer.subList(Math.max(0, longer.size() - TAIL_KEPT), longer.size())));
+        }
+
+        boolean holdsAllAfter(int seq) {
+            return seq >= state.seq() - tail.size();
+        }
+    }
 
     public ConversationLog(Database database, List<Projection> projections, InstantSource clock) {
         this.database = database;
         this.projections = List.copyOf(projections);
         this.clock = clock;
+        if (database.isShared()) {
+            database.listen(this::heard);
+        }
+    }
+
+    /** Another node may have appended. */
+    private void heard(Announcement announcement) {
+        if (announcement.topic().equals(TOPIC)) {
+            known.invalidate(announcement.key());
+        } else if (announcement.key().isEmpty()) {
+            known.invalidateAll();
+        }
     }
 
     /**
@@ -104,14 +134,15 @@ public final class ConversationLog {
      */
     public CompletableFuture<Accepted> receive(String id, String eventId, Event event) {
         return database.submit(tx -> {
-            Conversation before = Optional.ofNullable(states.getIfPresent(id)).orElseGet(() -> fold(tx, id));
-            if (!claim(tx, before, eventId)) {
-                return new Accepted(seqOf(tx, id, eventId), true);
-            }
-            return new Accepted(appendAtTheEnd(tx, before, eventId, event), false);
+            Known held = known.getIfPresent(id);
+            Conversation seen = held != null ? held.state : fold(tx, id);
+            return claim(tx, seen, eventId)
+                    ? new Accepted(appendAtTheEnd(tx, seen, eventId, event), false)
+                    : new Accepted(seqOf(tx, id, eventId), true);
         });
     }
 
+    /** Makes sure that an inbound event has one effect; false if it has had it. */
     private static boolean claim(Transaction tx, Conversation before, String eventId) throws SQLException {
         PreparedStatement inbox = tx.prepared(
                 "INSERT INTO inbox (conversation_id, event_id, seq) VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
@@ -121,25 +152,51 @@ public final class ConversationLog {
         return inbox.executeUpdate() == 1;
     }
 
-    private int appendAtTheEnd(Transaction tx, Conversation known, String eventId, Event event) throws SQLException {
-        Conversation before = known;
+    /** Appends a claimed event behind whatever others append meanwhile; messages of a burst meet here. */
+    private int appendAtTheEnd(Transaction tx, Conversation seen, String eventId, Event event) throws SQLException {
+        Conversation before = seen;
         while (true) {
             try {
                 return append(tx, before, List.of(event)).seq();
             } catch (Conflict stale) {
-                states.invalidate(known.id());
-                before = fold(tx, known.id());
-                move(tx, before, eventId);
+                known.invalidate(seen.id());
+                before = fold(tx, seen.id());
+                moveClaim(tx, before, eventId);
             }
         }
     }
 
-    private static void move(Transaction tx, Conversation before, String eventId) throws SQLException {
+    private static void moveClaim(Transaction tx, Conversation before, String eventId) throws SQLException {
         PreparedStatement inbox = tx.prepared("UPDATE inbox SET seq = ? WHERE conversation_id = ? AND event_id = ?");
         inbox.setInt(1, before.seq() + 1);
         inbox.setString(2, before.id());
         inbox.setString(3, eventId);
         inbox.executeUpdate();
+    }
+
+    /**
+     * Appends what a customer did together with what was decided on it. The future completes when both are durable.
+     *
+     * @throws Conflict inside the future, if the conversation has moved on from that state
+     */
+    public CompletableFuture<Accepted> receive(Conversation seen, String eventId, List<Event> events) {
+        return database.submit(tx -> {
+            try {
+                return receive(tx, seen, eventId, events);
+            } catch (Conflict e) {
+                known.invalidate(seen.id());
+                throw e;
+            }
+        });
+    }
+
+    private Accepted receive(Transaction tx, Conversation before, String eventId, List<Event> events)
+            throws SQLException {
+        if (!claim(tx, before, eventId)) {
+            return new Accepted(seqOf(tx, before.id(), eventId), true);
+        }
+        append(tx, before, events);
+        return new Accepted(before.seq() + 1, false);
     }
 
     private static int seqOf(Transaction tx, String id, String eventId) throws SQLException {
@@ -162,7 +219,7 @@ public final class ConversationLog {
             try {
                 return append(tx, seen, events);
             } catch (Conflict e) {
-                states.invalidate(seen.id());
+                known.invalidate(seen.id());
                 throw e;
             }
         });
@@ -189,8 +246,18 @@ public final class ConversationLog {
             projection.apply(tx, after, recorded);
         }
         tx.announce(new Announcement(TOPIC, before.id()));
-        tx.afterCommit(() -> keep(after));
+        tx.afterCommit(() -> remember(before, after, recorded));
         return after;
+    }
+
+    private void remember(Conversation before, Conversation after, List<Recorded> events) {
+        known.asMap().compute(after.id(), (_, held) -> {
+            if (held != null && held.state.seq() > after.seq()) {
+                return held;
+            }
+            Known earlier = held != null && held.state.seq() == before.seq() ? held : new Known(before, List.of());
+            return earlier.after(after, events);
+        });
     }
 
     /**
@@ -199,23 +266,18 @@ public final class ConversationLog {
      * @throws UnknownConversation if there is none with this id
      */
     public Conversation load(String id) {
-        Conversation known = states.getIfPresent(id);
-        if (known != null) {
-            return known;
+        Known held = known.getIfPresent(id);
+        if (held != null) {
+            return held.state;
         }
         Conversation folded = database.read(tx -> fold(tx, id));
-        keep(folded);
+        known.asMap().putIfAbsent(id, new Known(folded, List.of()));
         return folded;
-    }
-
-    /** Keeps the newer of two states: one that was read may be overtaken before it is kept. */
-    private void keep(Conversation state) {
-        states.asMap().merge(state.id(), state, (a, b) -> a.seq() > b.seq() ? a : b);
     }
 
     /** Forgets a state that another node may have changed. */
     public void invalidate(String id) {
-        states.invalidate(id);
+        known.invalidate(id);
     }
 
     private static Conversation fold(Transaction tx, String id) {
@@ -228,6 +290,13 @@ public final class ConversationLog {
 
     /** Events after a cursor, oldest first. */
     public List<Recorded> after(String id, int seq, int limit) {
+        Known held = known.getIfPresent(id);
+        if (held != null && held.holdsAllAfter(seq)) {
+            return held.tail.stream()
+                    .filter(recorded -> recorded.seq() > seq)
+                    .limit(limit)
+                    .toList();
+        }
         return database.read(tx -> between(tx, id, seq, Integer.MAX_VALUE, limit));
     }
 

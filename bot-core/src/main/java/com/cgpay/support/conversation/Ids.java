@@ -44,9 +44,9 @@ public final class Ids {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** A short number that a customer can quote, such as {@code H-7K3M9Q}. */
+    /** A short number that a customer can quote, such as {@code H7K3M9Q}. */
     public static String receipt() {
-        StringBuilder receipt = new StringBuilder("H-");
+        StringBuilder receipt = new StringBuilder("H");
         for (int i = 0; i < RECEIPT_LENGTH; i++) {
             receipt.append(CLEAR.charAt(RANDOM.nextInt(CLEAR.length())));
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -62,8 +63,12 @@ public final class Dispatcher implements AutoCloseable {
     }
 
     private void wake() {
-        if (woken.compareAndSet(false, true) && !timer.isShutdown()) {
-            timer.execute(this::dispatch);
+        if (woken.compareAndSet(false, true)) {
+            try {
+                timer.execute(this::dispatch);
+            } catch (RejectedExecutionException closed) {
+                // whoever dispatches next finds what waits
+            }
         }
     }
 
@@ -117,7 +122,7 @@ public final class Dispatcher implements AutoCloseable {
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        timer.close(); // first, so that nothing is taken that nobody would send
         sending.close();
     }
 }

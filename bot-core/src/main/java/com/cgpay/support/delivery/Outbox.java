@@ -70,7 +70,7 @@ public final class Outbox implements Projection {
      */
     public List<OutboxMessage> take(Database database, int limit, Duration lease) {
         return database.write(tx -> {
-            String lock = database.skipsLockedRows() ? " FOR UPDATE SKIP LOCKED" : "";
+            String lock = database.isShared() ? " FOR UPDATE SKIP LOCKED" : "";
             List<OutboxMessage> due = tx.handle()
                     .createQuery("SELECT * FROM outbox o WHERE state = 'waiting' AND next_at <= :now"
                             + " AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.conversation_id = o.conversation_id"

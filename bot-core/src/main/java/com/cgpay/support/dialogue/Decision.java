@@ -40,6 +40,7 @@ public sealed interface Decision {
     enum Topic {
         SOLVED,
         UNSOLVED,
+        SCAM,
         OUT_OF_SCOPE,
         UNSUPPORTED
     }

@@ -30,24 +30,27 @@ public record DialoguePolicy(Thresholds thresholds) {
     /** Articles of this group make small talk; they never stand among options. */
     private static final String SMALL_TALK = "conversation";
 
+    private static final double SMALL_TALK_COSINE = 0.7;
+
+    private static final String CONTACT = "contact";
+
     /** Decides on words. */
     public Decision decide(Conversation conversation, Comprehension comprehension) {
         Understanding understanding = comprehension.understanding();
         Optional<Article> sure = sureAnswer(comprehension);
-        boolean waiting = conversation.owner() instanceof Owner.Waiting;
-        if (waiting) {
-            return sure.<Decision>map(article -> new Decision.Answer(article, "confident-while-waiting"))
-                    .orElse(new Decision.StaySilent("a-person-is-on-the-way"));
+        if (conversation.owner() instanceof Owner.Waiting) {
+            return whileWaiting(understanding, sure);
         }
         if (is(understanding, Signal.SCAM, SCAM)) {
             return new Decision.Escalate(HandoffReason.SCAM, Priority.URGENT, Optional.empty(), "scam");
         }
         if (understanding.signals().contains(Signal.DISTRESS)) {
             return new Decision.Escalate(
-                    HandoffReason.DISTRESS, Priority.HIGH, sure.filter(a -> !isSmallTalk(a)), "distress");
+                    HandoffReason.DISTRESS, Priority.HIGH, sure.filter(a -> !isAboutUs(a)), "distress");
         }
         if (asksForPerson(understanding, sure)) {
-            return new Decision.Escalate(HandoffReason.USER_ASKED, Priority.NORMAL, Optional.empty(), "asked-for");
+            return new Decision.Escalate(
+                    HandoffReason.USER_ASKED, Priority.NORMAL, sure.filter(a -> !isAboutUs(a)), "asked-for");
         }
         if (believes(understanding, COMPLAINT)) {
             return new Decision.Escalate(HandoffReason.COMPLAINT, Priority.HIGH, Optional.empty(), "complaint");
@@ -56,6 +59,15 @@ public record DialoguePolicy(Thresholds thresholds) {
             return new Decision.Answer(sure.get(), "confident");
         }
         return unsure(conversation, comprehension);
+    }
+
+    /** A person is on the way; until then the bot warns of danger and says what it knows for sure. */
+    private Decision whileWaiting(Understanding understanding, Optional<Article> sure) {
+        if (is(understanding, Signal.SCAM, SCAM)) {
+            return new Decision.Remark(Decision.Topic.SCAM, "scam-while-waiting");
+        }
+        return sure.<Decision>map(article -> new Decision.Answer(article, "confident-while-waiting"))
+                .orElse(new Decision.StaySilent("a-person-is-on-the-way"));
     }
 
     private Decision unsure(Conversation conversation, Comprehension comprehension) {
@@ -112,14 +124,27 @@ public record DialoguePolicy(Thresholds thresholds) {
         String intent = comprehension.understanding().topIntent().intent();
         return comprehension.matches().stream()
                 .findFirst()
-                .filter(match -> match.confidence() >= thresholds.answer())
+                .filter(match -> isSmallTalk(match.article())
+                        ? isSurelySmallTalk(match, comprehension.matches())
+                        : match.confidence() >= thresholds.answer())
                 .filter(_ -> !intent.equals(Utterance.OUT_OF_SCOPE))
                 .map(ArticleMatch::article);
     }
 
+    /** Thanks and goodbye come together and share the confidence; what is merely short or odd is near to neither. */
+    private boolean isSurelySmallTalk(ArticleMatch best, List<ArticleMatch> matches) {
+        double together = matches.stream()
+                .filter(match -> isSmallTalk(match.article()))
+                .mapToDouble(ArticleMatch::confidence)
+                .sum();
+        return together >= thresholds.answer() && best.evidence().cosine() >= SMALL_TALK_COSINE;
+    }
+
     /** A question about the staff, such as their hours, is answered and does not call them. */
     private boolean asksForPerson(Understanding understanding, Optional<Article> sure) {
-        return believes(understanding, HUMAN) || (understanding.signals().contains(Signal.HUMAN) && sure.isEmpty());
+        return believes(understanding, HUMAN)
+                || (understanding.signals().contains(Signal.HUMAN)
+                        && sure.filter(DialoguePolicy::isAboutUs).isEmpty());
     }
 
     private boolean is(Understanding understanding, Signal signal, String intent) {
@@ -128,6 +153,10 @@ public record DialoguePolicy(Thresholds thresholds) {
 
     private boolean believes(Understanding understanding, String intent) {
         return understanding.topIntent().intent().equals(intent) && understanding.inScope() >= thresholds.intent();
+    }
+
+    private static boolean isAboutUs(Article article) {
+        return isSmallTalk(article) || article.group().equals(CONTACT);
     }
 
     private static boolean isSmallTalk(Article article) {

@@ -9,7 +9,7 @@ package com.cgpay.support.dialogue;
  */
 public record Thresholds(double answer, double clarify, double intent) {
 
-    public static final Thresholds DEFAULT = new Thresholds(0.6, 0.12, 0.6);
+    public static final Thresholds DEFAULT = new Thresholds(0.7, 0.12, 0.75);
 
     public Thresholds {
         if (!(0 <= clarify && clarify <= answer && answer <= 1 && 0 <= intent && intent <= 1)) {

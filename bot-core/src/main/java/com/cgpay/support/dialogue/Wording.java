@@ -88,6 +88,7 @@ public final class Wording {
         return switch (topic) {
             case SOLVED -> reply(Kind.NOTICE, display, messages.get("solved", display));
             case UNSOLVED -> reply(Kind.REPHRASE, display, messages.get("unsolved", display), human(display));
+            case SCAM -> reply(Kind.NOTICE, display, messages.get("scam", display));
             case OUT_OF_SCOPE -> reply(Kind.NOTICE, display, messages.get("out-of-scope", display), human(display));
             case UNSUPPORTED -> reply(Kind.NOTICE, display, messages.get("unsupported", display), human(display));
         };

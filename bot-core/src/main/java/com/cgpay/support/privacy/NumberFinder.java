@@ -47,6 +47,12 @@ final class NumberFinder {
         return found;
     }
 
+    /** How many digits a text holds, however they are written. */
+    static int countDigits(String text) {
+        return (int)
+                text.codePoints().filter(codePoint -> digit(codePoint) >= 0).count();
+    }
+
     private static int digit(int codePoint) {
         int value = Character.digit(codePoint, 10);
         if (value >= 0) {
@@ -96,6 +102,10 @@ final class NumberFinder {
 
     /** A number that begins with a group and ends with one: parts of a longer row of digits are not cards. */
     private static @Nullable Found startingAt(String text, List<Digit> run, int from) {
+        Found mainland = mainlandIdWithX(text, run, from);
+        if (mainland != null) {
+            return mainland;
+        }
         boolean phone = before(text, run.get(from).start) == '+';
         for (int length = Math.min(run.size() - from, LONGEST_CARD); length >= SHORTEST_CARD && !phone; length--) {
             if (!endsGroup(run, from + length)) {
@@ -110,8 +120,7 @@ final class NumberFinder {
                 return new Found(run.get(from).start, end, SensitiveKind.CARD_NUMBER, lastFour(digits));
             }
         }
-        Found mainland = mainlandIdWithX(text, run, from);
-        return mainland != null || from > 0 ? mainland : idWithLetters(text, run);
+        return from == 0 ? idWithLetters(text, run) : null;
     }
 
     private static boolean endsGroup(List<Digit> run, int after) {

@@ -3,6 +3,7 @@ package com.cgpay.support.privacy;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +37,12 @@ public final class Redactor {
 
     private static final String PASSWORD_WORDS = "登录密码|登錄密碼|登入密碼|密码|密碼|口令|passwords?|passwd|pwd|passcode";
 
+    /** Without one of these a text is not searched for passwords; most texts are not. */
+    private static final List<String> PASSWORD_CUES = List.of("密码", "密碼", "口令", "passw", "pwd", "passcode");
+
+    /** The shortest secret made of digits has as many; shorter texts are not searched for any. */
+    private static final int FEWEST_DIGITS = 3;
+
     private static final String CARD_WORDS = "卡号|卡號|card (?:number|no\\.?)";
 
     private static final String ID_WORDS = "身份证(?:号码?|件号码?)?|身份證(?:號碼?|字號)?|身分證(?:號碼?|字號)?|护照(?:号码?)?|護照(?:號碼?)?"
@@ -53,7 +60,7 @@ public final class Redactor {
 
     private static final Pattern CARD_NUMBER = around(CARD_WORDS, DIGIT + "(?:[ -]?" + DIGIT + "){12,18}");
     private static final Pattern ID_NUMBER =
-            around(ID_WORDS, "[A-Za-z]{0,2}\\p{Nd}{6,17}(?:\\p{Nd}|[Xx]|\\s?[(（][\\p{Nd}Aa][)）])?");
+            around(ID_WORDS, "[A-Za-z]{0,2}\\p{Nd}(?:[ -]?\\p{Nd}){5,17}(?:[Xx]|\\s?[(（][\\p{Nd}Aa][)）])?");
     private static final Pattern CARD_CODE = around(CARD_CODE_WORDS, DIGIT + "{3,4}");
 
     /** Cards are pasted with their day of expiry and their code behind it. */
@@ -85,15 +92,20 @@ public final class Redactor {
 
     public static Redacted redact(String text) {
         Set<SensitiveKind> kinds = EnumSet.noneOf(SensitiveKind.class);
-        String safe = numbers(text, kinds);
-        safe = values(safe, CODE_AFTER_CARD, SensitiveKind.CARD_CODE, kinds);
-        safe = values(safe, CARD_NUMBER, SensitiveKind.CARD_NUMBER, kinds);
-        safe = values(safe, ID_NUMBER, SensitiveKind.ID_NUMBER, kinds);
-        safe = values(safe, CARD_CODE, SensitiveKind.CARD_CODE, kinds);
-        safe = values(safe, ONE_TIME_CODE, SensitiveKind.ONE_TIME_CODE, kinds);
-        safe = values(safe, PIN, SensitiveKind.PASSWORD, kinds);
-        safe = values(safe, PASSWORD, SensitiveKind.PASSWORD, kinds);
-        safe = values(safe, NEXT_PASSWORD, SensitiveKind.PASSWORD, kinds);
+        String safe = text;
+        if (NumberFinder.countDigits(text) >= FEWEST_DIGITS) {
+            safe = numbers(safe, kinds);
+            safe = values(safe, CODE_AFTER_CARD, SensitiveKind.CARD_CODE, kinds);
+            safe = values(safe, CARD_NUMBER, SensitiveKind.CARD_NUMBER, kinds);
+            safe = values(safe, ID_NUMBER, SensitiveKind.ID_NUMBER, kinds);
+            safe = values(safe, CARD_CODE, SensitiveKind.CARD_CODE, kinds);
+            safe = values(safe, ONE_TIME_CODE, SensitiveKind.ONE_TIME_CODE, kinds);
+            safe = values(safe, PIN, SensitiveKind.PASSWORD, kinds);
+        }
+        if (PASSWORD_CUES.stream().anyMatch(text.toLowerCase(Locale.ROOT)::contains)) {
+            safe = values(safe, PASSWORD, SensitiveKind.PASSWORD, kinds);
+            safe = values(safe, NEXT_PASSWORD, SensitiveKind.PASSWORD, kinds);
+        }
         return new Redacted(safe, kinds);
     }
 

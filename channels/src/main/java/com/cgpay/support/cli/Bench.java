@@ -1,13 +1,92 @@
 package com.cgpay.support.cli;
 
+import com.cgpay.support.cli.BenchClient.Figures;
+import com.cgpay.support.training.Language;
+import com.cgpay.support.training.TrainingData;
+import com.cgpay.support.vectors.SentenceEncoder;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** Placeholder. */
-@Command(name = "bench", mixinStandardHelpOptions = true, description = "Measures speed.")
+/**
+ * Measures a real server process, over HTTP and with a durable log, beside the same server answering a bare JSON echo
+ * and beside the bare encoder, all in one run on one machine. Ratios can be compared between machines, times cannot.
+ */
+@Command(name = "bench", mixinStandardHelpOptions = true, description = "Measures speed, start-up time and memory.")
 final class Bench implements Callable<Integer> {
+
+    private static final int ENCODED = 500;
+
+    @Mixin
+    private Settings settings = new Settings();
+
+    @Option(names = "--seconds", description = "How long each load lasts (10).")
+    private int seconds = 10;
+
+    @Option(names = "--connections", description = "Customers at the same time (32).")
+    private int connections = 32;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException, InterruptedException {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        Path models = settings.config().models();
+        List<String> questions = questions();
+        Path scratch = Files.createTempDirectory("bench");
+        out.println("Training and seeding, if this is the first start …");
+        BenchServer.start(scratch, models).close();
+        try (BenchServer server = BenchServer.start(scratch, models)) {
+            BenchClient client = new BenchClient(server.address(), connections, Duration.ofSeconds(seconds));
+            client.firstReply(questions.getFirst());
+            Duration first = server.sinceStart();
+            client.echo();
+            client.repeated(questions.subList(0, 50));
+            out.printf("%n%-34s %10s %9s %9s%n", "", "a second", "p50 ms", "p99 ms");
+            print(out, "JSON echo", client.echo());
+            print(out, "replies to repeated questions", client.repeated(questions.subList(0, 50)));
+            print(out, "JSON echo, again", client.echo());
+            print(out, "replies to new questions", client.fresh(questions));
+            out.printf("%-34s %10.0f%n", "bare encoder, one thread", encoder(models, questions));
+            out.printf("%n%-34s %10.2f s%n", "start to first reply", first.toMillis() / 1000.0);
+            out.printf("%-34s %10d MB%n", "resident memory after the load", server.residentMegabytes());
+        } finally {
+            EvaluateConversations.delete(scratch);
+        }
         return 0;
+    }
+
+    /** Published questions; each is answered, and none of them calls a person. */
+    private static List<String> questions() {
+        return TrainingData.bundled().articles().stream()
+                .filter(article -> article.language() == Language.ZH && !article.group().equals("contact"))
+                .flatMap(article -> article.questions().stream())
+                .toList();
+    }
+
+    private static void print(PrintWriter out, String name, Figures figures) {
+        out.printf("%-34s %10.0f %9.2f %9.2f%n", name, figures.perSecond(), figures.p50(), figures.p99());
+        out.flush();
+    }
+
+    private static double encoder(Path models, List<String> questions) {
+        try (SentenceEncoder encoder = SentenceEncoder.load(Language.ZH, models)) {
+            questions.stream().limit(ENCODED).forEach(encoder::encode);
+            long start = System.nanoTime();
+            questions.stream().limit(ENCODED).forEach(encoder::encode);
+            return ENCODED / ((System.nanoTime() - start) / 1e9);
+        }
     }
 }

@@ -115,7 +115,8 @@ final class EvaluateConversations implements Callable<Integer> {
         Files.write(file, lines);
     }
 
-    private static void delete(Path folder) throws IOException {
+    /** Removes a scratch folder. */
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);

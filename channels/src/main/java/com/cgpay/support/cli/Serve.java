@@ -7,7 +7,9 @@ import com.cgpay.support.server.Config;
 import com.cgpay.support.server.HttpServer;
 import com.cgpay.support.telegram.Telegram;
 import com.cgpay.support.webhook.StandardWebhook;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,11 +38,14 @@ final class Serve implements Callable<Integer> {
     @Option(names = "--port", description = "Port to listen on (8080); 0 takes any that is free.")
     private @Nullable Integer port;
 
+    @Option(names = "--rehearse", hidden = true, description = "Answers one question and stops; for the AOT cache.")
+    private boolean rehearse;
+
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws IOException, InterruptedException {
         Config read = settings.config();
         Config config = read.listening(host != null ? host : read.host(), port != null ? port : read.port());
         ProgressBar progress = new ProgressBar(System.err);
@@ -50,6 +55,12 @@ final class Serve implements Callable<Integer> {
         progress.done();
         HttpServer server = HttpServer.start(application, channels);
         application.start();
+        if (rehearse) {
+            new BenchClient(server.address(), 1, Duration.ofSeconds(1)).firstReply("登录不上去了怎么办");
+            server.close();
+            application.close();
+            return 0;
+        }
         announce(server);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

@@ -50,7 +50,11 @@ public final class StoryRunner {
                 continue;
             }
             played.add(line);
-            act(id, line, choices);
+            try {
+                act(id, line, choices);
+            } catch (IllegalStateException e) {
+                played.add(new Line(Speaker.BOT, "impossible: " + e.getMessage(), line.number()));
+            }
             List<Event> events = application.log().after(id, seen, MOST_EVENTS).stream()
                     .map(Recorded::event)
                     .toList();
@@ -83,8 +87,7 @@ public final class StoryRunner {
         if (wanted.matches("\\d")) {
             int number = Integer.parseInt(wanted);
             if (number > choices.size()) {
-                throw new IllegalStateException(
-                        "Line " + line.number() + " taps choice " + number + " of " + choices.size() + ".");
+                throw new IllegalStateException("there are only " + choices.size() + " quick replies.");
             }
             QuickReply chosen = choices.get(number - 1);
             return new Content.Tap(chosen.id(), chosen.label());
@@ -93,7 +96,16 @@ public final class StoryRunner {
                 .filter(choice -> choice.id().startsWith(wanted))
                 .findFirst()
                 .map(choice -> new Content.Tap(choice.id(), choice.label()))
-                .orElseGet(() -> new Content.Tap(new Choice.Human().id(), wanted));
+                .orElseGet(() -> always(line));
+    }
+
+    /** The button for a person stands beside the input field at all times. */
+    private static Content.Tap always(Line line) {
+        String human = new Choice.Human().id();
+        if (!line.text().equals(human)) {
+            throw new IllegalStateException("there is no quick reply " + line.text() + ".");
+        }
+        return new Content.Tap(human, human);
     }
 
     private void agent(String id, String text) {
@@ -101,7 +113,7 @@ public final class StoryRunner {
         String handoff = switch (conversation.owner()) {
             case Owner.Waiting waiting -> waiting.handoffId();
             case Owner.Human human -> human.handoffId();
-            case Owner.Bot _, Owner.Nobody _ -> throw new IllegalStateException("No handoff is open.");
+            case Owner.Bot _, Owner.Nobody _ -> throw new IllegalStateException("no handoff is open.");
         };
         switch (text.split(" ", 2)[0]) {
             case "claims" -> application.desk().claim(handoff, AGENT);

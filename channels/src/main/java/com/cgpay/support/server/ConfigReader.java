@@ -100,7 +100,7 @@ public final class ConfigReader {
                 text(tree, "database").orElse("jdbc:sqlite:" + folder.resolve("support.db")),
                 text(tree, "data").map(Path::of),
                 texts("allowed_origins", tree.path("allowed_origins")),
-                number(tree, "messages_per_minute", defaults.messagesPerMinute(), 1, 100_000),
+                number(tree, "messages_per_minute", defaults.messagesPerMinute(), 1, 1_000_000),
                 thresholds(tree.path("thresholds")),
                 accounts(tree.path("telegram"), "telegram", this::telegram),
                 accounts(tree.path("webhooks"), "webhooks", this::webhook));

@@ -82,6 +82,9 @@ public final class HttpServer implements AutoCloseable {
         customers().routes(routes);
         webhooks.routes(routes);
         console(routes);
+        if (Boolean.getBoolean("support.echo")) {
+            routes.post("/bench/echo", ctx -> ctx.json(Json.read(ctx.bodyAsBytes(), Object.class)));
+        }
     }
 
     private CustomerApi customers() {

@@ -15,6 +15,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** JSON at the door: what comes in must be exactly what the API describes; what goes out leaves out what is absent. */
@@ -55,7 +57,9 @@ public final class Json {
             }
             return value;
         } catch (UnrecognizedPropertyException e) {
-            throw Problem.badRequest("The field " + safe(e.getPropertyName()) + " is unknown.");
+            Set<Object> known = new TreeSet<>(e.getKnownPropertyIds());
+            throw Problem.badRequest("A field is unknown; known are "
+                    + known.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ".");
         } catch (MismatchedInputException e) {
             String field = e.getPath().stream()
                     .map(reference -> String.valueOf(reference.getFieldName()))
@@ -63,18 +67,12 @@ public final class Json {
             throw Problem.badRequest(
                     field.isEmpty()
                             ? "The body must be a JSON object."
-                            : "The field " + safe(field) + " has a wrong type.");
+                            : "The field " + field + " has a wrong type.");
         } catch (JsonProcessingException e) {
             throw Problem.badRequest("The body is not valid JSON.");
         } catch (IOException e) {
             throw Problem.badRequest("The body cannot be read.");
         }
-    }
-
-    /** A field name from outside, fit for a message. */
-    private static String safe(String name) {
-        String plain = name.replaceAll("[^A-Za-z0-9_.-]", "?");
-        return plain.substring(0, Math.min(plain.length(), 40));
     }
 
     public static byte[] write(Object value) {

@@ -6,7 +6,6 @@ import io.javalin.http.staticfiles.Location;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -20,28 +19,21 @@ final class Pages {
     private Pages() {}
 
     static void serve(JavalinConfig config) {
-        for (String folder : List.of("widget", "demo", "console")) {
-            config.staticFiles.add(files -> {
-                files.hostedPath = "/" + folder;
-                files.directory = "/web/" + folder;
-                files.location = Location.CLASSPATH;
-                files.precompressMaxSize = 1_000_000;
-                files.headers = headers(folder);
-            });
-        }
+        // One root for all: Javalin keeps compressed files by their path below the root, and names recur in folders.
+        config.staticFiles.add(files -> {
+            files.hostedPath = "/";
+            files.directory = "/web";
+            files.location = Location.CLASSPATH;
+            files.precompressMaxSize = 1_000_000;
+            files.headers = Map.of("Cache-Control", "public, max-age=300");
+        });
+        // Other websites load the widget as a module, which browsers allow only with this header.
+        config.routes.before("/widget/*", ctx -> ctx.header("Access-Control-Allow-Origin", "*"));
         byte[] demo = page("demo/index.html");
         byte[] console = page("console/index.html");
         config.routes.get("/", ctx -> show(ctx, demo));
         config.routes.get("/console", ctx -> show(ctx, console));
         config.routes.get("/console/", ctx -> show(ctx, console));
-    }
-
-    /** Other websites load the widget as a module, which browsers allow only with this header. */
-    private static Map<String, String> headers(String folder) {
-        String cache = "public, max-age=300";
-        return folder.equals("widget")
-                ? Map.of("Cache-Control", cache, "Access-Control-Allow-Origin", "*")
-                : Map.of("Cache-Control", cache);
     }
 
     private static void show(Context ctx, byte[] page) {

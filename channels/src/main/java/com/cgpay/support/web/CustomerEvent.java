@@ -38,7 +38,7 @@ public sealed interface CustomerEvent {
             List<Reply.QuickReply> choices)
             implements CustomerEvent {}
 
-    record Agent(int seq, Instant at, String type, String agent, String text) implements CustomerEvent {}
+    record Agent(int seq, Instant at, String type, String id, String agent, String text) implements CustomerEvent {}
 
     record Handoff(
             int seq,
@@ -70,7 +70,8 @@ public sealed interface CustomerEvent {
                     case Event.CustomerSaid said -> customer(seq, at, said);
                     case Event.BotSaid said -> bot(seq, at, said.reply());
                     case Event.AgentSaid said ->
-                        new Agent(seq, at, "agent", said.agent().name(), said.text());
+                        new Agent(
+                                seq, at, "agent", said.messageId(), said.agent().name(), said.text());
                     case Event.HandoffRequested e ->
                         new Handoff(seq, at, "handoff", "waiting", null, positions.of(e.handoffId()), e.receipt());
                     case Event.HandoffClaimed e ->

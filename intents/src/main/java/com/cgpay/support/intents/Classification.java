@@ -14,6 +14,16 @@ public record Classification(List<RankedIntent> ranked, double inScope) {
         ranked = List.copyOf(ranked);
     }
 
+    /** The probability of an intent; 0 where it is not ranked. */
+    public double probability(String intent) {
+        for (RankedIntent candidate : ranked) {
+            if (candidate.intent().equals(intent)) {
+                return candidate.probability();
+            }
+        }
+        return 0;
+    }
+
     public String best() {
         return ranked.getFirst().intent();
     }

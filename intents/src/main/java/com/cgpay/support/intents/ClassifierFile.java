@@ -25,7 +25,10 @@ import opennlp.tools.ml.model.MaxentModel;
  */
 final class ClassifierFile {
 
-    private static final int MAGIC = 0x696e7431;
+    private static final int MAGIC = 0x696e7433;
+
+    /** Of a held-out text, only its likeliest intents are kept; nothing looks at the others. */
+    private static final int RANKS_KEPT = 8;
 
     private ClassifierFile() {}
 
@@ -46,7 +49,9 @@ final class ClassifierFile {
             double sparseWeight = in.readDouble();
             double temperature = in.readDouble();
             Logistic scope = new Logistic(List.of(in.readDouble(), in.readDouble(), in.readDouble()));
-            return Optional.of(new IntentClassifier(scorer, readExamples(in), sparseWeight, temperature, scope));
+            Examples examples = readExamples(in);
+            return Optional.of(new IntentClassifier(
+                    scorer, examples, sparseWeight, temperature, scope, readHeldOut(in, scorer.intents())));
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -72,6 +77,37 @@ final class ClassifierFile {
             out.writeDouble(weight);
         }
         writeExamples(out, classifier.examples());
+        writeHeldOut(out, classifier.heldOut(), classifier.scorer().intents());
+    }
+
+    private static void writeHeldOut(DataOutputStream out, List<HeldOutText> texts, List<String> intents)
+            throws IOException {
+        out.writeInt(texts.size());
+        for (HeldOutText text : texts) {
+            out.writeUTF(text.folded());
+            out.writeUTF(text.intent());
+            out.writeDouble(text.classification().inScope());
+            List<RankedIntent> ranked = text.classification().ranked();
+            for (RankedIntent intent : ranked.subList(0, Math.min(RANKS_KEPT, ranked.size()))) {
+                out.writeShort(intents.indexOf(intent.intent()));
+                out.writeDouble(intent.probability());
+            }
+        }
+    }
+
+    private static List<HeldOutText> readHeldOut(DataInputStream in, List<String> intents) throws IOException {
+        List<HeldOutText> texts = new ArrayList<>();
+        for (int i = in.readInt(); i > 0; i--) {
+            String folded = in.readUTF();
+            String intent = in.readUTF();
+            double inScope = in.readDouble();
+            List<RankedIntent> ranked = new ArrayList<>();
+            for (int rank = 0; rank < Math.min(RANKS_KEPT, intents.size()); rank++) {
+                ranked.add(new RankedIntent(intents.get(in.readShort()), in.readDouble()));
+            }
+            texts.add(new HeldOutText(folded, intent, new Classification(ranked, inScope)));
+        }
+        return texts;
     }
 
     private static void writeModel(DataOutputStream out, MaxentModel model) throws IOException {
@@ -112,26 +148,33 @@ final class ClassifierFile {
     }
 
     private static void writeExamples(DataOutputStream out, Examples examples) throws IOException {
-        out.writeInt(examples.vectors().size());
-        out.writeInt(examples.vectors().getFirst().dimensions());
-        for (SentenceVector vector : examples.vectors()) {
-            for (float value : vector.toArray()) {
-                out.writeFloat(value);
+        out.writeInt(examples.byIntent().size());
+        for (Map.Entry<String, List<SentenceVector>> entry : examples.byIntent().entrySet()) {
+            out.writeUTF(entry.getKey());
+            out.writeInt(entry.getValue().size());
+            out.writeInt(entry.getValue().getFirst().dimensions());
+            for (SentenceVector vector : entry.getValue()) {
+                for (float value : vector.toArray()) {
+                    out.writeFloat(value);
+                }
             }
         }
     }
 
     private static Examples readExamples(DataInputStream in) throws IOException {
-        int count = in.readInt();
-        int dimensions = in.readInt();
-        List<SentenceVector> vectors = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            float[] values = new float[dimensions];
-            for (int d = 0; d < dimensions; d++) {
-                values[d] = in.readFloat();
+        Map<String, List<SentenceVector>> byIntent = new TreeMap<>();
+        for (int intents = in.readInt(); intents > 0; intents--) {
+            List<SentenceVector> vectors = byIntent.computeIfAbsent(in.readUTF(), _ -> new ArrayList<>());
+            int count = in.readInt();
+            int dimensions = in.readInt();
+            for (int i = 0; i < count; i++) {
+                float[] values = new float[dimensions];
+                for (int d = 0; d < dimensions; d++) {
+                    values[d] = in.readFloat();
+                }
+                vectors.add(SentenceVector.of(values));
             }
-            vectors.add(SentenceVector.of(values));
         }
-        return new Examples(vectors);
+        return new Examples(byIntent);
     }
 }

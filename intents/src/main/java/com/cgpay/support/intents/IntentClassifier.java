@@ -13,32 +13,49 @@ import java.util.List;
  * @param sparseWeight how much n-grams count beside vectors, 0 to 1
  * @param temperature what makes the combined probabilities honest
  * @param scope the probability of being right, from the first probability and the nearest example
+ * @param heldOut the training texts, as models that never saw them classify them
  */
-record IntentClassifier(Scorer scorer, Examples examples, double sparseWeight, double temperature, Logistic scope) {
+record IntentClassifier(
+        Scorer scorer,
+        Examples examples,
+        double sparseWeight,
+        double temperature,
+        Logistic scope,
+        List<HeldOutText> heldOut) {
+
+    IntentClassifier {
+        heldOut = List.copyOf(heldOut);
+    }
 
     /** The intents that are not about this service have a class of their own. */
     static final String OUTSIDE = Utterance.OUT_OF_SCOPE;
 
     Classification classify(String folded, SentenceVector vector) {
         double[] probabilities = scorer.score(folded, vector).combine(sparseWeight, temperature);
-        return new Classification(rank(scorer.intents(), probabilities), inScope(probabilities, vector));
+        int best = bestInside(scorer.intents(), probabilities);
+        double nearest = examples.nearest(scorer.intents().get(best), vector);
+        return new Classification(rank(scorer.intents(), probabilities), inScope(scope, probabilities[best], nearest));
     }
 
-    private double inScope(double[] probabilities, SentenceVector vector) {
-        String[] intents = scorer.intents();
-        double best = 0;
-        for (int i = 0; i < intents.length; i++) {
-            if (!intents[i].equals(OUTSIDE)) {
-                best = Math.max(best, probabilities[i]);
+    /** Index of the most probable intent of this service. */
+    static int bestInside(List<String> intents, double[] probabilities) {
+        int best = intents.indexOf(OUTSIDE) == 0 ? 1 : 0;
+        for (int i = 0; i < probabilities.length; i++) {
+            if (probabilities[i] > probabilities[best] && !intents.get(i).equals(OUTSIDE)) {
+                best = i;
             }
         }
-        return scope.probability(Logistic.logit(best), examples.nearest(vector));
+        return best;
     }
 
-    private static List<RankedIntent> rank(String[] intents, double[] probabilities) {
-        List<RankedIntent> ranked = new ArrayList<>(intents.length);
-        for (int i = 0; i < intents.length; i++) {
-            ranked.add(new RankedIntent(intents[i], probabilities[i]));
+    static double inScope(Logistic scope, double probability, double nearest) {
+        return scope.probability(Logistic.logit(probability), nearest);
+    }
+
+    static List<RankedIntent> rank(List<String> intents, double[] probabilities) {
+        List<RankedIntent> ranked = new ArrayList<>(intents.size());
+        for (int i = 0; i < intents.size(); i++) {
+            ranked.add(new RankedIntent(intents.get(i), probabilities[i]));
         }
         ranked.sort(Comparator.comparingDouble(RankedIntent::probability).reversed());
         return ranked;

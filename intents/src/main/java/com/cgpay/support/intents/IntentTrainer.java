@@ -54,7 +54,10 @@ public final class IntentTrainer {
         Logistic scope = Logistic.fit(
                 heldOut.stream().map(h -> h.observe(sparseWeight, temperature)).toList());
         progress.stage("train", FOLDS + 1, FOLDS + 1);
-        return new IntentClassifier(scorer, examples(texts), sparseWeight, temperature, scope);
+        List<HeldOutText> lessons = heldOut.stream()
+                .map(text -> text.lesson(sparseWeight, temperature, scope))
+                .toList();
+        return new IntentClassifier(scorer, Examples.of(texts), sparseWeight, temperature, scope, lessons);
     }
 
     /** Splits by counting within each intent, so that every fold has its share of every intent. */
@@ -79,41 +82,49 @@ public final class IntentTrainer {
             }
         }
         Scorer scorer = scorer(language, rest);
-        Examples examples = examples(rest);
-        String[] intents = scorer.intents();
+        Examples examples = Examples.of(rest);
+        List<String> intents = scorer.intents();
         return folds.get(fold).stream()
-                .map(text -> new HeldOut(
-                        scorer.score(text.folded(), text.vector()),
-                        examples.nearest(text.vector()),
-                        List.of(intents).indexOf(text.intent()),
-                        List.of(intents).indexOf(IntentClassifier.OUTSIDE)))
+                .map(text -> new HeldOut(text, intents, scorer.score(text.folded(), text.vector()), examples))
                 .toList();
     }
 
-    /**
-     * What models that never saw a text say of it.
-     *
-     * @param truth index of the right intent, -1 where the other folds do not have it
-     */
-    private record HeldOut(Scores scores, double nearest, int truth, int outside) {
+    /** What models that never saw a text say of it. */
+    private record HeldOut(LabelledText text, List<String> intents, Scores scores, Examples examples) {
+
+        /** Index of the right intent, -1 where the other folds do not have it. */
+        int truth() {
+            return intents.indexOf(text.intent());
+        }
 
         Logistic.Observation observe(double sparseWeight, double temperature) {
             double[] probabilities = scores.combine(sparseWeight, temperature);
-            int best = outside == 0 ? 1 : 0;
-            for (int i = 0; i < probabilities.length; i++) {
-                if (i != outside && probabilities[i] > probabilities[best]) {
-                    best = i;
-                }
-            }
-            return new Logistic.Observation(List.of(Logistic.logit(probabilities[best]), nearest), best == truth);
+            int best = IntentClassifier.bestInside(intents, probabilities);
+            return new Logistic.Observation(
+                    List.of(Logistic.logit(probabilities[best]), nearest(best)), best == truth());
+        }
+
+        HeldOutText lesson(double sparseWeight, double temperature, Logistic scope) {
+            double[] probabilities = scores.combine(sparseWeight, temperature);
+            int best = IntentClassifier.bestInside(intents, probabilities);
+            double inScope = IntentClassifier.inScope(scope, probabilities[best], nearest(best));
+            return new HeldOutText(
+                    text.folded(),
+                    text.intent(),
+                    new Classification(IntentClassifier.rank(intents, probabilities), inScope));
+        }
+
+        private double nearest(int intent) {
+            return examples.nearest(intents.get(intent), text.vector());
         }
     }
 
     private static double logLoss(List<HeldOut> heldOut, double sparseWeight, double temperature) {
         double loss = 0;
         for (HeldOut text : heldOut) {
-            if (text.truth >= 0) {
-                loss -= Math.log(text.scores.combine(sparseWeight, temperature)[text.truth] + 1e-9);
+            int truth = text.truth();
+            if (truth >= 0) {
+                loss -= Math.log(text.scores.combine(sparseWeight, temperature)[truth] + 1e-9);
             }
         }
         return loss;
@@ -127,13 +138,6 @@ public final class IntentTrainer {
             }
         }
         return best;
-    }
-
-    private static Examples examples(List<LabelledText> texts) {
-        return new Examples(texts.stream()
-                .filter(text -> !text.intent().equals(IntentClassifier.OUTSIDE))
-                .map(LabelledText::vector)
-                .toList());
     }
 
     private static Scorer scorer(Language language, List<LabelledText> texts) {

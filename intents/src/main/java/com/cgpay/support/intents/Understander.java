@@ -27,7 +27,7 @@ import java.util.Objects;
 public final class Understander implements AutoCloseable {
 
     /** Raised with every change of features or training, so that models of an older program are not used. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 4;
 
     private final Map<Language, Model> models;
     private final String fingerprint;
@@ -119,8 +119,12 @@ public final class Understander implements AutoCloseable {
     public Understanding understand(Reading reading, SentenceVector vector) {
         Classification classification =
                 model(reading.writing().language()).classifier.classify(reading.folded(), vector);
-        return new Understanding(
-                reading, classification.ranked(), classification.inScope(), Signals.in(reading.folded()), vector);
+        return new Understanding(reading, classification, Signals.in(reading.folded()), vector);
+    }
+
+    /** The training texts of a language, each as models that never saw it classify it. */
+    public List<HeldOutText> heldOut(Language language) {
+        return model(language).classifier.heldOut();
     }
 
     /** The encoder of a language, for those who keep vectors of their own. */

@@ -9,29 +9,31 @@ import java.util.Set;
 /**
  * What the bot makes of a text before it looks for an answer.
  *
- * @param intents all intents, most probable first; probabilities sum to one
- * @param inScope calibrated probability that the first intent is right and the text is about this service
  * @param vector the meaning of the folded text
  */
 public record Understanding(
-        Reading reading, List<RankedIntent> intents, double inScope, Set<Signal> signals, SentenceVector vector) {
+        Reading reading, Classification classification, Set<Signal> signals, SentenceVector vector) {
 
     public Understanding {
-        intents = List.copyOf(intents);
         signals = Set.copyOf(signals);
+    }
+
+    /** All intents, most probable first; probabilities sum to one. */
+    public List<RankedIntent> intents() {
+        return classification.ranked();
+    }
+
+    /** Calibrated probability that the first intent of this service is right. */
+    public double inScope() {
+        return classification.inScope();
     }
 
     /** The most probable intent, which may be {@link Utterance#OUT_OF_SCOPE}. */
     public RankedIntent topIntent() {
-        return intents.getFirst();
+        return classification.ranked().getFirst();
     }
 
     public double probability(String intent) {
-        for (RankedIntent ranked : intents) {
-            if (ranked.intent().equals(intent)) {
-                return ranked.probability();
-            }
-        }
-        return 0;
+        return classification.probability(intent);
     }
 }

@@ -41,8 +41,8 @@ public sealed interface Database extends AutoCloseable permits SqliteDatabase, P
     /** Calls a listener after each commit that announced something, on this node or another. It must not block. */
     void listen(Consumer<Announcement> listener);
 
-    /** Whether rows that another transaction works on can be passed over; SQLite has one writer and needs not. */
-    boolean skipsLockedRows();
+    /** Whether other nodes may read and write it too. */
+    boolean isShared();
 
     @Override
     void close();

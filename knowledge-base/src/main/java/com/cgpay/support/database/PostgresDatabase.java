@@ -141,7 +141,7 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
-    public boolean skipsLockedRows() {
+    public boolean isShared() {
         return true;
     }
 

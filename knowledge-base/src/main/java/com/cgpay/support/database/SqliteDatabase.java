@@ -191,7 +191,7 @@ final class SqliteDatabase implements Database {
     }
 
     @Override
-    public boolean skipsLockedRows() {
+    public boolean isShared() {
         return false;
     }
 

@@ -1,6 +1,6 @@
 package com.cgpay.support.knowledge;
 
-import com.cgpay.support.intents.Reading;
+import com.cgpay.support.intents.HeldOutText;
 import com.cgpay.support.intents.Understander;
 import com.cgpay.support.intents.Understanding;
 import com.cgpay.support.knowledge.budget.Confidence;
@@ -8,7 +8,6 @@ import com.cgpay.support.knowledge.search.QuestionIndex;
 import com.cgpay.support.knowledge.search.QuestionIndex.Except;
 import com.cgpay.support.knowledge.search.Votes.Candidate;
 import com.cgpay.support.language.Folding;
-import com.cgpay.support.language.Writing;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.vectors.SentenceEncoder;
 import com.cgpay.support.vectors.SentenceVector;
@@ -25,9 +24,6 @@ import java.util.stream.Stream;
 final class LanguageShelf implements AutoCloseable {
 
     private static final int MOST_MATCHES = 5;
-
-    /** Every so many questions lose their whole article, so that the confidence learns what no answer looks like. */
-    private static final int WITHOUT_ANSWER = 3;
 
     private final Language language;
     private final Understander understander;
@@ -51,7 +47,8 @@ final class LanguageShelf implements AutoCloseable {
         return published;
     }
 
-    private record Asked(String article, String folded, SentenceVector vector) {}
+    /** A published question. */
+    private record Asked(String article, String folded) {}
 
     /** Indexes everything for the first time and learns the confidence from it. */
     void fill(List<Article> articles, KnowledgeBase.Progress progress) {
@@ -69,7 +66,7 @@ final class LanguageShelf implements AutoCloseable {
         List<Asked> asked = new ArrayList<>();
         Map<String, List<QuestionIndex.Entry>> entries = new HashMap<>();
         for (int i = 0; i < questions.size(); i++) {
-            asked.add(new Asked(ids.get(i), questions.get(i), vectors.get(i)));
+            asked.add(new Asked(ids.get(i), questions.get(i)));
             entries.computeIfAbsent(ids.get(i), _ -> new ArrayList<>())
                     .add(new QuestionIndex.Entry(questions.get(i), vectors.get(i)));
         }
@@ -79,24 +76,24 @@ final class LanguageShelf implements AutoCloseable {
         confidence = learn(asked, progress);
     }
 
+    /** Asks the knowledge what customers would ask, by texts that neither the index nor the models have seen. */
     private Confidence learn(List<Asked> questions, KnowledgeBase.Progress progress) {
-        Optional<Confidence> kept = ConfidenceFile.read(confidenceFile(questions));
+        Path file = confidenceFile(questions);
+        Optional<Confidence> kept = ConfidenceFile.read(file);
         if (kept.isPresent()) {
             return kept.get();
         }
+        List<HeldOutText> texts = understander.heldOut(language);
         Confidence.Lessons lessons = new Confidence.Lessons();
-        Writing writing = Writing.plain(language);
-        for (int i = 0; i < questions.size(); i++) {
-            Asked asked = questions.get(i);
-            Understanding understanding = understander.understand(new Reading(asked.folded, writing), asked.vector);
-            learnFrom(lessons, asked, understanding, new Except.OneQuestion(asked.article, asked.folded));
-            if (i % WITHOUT_ANSWER == 0) {
-                learnFrom(lessons, asked, understanding, new Except.WholeArticle(asked.article));
-            }
-            progress.stage("learn confidence " + language.code(), i + 1, questions.size());
+        for (int i = 0; i < texts.size(); i++) {
+            HeldOutText text = texts.get(i);
+            SentenceVector vector = understander.encoder(language).encode(text.folded());
+            List<Candidate> candidates = index.candidates(text.folded(), vector, new Except.Nothing());
+            lessons.add(candidates, text.intent(), text.classification(), this::intentOf);
+            progress.stage("learn confidence " + language.code(), i + 1, texts.size());
         }
         Confidence learnt = lessons.learn();
-        ConfidenceFile.write(confidenceFile(questions), learnt);
+        ConfidenceFile.write(file, learnt);
         return learnt;
     }
 
@@ -108,10 +105,6 @@ final class LanguageShelf implements AutoCloseable {
         }
         return folder.resolve(
                 "confidence-%s-%s-%08x.txt".formatted(language.code(), understander.fingerprint(), contents));
-    }
-
-    private void learnFrom(Confidence.Lessons lessons, Asked asked, Understanding understanding, Except except) {
-        lessons.add(index.candidates(asked.folded, asked.vector, except), asked.article, understanding, this::intentOf);
     }
 
     private String intentOf(String id) {

@@ -1,15 +1,16 @@
 package com.cgpay.support.knowledge.budget;
 
 import com.cgpay.support.calibration.Logistic;
-import com.cgpay.support.intents.Understanding;
+import com.cgpay.support.intents.Classification;
 import com.cgpay.support.knowledge.search.Votes.Candidate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
 /**
- * The probability that a candidate is the right article. It is learnt from the knowledge's own questions, each asked
- * with itself left out, and some with their whole article left out so that no right answer exists. Immutable.
+ * The probability that a candidate is the right article. It is learnt from the utterances that the intents are trained
+ * on, as models that never saw them classify them, the out-of-scope ones included, to which no article is right.
+ * Immutable.
  */
 public record Confidence(Logistic logistic) {
 
@@ -24,22 +25,22 @@ public record Confidence(Logistic logistic) {
         private final List<Logistic.Observation> observations = new ArrayList<>();
 
         /**
-         * Adds the candidates of one question.
+         * Adds the candidates of one text.
          *
-         * @param right the article the question belongs to
+         * @param intent what a person says the text means; an article of that intent is right
+         * @param classification what models that never saw the text say
          * @param intents the intent of every article
          */
         public void add(
                 List<Candidate> candidates,
-                String right,
-                Understanding understanding,
+                String intent,
+                Classification classification,
                 Function<String, String> intents) {
             for (int i = 0; i < Math.min(CONSIDERED, candidates.size()); i++) {
-                Candidate candidate = candidates.get(i);
-                double intent = understanding.probability(intents.apply(candidate.article()));
+                String own = intents.apply(candidates.get(i).article());
                 observations.add(new Logistic.Observation(
-                        features(candidates, i, intent, understanding.inScope()),
-                        candidate.article().equals(right)));
+                        features(candidates, i, classification.probability(own), classification.inScope()),
+                        own.equals(intent)));
             }
         }
 

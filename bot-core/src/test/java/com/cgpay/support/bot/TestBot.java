@@ -1,0 +1,112 @@
+package com.cgpay.support.bot;
+
+import com.cgpay.support.conversation.Conversation;
+import com.cgpay.support.conversation.ConversationLog;
+import com.cgpay.support.conversation.Event;
+import com.cgpay.support.conversation.Recorded;
+import com.cgpay.support.conversation.Unanswered;
+import com.cgpay.support.database.Database;
+import com.cgpay.support.dialogue.DialoguePolicy;
+import com.cgpay.support.dialogue.Thresholds;
+import com.cgpay.support.dialogue.Wording;
+import com.cgpay.support.handoff.HandoffDesk;
+import com.cgpay.support.handoff.Handoffs;
+import com.cgpay.support.intents.Understander;
+import com.cgpay.support.knowledge.KnowledgeBase;
+import com.cgpay.support.knowledge.store.Articles;
+import com.cgpay.support.language.DisplayLanguage;
+import com.cgpay.support.training.Brand;
+import com.cgpay.support.training.Language;
+import com.cgpay.support.training.SeedArticle;
+import com.cgpay.support.training.TrainingData;
+import com.cgpay.support.training.Utterance;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A whole bot on a database, with models that were trained from a handful of utterances. */
+final class TestBot implements AutoCloseable {
+
+    private static final Path MODELS = Path.of(System.getProperty("support.models", "target/models"), "small");
+
+    private static final Map<String, List<String>> ENGLISH = Map.of(
+            "refund", List.of("how do i get a refund", "refund my order", "i want my money back", "request a refund"),
+            "password", List.of("i forgot my password", "reset my password", "change password", "password is wrong"),
+            "oos", List.of("tell me a joke", "weather tomorrow", "write a poem", "best pizza nearby"));
+    private static final Map<String, List<String>> CHINESE = Map.of(
+            "refund", List.of("怎么退款", "我要退款", "申请退款", "钱怎么退回来"),
+            "password", List.of("忘记密码", "密码忘了", "怎么修改密码", "重置密码"),
+            "oos", List.of("今天天气", "讲个笑话", "附近有什么好吃的", "写一首诗"));
+
+    /** Immutable and safe for all tests. */
+    private static final Understander UNDERSTANDER = Understander.load(data(), MODELS, (_, _, _) -> {});
+
+    final Database database;
+    final Unanswered unanswered = new Unanswered(InstantSource.system());
+    final Handoffs handoffs = new Handoffs();
+    final ConversationLog log;
+    final HandoffDesk desk;
+    final Bot bot;
+    private final KnowledgeBase knowledge;
+    private final Mind mind;
+
+    TestBot(String url) {
+        InstantSource clock = InstantSource.system();
+        database = Database.open(url);
+        Articles articles = new Articles(database, clock);
+        articles.seed(data().articles());
+        log = new ConversationLog(database, List.of(unanswered, handoffs), clock);
+        desk = new HandoffDesk(log, database, handoffs);
+        knowledge = new KnowledgeBase(database, articles, UNDERSTANDER, MODELS, (_, _, _) -> {});
+        mind = new Mind(UNDERSTANDER, knowledge);
+        Wording wording = new Wording(data().brand());
+        bot = new Bot(log, new Turn(mind, knowledge, new DialoguePolicy(Thresholds.DEFAULT), wording, clock), wording);
+    }
+
+    private static TrainingData data() {
+        List<Utterance> utterances = new ArrayList<>();
+        List<SeedArticle> articles = new ArrayList<>();
+        for (Language language : Language.values()) {
+            Map<String, List<String>> texts = language == Language.EN ? ENGLISH : CHINESE;
+            for (String intent : List.of("refund", "password", "oos")) {
+                List<String> questions = texts.getOrDefault(intent, List.of());
+                questions.forEach(text -> utterances.add(new Utterance(intent, language, text, "test")));
+                if (!intent.equals("oos")) {
+                    articles.add(new SeedArticle(
+                            intent,
+                            language,
+                            language == Language.EN ? "About the " + intent : "关于" + questions.getFirst(),
+                            "account",
+                            intent,
+                            LocalDate.EPOCH,
+                            questions,
+                            language == Language.EN ? "The answer on " + intent : "账户答案"));
+                }
+            }
+        }
+        return new TrainingData(new Brand(Map.of()), utterances, articles, List.of());
+    }
+
+    String open(String key) {
+        return bot.open("messenger", "shop", key, DisplayLanguage.EN).id();
+    }
+
+    Conversation state(String id) {
+        return log.load(id);
+    }
+
+    List<Event> events(String id) {
+        return log.after(id, 0, 10_000).stream().map(Recorded::event).toList();
+    }
+
+    @Override
+    public void close() {
+        bot.close();
+        mind.close();
+        knowledge.close();
+        database.close();
+    }
+}

@@ -1,0 +1,153 @@
+package com.cgpay.support.conversation;
+
+import static com.cgpay.support.conversation.EventsForTests.MEI;
+import static com.cgpay.support.conversation.EventsForTests.STARTED;
+import static com.cgpay.support.conversation.EventsForTests.bot;
+import static com.cgpay.support.conversation.EventsForTests.requested;
+import static com.cgpay.support.conversation.EventsForTests.said;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import com.cgpay.support.conversation.Reply.ArticleRef;
+import com.cgpay.support.conversation.Reply.Kind;
+import com.cgpay.support.language.DisplayLanguage;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ConversationTest {
+
+    private static Conversation after(Event... events) {
+        List<Recorded> recorded = new ArrayList<>();
+        recorded.add(new Recorded(1, Instant.EPOCH, STARTED));
+        for (Event event : events) {
+            recorded.add(new Recorded(recorded.size() + 1, Instant.EPOCH, event));
+        }
+        return Conversation.empty("c").after(recorded);
+    }
+
+    private static Event.BotSaid answer(String title) {
+        ArticleRef article = new ArticleRef(title, 1, title, LocalDate.EPOCH);
+        return new Event.BotSaid(new Reply(Kind.ANSWER, DisplayLanguage.EN, "text", article, List.of()), null);
+    }
+
+    @Test
+    void aStartedConversationBelongsToTheBot() {
+        assertThat(after())
+                .isEqualTo(new Conversation(
+                        "c",
+                        1,
+                        "web",
+                        "shop",
+                        "visitor-1",
+                        DisplayLanguage.EN,
+                        new Owner.Bot(),
+                        List.of(),
+                        0,
+                        List.of()));
+    }
+
+    @Test
+    void whatTheCustomerSaysWaitsForTheBot() {
+        assertThat(after(said("a"), said("b")).pending()).containsExactly(said("a"), said("b"));
+    }
+
+    @Test
+    void anyReplyAndSilenceSettleEverythingThatWaited() {
+        assertThat(after(said("a"), said("b"), bot(Kind.ANSWER, "x")).pending()).isEmpty();
+        assertThat(after(said("a"), new Event.BotStayedSilent()).pending()).isEmpty();
+    }
+
+    @Test
+    void misunderstandingsInARowAreCounted() {
+        assertThat(after(bot(Kind.REPHRASE, "?"), bot(Kind.REPHRASE, "?")).misunderstood())
+                .isEqualTo(2);
+        assertThat(after(bot(Kind.REPHRASE, "?"), bot(Kind.NOTICE, "!"), bot(Kind.CLARIFY, "?"))
+                        .misunderstood())
+                .isEqualTo(1);
+        assertThat(after(bot(Kind.REPHRASE, "?"), bot(Kind.ANSWER, "x")).misunderstood())
+                .isZero();
+        assertThat(after(bot(Kind.REPHRASE, "?"), bot(Kind.HANDOFF, "x")).misunderstood())
+                .isZero();
+    }
+
+    @Test
+    void theLastFiveArticlesAreRememberedOnceEach() {
+        assertThat(after(answer("a"), answer("b"), answer("a")).shown()).containsExactly("b", "a");
+        assertThat(after(answer("a"), answer("b"), answer("c"), answer("d"), answer("e"), answer("f"))
+                        .shown())
+                .containsExactly("b", "c", "d", "e", "f");
+    }
+
+    @Test
+    void aChosenLanguageIsKept() {
+        assertThat(after(new Event.LanguageChosen(DisplayLanguage.ZH_HANT)).display())
+                .isEqualTo(DisplayLanguage.ZH_HANT);
+    }
+
+    @Test
+    void aRequestedPersonIsWaitedForWhileTheBotGoesOn() {
+        Conversation waiting = after(requested("h"), said("a"));
+        assertThat(waiting.owner()).isEqualTo(new Owner.Waiting("h", "H-7K3M9Q"));
+        assertThat(waiting.receipt()).isEqualTo("H-7K3M9Q");
+        assertThat(waiting.pending()).hasSize(1);
+    }
+
+    @Test
+    void aClaimSilencesTheBot() {
+        Conversation claimed = after(requested("h"), said("a"), new Event.HandoffClaimed("h", MEI), said("b"));
+        assertThat(claimed.owner()).isEqualTo(new Owner.Human("h", "H-7K3M9Q", MEI));
+        assertThat(claimed.pending()).isEmpty();
+    }
+
+    @Test
+    void aTransferredConversationWaitsAgain() {
+        Conversation transferred = after(
+                requested("h"), new Event.HandoffClaimed("h", MEI), new Event.HandoffTransferred("h", MEI, "risk"));
+        assertThat(transferred.owner()).isEqualTo(new Owner.Waiting("h", "H-7K3M9Q"));
+    }
+
+    @Test
+    void aReturnedOrCancelledConversationIsTheBotsAgain() {
+        Event claim = new Event.HandoffClaimed("h", MEI);
+        Conversation returned = after(requested("h"), claim, new Event.HandoffReturned("h", MEI), said("a"));
+        assertThat(returned.owner()).isEqualTo(new Owner.Bot());
+        assertThat(returned.pending()).hasSize(1);
+        assertThat(after(requested("h"), new Event.HandoffCancelled("h")).owner())
+                .isEqualTo(new Owner.Bot());
+    }
+
+    @Test
+    void aResolvedOrEndedConversationOpensWithTheNextMessage() {
+        Event claim = new Event.HandoffClaimed("h", MEI);
+        Conversation resolved = after(requested("h"), claim, new Event.HandoffResolved("h", MEI));
+        assertThat(resolved.owner()).isEqualTo(new Owner.Nobody());
+        assertThat(resolved.receipt()).isEmpty();
+        Conversation again = after(said("a"), new Event.Ended(), said("b"));
+        assertThat(again.owner()).isEqualTo(new Owner.Bot());
+        assertThat(again.pending()).containsExactly(said("b"));
+    }
+
+    @Test
+    void whatAgentsAndRatingsSayChangesNothingElse() {
+        Conversation before = after(requested("h"), new Event.HandoffClaimed("h", MEI));
+        Conversation later = after(
+                requested("h"),
+                new Event.HandoffClaimed("h", MEI),
+                new Event.AgentSaid("h", MEI, "m", "hello"),
+                new Event.AgentNoted("h", MEI, "note"),
+                new Event.Rated(5, List.of(), ""));
+        assertThat(later.owner()).isEqualTo(before.owner());
+        assertThat(later.pending()).isEmpty();
+        assertThat(later.seq()).isEqualTo(before.seq() + 3);
+    }
+
+    @Test
+    void anEventOutOfOrderIsRefused() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> after().after(new Recorded(3, Instant.EPOCH, said("a"))))
+                .withMessage("Event 3 cannot follow event 1.");
+    }
+}

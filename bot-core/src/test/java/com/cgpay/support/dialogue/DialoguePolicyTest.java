@@ -1,0 +1,204 @@
+package com.cgpay.support.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.cgpay.support.conversation.Conversation;
+import com.cgpay.support.conversation.Event.HandoffReason;
+import com.cgpay.support.conversation.Event.Priority;
+import com.cgpay.support.conversation.Owner;
+import com.cgpay.support.intents.Classification;
+import com.cgpay.support.intents.RankedIntent;
+import com.cgpay.support.intents.Reading;
+import com.cgpay.support.intents.Understanding;
+import com.cgpay.support.knowledge.Article;
+import com.cgpay.support.knowledge.ArticleMatch;
+import com.cgpay.support.knowledge.Evidence;
+import com.cgpay.support.language.DisplayLanguage;
+import com.cgpay.support.language.Writing;
+import com.cgpay.support.signals.Signal;
+import com.cgpay.support.training.Language;
+import com.cgpay.support.vectors.SentenceVector;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class DialoguePolicyTest {
+
+    private static final Article REFUND = article("refund", "payments");
+    private static final Article FEES = article("fees", "payments");
+    private static final Article HOURS = article("support-hours", "contact");
+    private static final Article HELLO = article("greeting", "conversation");
+    private static final Article BYE = article("goodbye", "conversation");
+    private static final Conversation FRESH = conversation(new Owner.Bot(), 0);
+    private static final Conversation PUZZLED_ONCE = conversation(new Owner.Bot(), 1);
+    private static final Conversation WAITING = conversation(new Owner.Waiting("h", "H-1"), 0);
+
+    private final DialoguePolicy policy = new DialoguePolicy(new Thresholds(0.6, 0.2, 0.5));
+
+    static Article article(String id, String group) {
+        return new Article(id, Language.EN, 1, id, group, id, LocalDate.EPOCH, List.of(), "body", "mei", Instant.EPOCH);
+    }
+
+    static Conversation conversation(Owner owner, int misunderstood) {
+        return new Conversation(
+                "c", 3, "web", "shop", "v", DisplayLanguage.EN, owner, List.of(), misunderstood, List.of());
+    }
+
+    private static ArticleMatch match(Article article, double confidence) {
+        return new ArticleMatch(article, confidence, confidence, new Evidence("q", 0.9, 0.5, 0.5, 0.5));
+    }
+
+    private static Comprehension asked(
+            String intent, double probability, Set<Signal> signals, ArticleMatch... matches) {
+        Understanding understanding = new Understanding(
+                new Reading("text", Writing.plain(Language.EN)),
+                new Classification(
+                        List.of(new RankedIntent(intent, probability), new RankedIntent("other", 1 - probability)),
+                        probability),
+                signals,
+                SentenceVector.of(new float[] {1}));
+        return new Comprehension(understanding, List.of(matches), 1);
+    }
+
+    private static Comprehension asked(String intent, double probability, ArticleMatch... matches) {
+        return asked(intent, probability, Set.of(), matches);
+    }
+
+    static Decision.Escalate escalate(HandoffReason reason, Priority priority, String rule) {
+        return new Decision.Escalate(reason, priority, Optional.empty(), rule);
+    }
+
+    @Test
+    void aSureArticleIsTheAnswer() {
+        assertThat(policy.decide(FRESH, asked("refund", 0.9, match(REFUND, 0.6), match(FEES, 0.3))))
+                .isEqualTo(new Decision.Answer(REFUND, "confident"));
+    }
+
+    @Test
+    void severalLikelyArticlesAreOffered() {
+        assertThat(policy.decide(FRESH, asked("refund", 0.4, match(REFUND, 0.59), match(FEES, 0.2))))
+                .isEqualTo(new Decision.Clarify(List.of(REFUND, FEES), "several-likely"));
+    }
+
+    @Test
+    void atMostThreeArticlesAndNoSmallTalkAreOffered() {
+        Comprehension vague = asked(
+                "refund",
+                0.4,
+                match(HELLO, 0.5),
+                match(REFUND, 0.4),
+                match(FEES, 0.4),
+                match(FEES, 0.3),
+                match(FEES, 0.2));
+        assertThat(policy.decide(FRESH, vague))
+                .isEqualTo(new Decision.Clarify(List.of(REFUND, FEES, FEES), "several-likely"));
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsAskedForAgain() {
+        assertThat(policy.decide(FRESH, asked("refund", 0.3, match(REFUND, 0.19))))
+                .isEqualTo(new Decision.Clarify(List.of(), "misunderstood"));
+    }
+
+    @Test
+    void whatIsNotUnderstoodTwiceGoesToAPerson() {
+        assertThat(policy.decide(PUZZLED_ONCE, asked("refund", 0.3)))
+                .isEqualTo(escalate(HandoffReason.NOT_UNDERSTOOD, Priority.NORMAL, "misunderstood-again"));
+    }
+
+    @Test
+    void whatIsOutsideThisServiceIsSaidToBe() {
+        assertThat(policy.decide(FRESH, asked("oos", 0.5, match(REFUND, 0.9))))
+                .isEqualTo(new Decision.Remark(Decision.Topic.OUT_OF_SCOPE, "out-of-scope"));
+    }
+
+    @Test
+    void whatMayBeOutsideIsNeitherAnsweredNorOffered() {
+        assertThat(policy.decide(FRESH, asked("oos", 0.49, match(REFUND, 0.9))))
+                .isEqualTo(new Decision.Clarify(List.of(), "misunderstood"));
+    }
+
+    @Test
+    void aScamWinsOverEverything() {
+        assertThat(policy.decide(
+                        FRESH,
+                        asked("refund", 0.9, Set.of(Signal.SCAM, Signal.DISTRESS, Signal.HUMAN), match(REFUND, 0.9))))
+                .isEqualTo(escalate(HandoffReason.SCAM, Priority.URGENT, "scam"));
+        assertThat(policy.decide(FRESH, asked("suspected-scam", 0.5, match(REFUND, 0.9))))
+                .isEqualTo(escalate(HandoffReason.SCAM, Priority.URGENT, "scam"));
+    }
+
+    @Test
+    void distressGoesToAPersonWithTheAnswerThatSurelyHelps() {
+        Set<Signal> distress = Set.of(Signal.DISTRESS);
+        assertThat(policy.decide(FRESH, asked("refund", 0.9, distress, match(REFUND, 0.9))))
+                .isEqualTo(
+                        new Decision.Escalate(HandoffReason.DISTRESS, Priority.HIGH, Optional.of(REFUND), "distress"));
+        assertThat(policy.decide(FRESH, asked("greeting", 0.9, distress, match(HELLO, 0.9))))
+                .isEqualTo(escalate(HandoffReason.DISTRESS, Priority.HIGH, "distress"));
+    }
+
+    @Test
+    void whoAsksForAPersonGetsOne() {
+        Decision expected = escalate(HandoffReason.USER_ASKED, Priority.NORMAL, "asked-for");
+        assertThat(policy.decide(FRESH, asked("human-agent", 0.5, match(HELLO, 0.9))))
+                .isEqualTo(expected);
+        assertThat(policy.decide(FRESH, asked("refund", 0.3, Set.of(Signal.HUMAN))))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void aSureQuestionAboutTheStaffIsAnswered() {
+        assertThat(policy.decide(FRESH, asked("support-hours", 0.9, Set.of(Signal.HUMAN), match(HOURS, 0.9))))
+                .isEqualTo(new Decision.Answer(HOURS, "confident"));
+    }
+
+    @Test
+    void whoAsksForAPersonAndSomethingElseGetsBoth() {
+        assertThat(policy.decide(FRESH, asked("refund", 0.9, Set.of(Signal.HUMAN), match(REFUND, 0.9))))
+                .isEqualTo(new Decision.Escalate(
+                        HandoffReason.USER_ASKED, Priority.NORMAL, Optional.of(REFUND), "asked-for"));
+    }
+
+    @Test
+    void smallTalkIsAnsweredWhereItIsNearAndTogetherSure() {
+        assertThat(policy.decide(FRESH, asked("thanks", 0.9, match(HELLO, 0.35), match(BYE, 0.3))))
+                .isEqualTo(new Decision.Answer(HELLO, "confident"));
+        ArticleMatch far = new ArticleMatch(HELLO, 0.9, 0.9, new Evidence("q", 0.69, 0.5, 0.5, 0.5));
+        assertThat(policy.decide(FRESH, asked("thanks", 0.9, far)))
+                .isEqualTo(new Decision.Clarify(List.of(), "misunderstood"));
+    }
+
+    @Test
+    void aComplaintGoesToAPersonSoon() {
+        assertThat(policy.decide(FRESH, asked("complaint", 0.5, match(REFUND, 0.9))))
+                .isEqualTo(escalate(HandoffReason.COMPLAINT, Priority.HIGH, "complaint"));
+    }
+
+    @Test
+    void whileAPersonIsOnTheWayOnlySureAnswersAreGiven() {
+        assertThat(policy.decide(WAITING, asked("refund", 0.9, match(REFUND, 0.9))))
+                .isEqualTo(new Decision.Answer(REFUND, "confident-while-waiting"));
+        assertThat(policy.decide(WAITING, asked("human-agent", 0.9, Set.of(Signal.HUMAN))))
+                .isEqualTo(new Decision.StaySilent("a-person-is-on-the-way"));
+    }
+
+    @Test
+    void whatHasNoWordsIsSaidToBeUnreadable() {
+        assertThat(policy.decideUnsupported(FRESH))
+                .isEqualTo(new Decision.Remark(Decision.Topic.UNSUPPORTED, "unsupported"));
+        assertThat(policy.decideUnsupported(WAITING)).isEqualTo(new Decision.StaySilent("a-person-is-on-the-way"));
+    }
+
+    @Test
+    void thresholdsThatContradictThemselvesAreRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Thresholds(0.3, 0.4, 0.5));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Thresholds(1.1, 0.4, 0.5));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Thresholds(0.6, 0.4, -0.1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Thresholds(Double.NaN, 0.4, 0.5));
+    }
+}

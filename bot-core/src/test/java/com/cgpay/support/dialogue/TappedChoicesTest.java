@@ -1,0 +1,63 @@
+package com.cgpay.support.dialogue;
+
+import static com.cgpay.support.dialogue.DialoguePolicyTest.article;
+import static com.cgpay.support.dialogue.DialoguePolicyTest.conversation;
+import static com.cgpay.support.dialogue.DialoguePolicyTest.escalate;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cgpay.support.conversation.Conversation;
+import com.cgpay.support.conversation.Event.HandoffReason;
+import com.cgpay.support.conversation.Event.Priority;
+import com.cgpay.support.conversation.Owner;
+import com.cgpay.support.knowledge.Article;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TappedChoicesTest {
+
+    private static final Article REFUND = article("refund", "payments");
+    private static final Conversation FRESH = conversation(new Owner.Bot(), 0);
+    private static final Conversation PUZZLED_ONCE = conversation(new Owner.Bot(), 1);
+    private static final Conversation WAITING = conversation(new Owner.Waiting("h", "H-1"), 0);
+
+    private final DialoguePolicy policy = new DialoguePolicy(Thresholds.DEFAULT);
+
+    private Decision tapped(Conversation conversation, Choice choice) {
+        return policy.decide(conversation, choice, Optional.empty());
+    }
+
+    @Test
+    void aTappedArticleIsGiven() {
+        assertThat(policy.decide(FRESH, new Choice.ShowArticle("refund"), Optional.of(REFUND)))
+                .isEqualTo(new Decision.Answer(REFUND, "chosen"));
+        assertThat(tapped(FRESH, new Choice.ShowArticle("retired")))
+                .isEqualTo(new Decision.Clarify(List.of(), "misunderstood"));
+    }
+
+    @Test
+    void noneOfTheOffersCountsAsMisunderstood() {
+        assertThat(tapped(FRESH, new Choice.None())).isEqualTo(new Decision.Clarify(List.of(), "misunderstood"));
+        assertThat(tapped(PUZZLED_ONCE, new Choice.None()))
+                .isEqualTo(escalate(HandoffReason.NOT_UNDERSTOOD, Priority.NORMAL, "misunderstood-again"));
+    }
+
+    @Test
+    void solvedAndUnsolvedAreRemarkedOn() {
+        assertThat(tapped(FRESH, new Choice.Solved("refund")))
+                .isEqualTo(new Decision.Remark(Decision.Topic.SOLVED, "solved"));
+        assertThat(tapped(FRESH, new Choice.Unsolved("refund")))
+                .isEqualTo(new Decision.Remark(Decision.Topic.UNSOLVED, "unsolved"));
+        assertThat(tapped(PUZZLED_ONCE, new Choice.Unsolved("refund")))
+                .isEqualTo(escalate(HandoffReason.NOT_SOLVED, Priority.NORMAL, "misunderstood-again"));
+    }
+
+    @Test
+    void aTapForAPersonCallsOneOnce() {
+        assertThat(tapped(FRESH, new Choice.Human()))
+                .isEqualTo(escalate(HandoffReason.USER_ASKED, Priority.NORMAL, "asked-for"));
+        for (Choice choice : List.of(new Choice.Human(), new Choice.None(), new Choice.Unsolved("refund"))) {
+            assertThat(tapped(WAITING, choice)).isEqualTo(new Decision.StaySilent("a-person-is-on-the-way"));
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package com.cgpay.support.cli;
+
+import com.cgpay.support.server.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Customers that write as fast as they are answered, each in a conversation of their own. */
+final class BenchClient {
+
+    private final String address;
+    private final int customers;
+    private final Duration duration;
+    private final AtomicLong number = new AtomicLong();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .build();
+
+    BenchClient(String address, int customers, Duration duration) {
+        this.address = address;
+        this.customers = customers;
+        this.duration = duration;
+    }
+
+    /** Requests a second and how long they took, in milliseconds. */
+    record Figures(double perSecond, double p50, double p99) {}
+
+    private interface Request {
+        void send() throws IOException, InterruptedException;
+    }
+
+    private interface Customer {
+        Request begin() throws IOException, InterruptedException;
+    }
+
+    void firstReply(String question) throws IOException, InterruptedException {
+        ask(start(), question);
+    }
+
+    Figures echo() throws InterruptedException {
+        return load(() -> () -> post("/bench/echo", "", Map.of("id", nextId(), "text", "登录不上去了怎么办")));
+    }
+
+    Figures repeated(List<String> questions) throws InterruptedException {
+        return load(() -> {
+            Conversation conversation = start();
+            return () -> ask(conversation, questions.get((int) (number.get() % questions.size())));
+        });
+    }
+
+    /** Each question is one that nobody has asked before. */
+    Figures fresh(List<String> questions) throws InterruptedException {
+        return load(() -> {
+            Conversation conversation = start();
+            return () -> {
+                long next = number.incrementAndGet();
+                ask(conversation, questions.get((int) (next % questions.size())) + " " + next);
+            };
+        });
+    }
+
+    private record Conversation(String id, String token) {}
+
+    private Conversation start() throws IOException, InterruptedException {
+        JsonNode started = post("/api/v1/conversations", "", Map.of("locale", "zh-Hans"));
+        return new Conversation(started.path("id").asText(), started.path("token").asText());
+    }
+
+    private void ask(Conversation conversation, String question) throws IOException, InterruptedException {
+        JsonNode answer = post(
+                "/api/v1/conversations/" + conversation.id + "/messages",
+                conversation.token,
+                Map.of("id", nextId(), "text", question));
+        if (answer.path("events").isEmpty()) {
+            throw new IOException("A message was not replied to.");
+        }
+    }
+
+    private String nextId() {
+        return Long.toString(number.incrementAndGet());
+    }
+
+    private JsonNode post(String path, String token, Object body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address).resolve(path))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(Json.write(body)))
+                .build();
+        HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        if (response.statusCode() / 100 != 2) {
+            throw new IOException("The server answered " + response.statusCode() + ".");
+        }
+        return Json.MAPPER.readTree(response.body());
+    }
+
+    private Figures load(Customer customer) throws InterruptedException {
+        long end = System.nanoTime() + duration.toNanos();
+        List<Future<List<Long>>> running = new ArrayList<>();
+        long start = System.nanoTime();
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < customers; i++) {
+                running.add(executor.submit(() -> requests(customer.begin(), end)));
+            }
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        long[] times = running.stream()
+                .flatMap(done -> times(done).stream())
+                .mapToLong(Long::longValue)
+                .toArray();
+        Arrays.sort(times);
+        return new Figures(times.length / seconds, millis(times, 0.5), millis(times, 0.99));
+    }
+
+    private static List<Long> requests(Request request, long end) throws IOException, InterruptedException {
+        List<Long> times = new ArrayList<>();
+        while (System.nanoTime() < end) {
+            long start = System.nanoTime();
+            request.send();
+            times.add(System.nanoTime() - start);
+        }
+        return times;
+    }
+
+    private static List<Long> times(Future<List<Long>> done) {
+        try {
+            return done.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("A customer could not finish.", e);
+        }
+    }
+
+    private static double millis(long[] sorted, double quantile) {
+        return sorted[(int) Math.min(sorted.length - 1L, Math.round(quantile * sorted.length))] / 1e6;
+    }
+}

@@ -1,0 +1,77 @@
+/** Settings: who can log in to the console, and a form to add somebody. Only administrators come here. */
+import { api } from '../api.js';
+import { button, chip, el, empty, failure, field, select, skeleton } from '../dom.js';
+import { toast } from '../toast.js';
+import { fill, t } from '../words.js';
+import { password, report } from './door.js';
+import { SHORTEST } from './setup.js';
+
+export function open() {
+  const body = el('div', { class: 'table' });
+  const node = el('div', { class: 'page settings' });
+  const page = { node, title: t.settings.title };
+  if (!api.administers) {
+    node.append(empty('lock', t.settings.onlyAdmin));
+    return page;
+  }
+
+  async function load() {
+    const slow = setTimeout(() => body.replaceChildren(skeleton(3)), 200);
+    try {
+      body.replaceChildren(table((await api.agents()).agents));
+    } catch (error) {
+      body.replaceChildren(failure(error.sentence, load, t.retry));
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  node.append(
+    el('section', {}, el('h2', {}, t.settings.agents), el('p', { class: 'hint' }, t.settings.lead), body),
+    el('section', {}, el('h2', {}, t.settings.add), addForm(load)));
+  load();
+  return page;
+}
+
+function table(agents) {
+  const heading = (label) => el('th', { scope: 'col' }, label);
+  return el('table', {},
+    el('thead', {}, el('tr', {}, heading(t.settings.name), heading(t.settings.account), heading(t.settings.role))),
+    el('tbody', {}, agents.map(({ id, name, account, role }) => el('tr', {},
+      el('th', { scope: 'row' }, name, id === api.agent.id && [' ', chip(t.settings.you)]),
+      el('td', { lang: 'en' }, account),
+      el('td', {}, t.roles[role] ?? role)))));
+}
+
+function addForm(done) {
+  const name = el('input', { required: true, autocomplete: 'off' });
+  const account = el('input', { required: true, autocomplete: 'off', autocapitalize: 'none', spellcheck: 'false' });
+  const hint = (role) => t.settings.roleHints[role];
+  const role = select(Object.entries(t.roles), 'AGENT', (value) => { roleField.querySelector('.hint').textContent = hint(value); });
+  const roleField = field(t.settings.role, role, hint('AGENT'));
+  const secret = password('new-password', SHORTEST);
+  const error = el('p', { class: 'form-error', role: 'alert' });
+  const send = button(t.settings.add, undefined, { look: 'primary', type: 'submit' });
+  const form = el('form', { class: 'panel', onsubmit: add },
+    field(t.settings.name, name, t.setup.nameHint), field(t.settings.account, account), roleField,
+    field(t.settings.password, secret.input, t.settings.passwordHint), error, el('div', {}, send));
+  secret.dress();
+
+  async function add(event) {
+    event.preventDefault();
+    send.disabled = true;
+    error.replaceChildren();
+    try {
+      await api.addAgent({ account: account.value.trim(), name: name.value.trim(), role: role.value, password: secret.input.value });
+      toast(fill(t.settings.added, { name: name.value.trim() }));
+      form.reset();
+      done();
+    } catch (reason) {
+      report(error, reason.sentence);
+    } finally {
+      send.disabled = false;
+    }
+  }
+
+  return form;
+}

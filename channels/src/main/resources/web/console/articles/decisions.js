@@ -1,0 +1,37 @@
+/** The questions that the editor asks before it decides: publish, retire, and whose text wins. */
+import { button, el } from '../dom.js';
+import { confirm, ending, openDialog } from '../dialog.js';
+import { toast } from '../toast.js';
+import { fill, t } from '../words.js';
+import { asTexts } from './content.js';
+import { diffNodes } from './diff.js';
+
+const leave = () => button(t.cancel, (event) => event.target.closest('dialog').close(''));
+
+/** Shows what customers will newly be told, then publishes. True if it was done. */
+export async function publish(calls, { latest, published }) {
+  const before = published ? await calls.revision(published) : undefined;
+  const content = before
+    ? [el('p', {}, t.editor.publishAsk), diffNodes(asTexts(before), asTexts(latest))]
+    : el('p', {}, t.editor.publishFirst);
+  const done = await openDialog(fill(t.editor.publishing, { n: latest.revision }), content, [leave(), ending(t.editor.publish, 'yes', 'primary')], { wide: Boolean(before) });
+  if (done !== 'yes') return false;
+  await calls.publish(latest.revision);
+  toast(fill(t.editor.publishedNow, { n: latest.revision }));
+  return true;
+}
+
+/** Takes an article out of use. True if it was done. */
+export async function retire(calls) {
+  if (!await confirm(t.editor.retire, t.editor.retireAsk, t.editor.retire, 'danger')) return false;
+  await calls.retire();
+  toast(t.editor.retired);
+  return true;
+}
+
+/** Two people edited the same revision: 'mine', 'theirs', or '' to go on editing. */
+export function settle(theirs, mine) {
+  return openDialog(t.editor.conflictTitle,
+    [el('p', {}, fill(t.editor.conflict, { name: theirs.author, n: theirs.revision })), diffNodes(asTexts(theirs), asTexts(mine))],
+    [ending(t.editor.takeTheirs, 'theirs'), ending(t.editor.keepMine, 'mine', 'primary')], { wide: true });
+}

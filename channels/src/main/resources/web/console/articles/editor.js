@@ -1,0 +1,166 @@
+/**
+ * The editor of one article in one language: the form beside the preview, the other language and the
+ * history. What is not saved yet is kept in the tab; saving makes a new revision, a draft until published.
+ */
+import { api } from '../api.js';
+import { button, chip, el, failure, icon, skeleton } from '../dom.js';
+import { href } from '../router.js';
+import { drafts } from '../memory.js';
+import { forgetTitles } from '../titles.js';
+import { toast } from '../toast.js';
+import { ARTICLE_LANGUAGES, articleLanguage, fill, t } from '../words.js';
+import { contentOf, EMPTY, same } from './content.js';
+import { settle, publish, retire } from './decisions.js';
+import { ArticleForm } from './form.js';
+import { history } from './history.js';
+import { otherText } from './other.js';
+import { Preview } from './preview.js';
+import { sidePanel } from './side.js';
+
+export function open({ path: [, id, language] }, shared) {
+  if (!(language in ARTICLE_LANGUAGES)) language = articleLanguage();
+  const calls = api.article(id, language);
+  const editable = api.leads;
+  const draftName = `article:${id}/${language}`;
+  const node = el('div', { class: 'page editor' });
+  const status = el('div', { class: 'status', role: 'status' });
+  const actions = el('div', { class: 'actions' });
+  const preview = new Preview(language);
+  const revisions = history({ calls, editable, current: () => form.content, restore });
+  const page = { node, title: id, keys: editable ? { 'ctrl+s': save } : {}, close: () => preview.close() };
+  let state; // {latest?, published?, revisions}: what the server has
+  let form;
+  let busy = false;
+
+  async function load() {
+    node.replaceChildren(skeleton(6));
+    try {
+      const [known, { groups, intents }] = await Promise.all([fetchState(), api.articles()]);
+      state = known;
+      build(groups, intents);
+    } catch (error) {
+      node.replaceChildren(failure(error.sentence ?? String(error), load, t.retry));
+    }
+  }
+
+  async function fetchState() {
+    return calls.load().catch((error) => {
+      if (error.status !== 404) throw error;
+      return { revisions: [] };
+    });
+  }
+
+  const saved = () => (state.latest ? contentOf(state.latest) : { ...EMPTY, intent: id });
+  const base = () => state.latest?.revision ?? 0;
+  const dirty = () => !same(form.content, saved());
+
+  function build(groups, intents) {
+    form = new ArticleForm({ language, groups, intents, readOnly: !editable, onChange: changed });
+    const other = language === 'zh' ? 'en' : 'zh';
+    const beside = otherText(id, other);
+    const side = sidePanel([
+      ['preview', t.editor.preview, preview.node],
+      ['other', fill(t.editor.other, { language: ARTICLE_LANGUAGES[other] }), beside.node, beside.load],
+      ['history', t.editor.history, revisions.node],
+    ]);
+    const languages = Object.entries(ARTICLE_LANGUAGES).map(([code, name]) =>
+      el('a', { href: href(['articles', id, code]), 'aria-current': code === language && 'page' }, name));
+    node.replaceChildren(
+      el('div', { class: 'editor-head' },
+        el('a', { class: 'tool', href: href('articles'), 'aria-label': t.articles.title, title: t.articles.title }, icon('back')),
+        el('nav', { class: 'tabs', 'aria-label': t.editor.languages }, languages), status, actions),
+      el('div', { class: 'editor-body' },
+        el('section', { 'data-pane': true, 'aria-label': t.nav.articles },
+          !editable && el('p', { class: 'banner' }, icon('info'), t.editor.readOnly), form.node),
+        el('aside', { 'data-pane': true, 'aria-label': t.editor.preview }, side)));
+    const kept = editable && drafts.get(draftName);
+    form.show(kept || saved());
+    if (kept && dirty()) toast(t.editor.kept);
+    refresh({ now: true });
+  }
+
+  function changed() {
+    drafts.set(draftName, dirty() ? form.content : undefined);
+    refresh();
+  }
+
+  /** Shows what the server has and how the form differs from it. */
+  function refresh(how) {
+    const { title } = form.content;
+    shared.rename(page.title = title || t.editor.fresh);
+    preview.show(form.content, how);
+    revisions.show(state);
+    const draft = base() > 0 && base() !== state.published;
+    status.replaceChildren(...[
+      state.published ? chip(fill(t.editor.published, { n: state.published }), 'check', 'ok') : chip(t.editor.unpublished),
+      draft && chip(fill(t.editor.draft, { n: base() }), 'note', 'warn'),
+      dirty() && chip(t.editor.unsaved, 'alert', 'warn'),
+    ].filter(Boolean));
+    if (!editable) return;
+    actions.replaceChildren(...[
+      dirty() && button(t.editor.discard, discard, { look: 'quiet' }),
+      state.published && !dirty() && button(t.editor.retire, () => decide(retire), { look: 'quiet' }),
+      button(t.editor.save, save, { look: dirty() ? 'primary' : '', disabled: !dirty(), 'aria-keyshortcuts': 'Control+S' }),
+      button(t.editor.publish, () => decide(publish), { look: dirty() ? '' : 'primary', disabled: !draft || dirty(), title: dirty() ? t.editor.saveFirst : undefined }),
+    ].filter(Boolean));
+  }
+
+  function discard() {
+    form.show(saved());
+    changed();
+  }
+
+  function restore(article, revision) {
+    form.show(contentOf(article));
+    changed();
+    toast(fill(t.editor.restored, { n: revision }));
+  }
+
+  async function save() {
+    const missing = form.missing();
+    if (busy || !dirty()) return;
+    if (missing) return toast(fill(t.editor.needed, { what: missing }), 'err');
+    busy = true;
+    try {
+      await store(base());
+    } catch (error) {
+      if (error.status === 409) await conflict();
+      else toast(error.sentence, 'err');
+    } finally {
+      busy = false;
+    }
+  }
+
+  async function store(basedOn) {
+    const { revision } = await calls.save({ basedOn, ...form.content });
+    await reload();
+    toast(fill(t.editor.saved, { n: revision }));
+  }
+
+  async function reload() {
+    state = await calls.load();
+    forgetTitles();
+    changed();
+  }
+
+  /** Somebody else saved meanwhile: the reader sees the difference and chooses, nothing is lost unseen. */
+  async function conflict() {
+    const mine = form.content;
+    state = await calls.load();
+    const choice = await settle(state.latest, mine);
+    if (choice === 'theirs') form.show(saved());
+    if (choice === 'mine') await store(base()).catch((error) => toast(error.sentence, 'err'));
+    changed();
+  }
+
+  async function decide(decision) {
+    try {
+      if (await decision(calls, state)) await reload();
+    } catch (error) {
+      toast(error.sentence, 'err');
+    }
+  }
+
+  load();
+  return page;
+}

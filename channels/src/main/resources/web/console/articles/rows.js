@@ -1,0 +1,55 @@
+/** Rows of the list of articles: both languages of an article together, and how they are searched and ordered. */
+import { articleLanguage } from '../words.js';
+
+export const STATES = ['published', 'changed', 'draft', 'missing'];
+const SOON = 30 * 86_400_000;
+
+/** One row per article: {id, group, intent, review, updatedAt, zh?, en?}. The earlier review date counts. */
+export function gather(articles) {
+  const rows = new Map();
+  for (const article of articles) {
+    const { id, language, group, intent, review, updatedAt } = article;
+    const row = rows.get(id) ?? { id, group, intent, review, updatedAt };
+    row[language] = article;
+    if (review < row.review) row.review = review;
+    if (updatedAt > row.updatedAt) row.updatedAt = updatedAt;
+    rows.set(id, row);
+  }
+  return [...rows.values()];
+}
+
+/** The state of an article in one language. */
+export function stateOf(article) {
+  if (!article) return 'missing';
+  if (article.published == null) return 'draft';
+  return article.published === article.latest ? 'published' : 'changed';
+}
+
+/** Whether a row passes the filters. A state is asked of the chosen language, or of any. */
+export function matches(row, { q = '', group, language, state }) {
+  const languages = language ? [language] : ['zh', 'en'];
+  const words = [row.id, row.intent, row.zh?.title, row.en?.title].join(' ').toLowerCase();
+  return words.includes(q.trim().toLowerCase())
+    && (!group || row.group === group)
+    && (state ? languages.some((one) => stateOf(row[one]) === state) : !language || Boolean(row[language]));
+}
+
+/** The rows in order: a column's name, with `-down` behind it for the other way round. */
+export function order(rows, sort = 'name') {
+  const [by, down] = sort.split('-');
+  const main = articleLanguage();
+  const key = {
+    name: (row) => (row[main] || row.zh || row.en).title,
+    zh: (row) => STATES.indexOf(stateOf(row.zh)),
+    en: (row) => STATES.indexOf(stateOf(row.en)),
+    updated: (row) => row.updatedAt,
+  }[by] || ((row) => row[by]);
+  const compare = new Intl.Collator(main, { numeric: true }).compare;
+  return rows.sort((a, b) => compare(String(key(a)), String(key(b))) * (down ? -1 : 1));
+}
+
+/** 'err' when the review date has passed, 'warn' when it is near. */
+export function reviewLook(day) {
+  const left = new Date(`${day}T23:59:59`) - Date.now();
+  return left < 0 ? 'err' : left < SOON ? 'warn' : '';
+}

@@ -1,0 +1,87 @@
+package com.cgpay.support.intents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cgpay.support.training.Language;
+import com.cgpay.support.vectors.SentenceEncoder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class IntentTrainerTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "ZH,想把钱退回来,refund",
+        "ZH,我的密码想不起来了,password",
+        "ZH,后天天气怎么样,oos",
+        "EN,i would like a refund for this,refund",
+        "EN,my password does not work,password",
+        "EN,tell me something funny,oos"
+    })
+    void tellsIntentsApart(Language language, String text, String intent) {
+        try (SentenceEncoder encoder = SentenceEncoder.load(language, SmallData.MODELS)) {
+            Classification classification = train(language, encoder).classify(text, encoder.encode(text));
+            assertThat(classification.best()).isEqualTo(intent);
+            assertThat(classification.ranked())
+                    .extracting(RankedIntent::probability)
+                    .isSortedAccordingTo((a, b) -> Double.compare(b, a));
+            assertThat(classification.ranked().stream()
+                            .mapToDouble(RankedIntent::probability)
+                            .sum())
+                    .isBetween(0.999999, 1.000001);
+        }
+    }
+
+    @Test
+    void whatIsOutsideIsTrustedLess() {
+        try (SentenceEncoder encoder = SentenceEncoder.load(Language.EN, SmallData.MODELS)) {
+            IntentClassifier classifier = train(Language.EN, encoder);
+            double inside = classifier
+                    .classify("please refund me", encoder.encode("please refund me"))
+                    .inScope();
+            double outside = classifier
+                    .classify("any good pizza", encoder.encode("any good pizza"))
+                    .inScope();
+            assertThat(inside).isGreaterThan(outside);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void twoTrainingsWriteIdenticalFiles(Language language) throws IOException {
+        try (SentenceEncoder encoder = SentenceEncoder.load(language, SmallData.MODELS)) {
+            ClassifierFile.write(folder.resolve("one"), train(language, encoder));
+            ClassifierFile.write(folder.resolve("two"), train(language, encoder));
+        }
+        assertThat(folder.resolve("one")).hasSameBinaryContentAs(folder.resolve("two"));
+        assertThat(Files.size(folder.resolve("one"))).isPositive();
+    }
+
+    @Test
+    void everyFoldHasItsShareOfEveryIntent() {
+        try (SentenceEncoder encoder = SentenceEncoder.load(Language.EN, SmallData.MODELS)) {
+            List<LabelledText> texts = SmallData.labelled(Language.EN, encoder);
+            List<List<LabelledText>> folds = IntentTrainer.folds(texts, 4);
+            assertThat(folds.stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(texts);
+            IntStream.range(0, 4)
+                    .forEach(fold -> assertThat(folds.get(fold))
+                            .extracting(LabelledText::intent)
+                            .containsExactlyInAnyOrder("refund", "refund", "password", "password", "oos", "oos"));
+        }
+    }
+
+    private static IntentClassifier train(Language language, SentenceEncoder encoder) {
+        return IntentTrainer.train(language, SmallData.labelled(language, encoder), (_, _, _) -> {});
+    }
+}

@@ -1,0 +1,148 @@
+package com.cgpay.support.signals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cgpay.support.language.Folding;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SignalsTest {
+
+    private static Set<Signal> in(String text) {
+        return Signals.in(Folding.fold(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "有人自称你们客服，让我把钱转到安全账户",
+                "对方问我要短信验证码",
+                "他叫我告诉他验证码",
+                "他讓我共享螢幕",
+                "我好像被骗了，钱已经转过去了",
+                "我上當受騙了",
+                "遇到詐騙電話怎麼辦",
+                "有人冒充平台客服加我微信",
+                "让我下载远程软件操作",
+                "让我点一个退款链接填银行卡",
+                "帮人刷单垫了三千块",
+                "someone pretending to be your support called me",
+                "they asked me for my OTP",
+                "he wants my verification code",
+                "He made me install AnyDesk",
+                "a man told me to move my money to a safe account",
+                "I think I got scammed",
+                "I was tricked into sending money",
+                "I've been defrauded",
+                "someone called claiming to be from CGPay"
+            })
+    void somebodyIsBeingCheated(String text) {
+        assertThat(in(text)).contains(Signal.SCAM);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "验证码收不到",
+                "为什么转账要验证码",
+                "你们的账户安全吗",
+                "怎么让账户更安全",
+                "提现要我输入验证码但是收不到",
+                "退款到哪张银行卡",
+                "怎么防止诈骗",
+                "我要怎么分享付款链接",
+                "I did not get my verification code",
+                "is my account safe",
+                "how do I keep my account secure",
+                "where is my refund",
+                "how do I share a payment link",
+                "how can I avoid scams"
+            })
+    void nobodyIsBeingCheated(String text) {
+        assertThat(in(text)).doesNotContain(Signal.SCAM);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "这是我看病的钱，求求你们了",
+                "这是孩子手术用的钱",
+                "我全部积蓄都在里面",
+                "我真的活不下去了",
+                "急死我了",
+                "我快崩潰了",
+                "沒錢吃飯了",
+                "我都要崩溃了，快帮帮我",
+                "I lost everything",
+                "没钱交房租了",
+                "this was all my savings",
+                "I can't pay my rent without it",
+                "it's for my hospital bill",
+                "I’m desperate, please help",
+                "I have nothing to eat",
+                "I want to die"
+            })
+    void theCustomerIsInDistress(String text) {
+        assertThat(in(text)).contains(Signal.DISTRESS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "页面一直崩溃怎么办",
+                "app 崩溃了",
+                "我想充值生活费",
+                "可以用来交房租吗",
+                "医院可以用这个付款吗",
+                "手术室门口的自动售货机扣了钱",
+                "the app crashed when I paid",
+                "can I pay my rent with CGPay",
+                "can I pay a hospital with it",
+                "I want to close my account",
+                "how do I save everything I have typed",
+                "怎么查看我的全部账单"
+            })
+    void theCustomerIsCalm(String text) {
+        assertThat(in(text)).doesNotContain(Signal.DISTRESS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "转人工",
+                "轉接真人客服",
+                "我要找人工",
+                "能不能换个人跟我说",
+                "叫你们的人来",
+                "不要机器人",
+                "let me talk to a human",
+                "I want to speak with a real person",
+                "agent please",
+                "can I talk to someone",
+                "connect me to a representative",
+                "get me a human",
+                "I need a human"
+            })
+    void theCustomerWantsAPerson(String text) {
+        assertThat(in(text)).contains(Signal.HUMAN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "人工审核要多久",
+                "个人账户和企业账户有什么区别",
+                "真人认证失败",
+                "人工费怎么收",
+                "怎么给别人转账",
+                "本人活期账户",
+                "can I send money to a person abroad",
+                "is there a fee for personal accounts",
+                "what user agent does the webhook send",
+                "my travel agent was charged twice"
+            })
+    void theCustomerDoesNotAskForAPerson(String text) {
+        assertThat(in(text)).doesNotContain(Signal.HUMAN);
+    }
+}

@@ -1,0 +1,55 @@
+package com.cgpay.support.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TwoNodesTest {
+
+    @Test
+    void oneNodeHearsWhatTheOtherAnnounces() throws InterruptedException {
+        String url = TestDatabases.POSTGRES.url();
+        BlockingQueue<Announcement> heard = new LinkedBlockingQueue<>();
+        try (Database here = Database.open(url);
+                Database there = Database.open(url)) {
+            there.listen(heard::add);
+            Announcement news = new Announcement("conversation", "a:b");
+            while (!news.equals(heard.poll(100, TimeUnit.MILLISECONDS))) { // it may not listen yet
+                here.write(tx -> {
+                    tx.announce(news);
+                    return true;
+                });
+            }
+        }
+        assertThat(heard).doesNotContain(new Announcement("conversation", "a"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWasCommittedIsThereAfterARestart(TestDatabases kind) {
+        String url = kind.url();
+        try (Database before = Database.open(url)) {
+            before.write(tx -> tx.handle().execute("UPDATE knowledge SET revision = 42"));
+        }
+        try (Database after = Database.open(url)) {
+            long revision = after.read(tx -> tx.handle()
+                    .createQuery("SELECT revision FROM knowledge")
+                    .mapTo(Long.class)
+                    .one());
+            assertThat(revision).isEqualTo(42);
+        }
+    }
+
+    @Test
+    void anotherKindOfAddressIsRefused() {
+        assertThatThrownBy(() -> Database.open("jdbc:mysql://localhost/x"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The database address must start with jdbc:sqlite: or jdbc:postgresql:.");
+    }
+}

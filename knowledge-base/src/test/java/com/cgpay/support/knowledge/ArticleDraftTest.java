@@ -1,0 +1,69 @@
+package com.cgpay.support.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.cgpay.support.training.Language;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArticleDraftTest {
+
+    private static ArticleDraft draft(String id, String title, List<String> questions, String body) {
+        return new ArticleDraft(
+                id, Language.EN, 0, title, "payments", "refund", LocalDate.of(2027, 1, 1), questions, body);
+    }
+
+    @Test
+    void questionsAreStrippedAndEmptyOrRepeatedOnesDropped() {
+        assertThat(draft("refund", " Refunds ", List.of(" how? ", "how?", " ", "when?"), "Body")
+                        .questions())
+                .containsExactly("how?", "when?");
+        assertThat(draft("refund", " Refunds ", List.of(), "Body").title()).isEqualTo("Refunds");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Refund", "re fund", "-refund", "refund-", "re--fund", "退款", "../refund"})
+    void anIdIsMadeOfSmallLettersDigitsAndHyphens(String id) {
+        assertThatExceptionOfType(InvalidArticle.class)
+                .isThrownBy(() -> draft(id, "Refunds", List.of(), "Body"))
+                .withMessageContaining("id");
+    }
+
+    @Test
+    void aTitleAndAnAnswerAreNeeded() {
+        assertThatExceptionOfType(InvalidArticle.class).isThrownBy(() -> draft("refund", " ", List.of(), "Body"));
+        assertThatExceptionOfType(InvalidArticle.class).isThrownBy(() -> draft("refund", "Refunds", List.of(), "\n"));
+    }
+
+    @Test
+    void everythingHasAnUpperBound() {
+        assertThatExceptionOfType(InvalidArticle.class)
+                .isThrownBy(() -> draft("r".repeat(61), "Refunds", List.of(), "Body"));
+        assertThatExceptionOfType(InvalidArticle.class)
+                .isThrownBy(() -> draft("refund", "R".repeat(121), List.of(), "Body"));
+        assertThatExceptionOfType(InvalidArticle.class)
+                .isThrownBy(() -> draft("refund", "Refunds", List.of(), "b".repeat(8_001)));
+        assertThatExceptionOfType(InvalidArticle.class)
+                .isThrownBy(() -> draft("refund", "Refunds", List.of("q".repeat(301)), "Body"));
+        List<String> many = IntStream.range(0, 201).mapToObj(i -> "q" + i).toList();
+        assertThatExceptionOfType(InvalidArticle.class).isThrownBy(() -> draft("refund", "Refunds", many, "Body"));
+        assertThat(draft("refund", "Refunds", Collections.nCopies(201, "same"), "Body")
+                        .questions())
+                .hasSize(1);
+    }
+
+    @Test
+    void aGroupAndAnIntentAreNeeded() {
+        LocalDate day = LocalDate.of(2027, 1, 1);
+        assertThatExceptionOfType(InvalidArticle.class)
+                .isThrownBy(() -> new ArticleDraft("a", Language.EN, 0, "T", " ", "refund", day, List.of(), "B"));
+        assertThatExceptionOfType(InvalidArticle.class)
+                .isThrownBy(() -> new ArticleDraft("a", Language.EN, 0, "T", "payments", "", day, List.of(), "B"));
+    }
+}

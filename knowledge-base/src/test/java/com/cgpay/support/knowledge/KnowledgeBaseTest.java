@@ -1,0 +1,194 @@
+package com.cgpay.support.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cgpay.support.database.Database;
+import com.cgpay.support.database.TestDatabases;
+import com.cgpay.support.intents.Understander;
+import com.cgpay.support.knowledge.store.Articles;
+import com.cgpay.support.training.Brand;
+import com.cgpay.support.training.Language;
+import com.cgpay.support.training.SeedArticle;
+import com.cgpay.support.training.TrainingData;
+import com.cgpay.support.training.Utterance;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KnowledgeBaseTest {
+
+    private static final LocalDate REVIEW = LocalDate.of(2027, 5, 31);
+    private static final Map<String, List<String>> QUESTIONS = Map.of(
+            "refund", List.of("how do i get a refund", "refund my order", "i want my money back", "request a refund"),
+            "password", List.of("i forgot my password", "reset password", "change my password", "password is wrong"),
+            "fees", List.of("what does a transfer cost", "how high are the fees", "is it free", "fee table"));
+
+    /** Immutable and safe for all tests. */
+    private static final Understander UNDERSTANDER = Understander.load(data(), models(), (_, _, _) -> {});
+
+    private final List<String> stages = new ArrayList<>();
+
+    private final Database database = TestDatabases.SQLITE.open();
+    private final Articles articles = new Articles(database, InstantSource.fixed(Instant.EPOCH));
+
+    @TempDir
+    Path folder;
+
+    private static Path models() {
+        return Path.of(System.getProperty("support.models", "target/models"));
+    }
+
+    private static TrainingData data() {
+        List<Utterance> utterances = new ArrayList<>();
+        List<SeedArticle> seeds = new ArrayList<>();
+        for (String id : List.of("refund", "password", "fees")) {
+            List<String> questions = QUESTIONS.getOrDefault(id, List.of());
+            for (Language language : Language.values()) {
+                questions.forEach(text -> utterances.add(new Utterance(id, language, text, "test")));
+                seeds.add(seed(id, language, questions));
+            }
+        }
+        return new TrainingData(new Brand(Map.of()), utterances, seeds, List.of());
+    }
+
+    private static SeedArticle seed(String id, Language language, List<String> questions) {
+        return new SeedArticle(id, language, "About " + id, "account", id, REVIEW, questions, "The answer on " + id);
+    }
+
+    @BeforeEach
+    void seed() {
+        articles.seed(data().articles());
+    }
+
+    @AfterEach
+    void closeTheDatabase() {
+        database.close();
+    }
+
+    private KnowledgeBase open() {
+        return new KnowledgeBase(database, articles, UNDERSTANDER, folder, (stage, _, _) -> stages.add(stage));
+    }
+
+    private List<ArticleMatch> find(KnowledgeBase knowledge, String text) {
+        return knowledge.find(UNDERSTANDER.understand(Understander.read(text)));
+    }
+
+    private String mostVoted(KnowledgeBase knowledge, String text) {
+        return find(knowledge, text).stream()
+                .max(Comparator.comparingDouble(ArticleMatch::share))
+                .map(match -> match.article().id())
+                .orElseThrow();
+    }
+
+    private static ArticleDraft draft(String id, int basedOn, String question) {
+        return new ArticleDraft(
+                id, Language.EN, basedOn, "About " + id, "account", id, REVIEW, List.of(question), "A new answer");
+    }
+
+    @Test
+    void theRightArticleStandsFirstAndSaysWhy() {
+        try (KnowledgeBase knowledge = open()) {
+            ArticleMatch first = find(knowledge, "How can I get a REFUND?").getFirst();
+            assertThat(first.article().id()).isEqualTo("refund");
+            assertThat(first.evidence().question()).isEqualTo("how do i get a refund");
+            assertThat(first.evidence().cosine()).isGreaterThan(0.8);
+            assertThat(first.confidence())
+                    .isGreaterThan(find(knowledge, "refund").getLast().confidence());
+        }
+    }
+
+    @Test
+    void aPublishedChangeIsFoundByTheNextQuestion() {
+        try (KnowledgeBase knowledge = open()) {
+            articles.save(draft("chargeback", 0, "dispute a chargeback with my bank"), "mei");
+            assertThat(mostVoted(knowledge, "chargeback dispute")).isNotEqualTo("chargeback");
+            knowledge.publish("chargeback", Language.EN, 1);
+            assertThat(mostVoted(knowledge, "chargeback dispute")).isEqualTo("chargeback");
+            assertThat(knowledge.revision()).isEqualTo(2);
+            assertThat(knowledge.article("chargeback", Language.EN)).isPresent();
+            assertThat(knowledge.article("chargeback", Language.ZH)).isEmpty();
+        }
+    }
+
+    @Test
+    void aNewRevisionIsAnsweredWithAtOnce() {
+        try (KnowledgeBase knowledge = open()) {
+            articles.save(draft("refund", 1, "how do i get a refund"), "mei");
+            knowledge.publish("refund", Language.EN, 2);
+            assertThat(find(knowledge, "how do i get a refund")
+                            .getFirst()
+                            .article()
+                            .body())
+                    .isEqualTo("A new answer");
+        }
+    }
+
+    @Test
+    void aRetiredArticleIsNotFound() {
+        try (KnowledgeBase knowledge = open()) {
+            knowledge.retire("refund", Language.EN);
+            assertThat(find(knowledge, "how do i get a refund"))
+                    .isNotEmpty()
+                    .noneMatch(match -> match.article().id().equals("refund"));
+            assertThat(knowledge.published(Language.EN)).extracting(Article::id).containsExactly("fees", "password");
+        }
+    }
+
+    @Test
+    void whatAnotherNodePublishesIsFoundAfterARefresh() {
+        try (KnowledgeBase here = open();
+                KnowledgeBase there = open()) {
+            here.retire("refund", Language.EN);
+            there.refresh();
+            assertThat(find(there, "how do i get a refund"))
+                    .noneMatch(match -> match.article().id().equals("refund"));
+        }
+    }
+
+    @Test
+    void theConfidenceIsLearntOnceAndKept() {
+        double learnt;
+        try (KnowledgeBase first = open()) {
+            learnt = find(first, "reset my password").getFirst().confidence();
+        }
+        assertThat(stages).contains("learn confidence en", "index questions zh");
+        stages.clear();
+        try (KnowledgeBase second = open()) {
+            assertThat(find(second, "reset my password").getFirst().confidence())
+                    .isEqualTo(learnt);
+        }
+        assertThat(stages).doesNotContain("learn confidence en", "learn confidence zh");
+    }
+
+    @Test
+    void aDamagedConfidenceIsLearntAgain() throws IOException {
+        open().close();
+        try (var files = Files.list(folder)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".txt")).toList()) {
+                Files.writeString(file, "1.0\nnot a number\n");
+            }
+        }
+        stages.clear();
+        open().close();
+        assertThat(stages).contains("learn confidence en", "learn confidence zh");
+    }
+
+    @Test
+    void emptyKnowledgeFindsNothing() {
+        data().articles().forEach(article -> articles.retire(article.id(), article.language()));
+        try (KnowledgeBase knowledge = open()) {
+            assertThat(find(knowledge, "refund")).isEmpty();
+        }
+    }
+}

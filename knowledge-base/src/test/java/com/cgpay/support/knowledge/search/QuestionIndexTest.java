@@ -1,0 +1,123 @@
+package com.cgpay.support.knowledge.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cgpay.support.knowledge.search.QuestionIndex.Entry;
+import com.cgpay.support.knowledge.search.QuestionIndex.Except;
+import com.cgpay.support.knowledge.search.Votes.Candidate;
+import com.cgpay.support.training.Language;
+import com.cgpay.support.vectors.SentenceVector;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class QuestionIndexTest {
+
+    private static final SentenceVector EAST = SentenceVector.of(new float[] {1, 0, 0});
+    private static final SentenceVector NORTH = SentenceVector.of(new float[] {0, 1, 0});
+    private static final SentenceVector UP = SentenceVector.of(new float[] {0, 0, 1});
+
+    private final QuestionIndex english = new QuestionIndex(Language.EN);
+    private final QuestionIndex chinese = new QuestionIndex(Language.ZH);
+
+    @BeforeEach
+    void fill() {
+        english.put("refund", List.of(new Entry("how do i get a refund", EAST), new Entry("money back", EAST)));
+        english.put("password", List.of(new Entry("i forgot my password", NORTH)));
+        english.refresh();
+        chinese.put("refund", List.of(new Entry("怎么申请退款", EAST)));
+        chinese.put("password", List.of(new Entry("忘记密码", NORTH)));
+        chinese.refresh();
+    }
+
+    @AfterEach
+    void close() {
+        english.close();
+        chinese.close();
+    }
+
+    private static Candidate byWords(QuestionIndex index, String text) {
+        return index.candidates(text, UP, new Except.Nothing()).stream()
+                .max((a, b) -> Double.compare(a.wordShare(), b.wordShare()))
+                .orElseThrow();
+    }
+
+    @Test
+    void findsByWords() {
+        assertThat(byWords(english, "refund").article()).isEqualTo("refund");
+        assertThat(byWords(english, "passwords").article()).isEqualTo("password");
+        assertThat(byWords(chinese, "退款").article()).isEqualTo("refund");
+        assertThat(byWords(chinese, "密码忘了").article()).isEqualTo("password");
+    }
+
+    @Test
+    void findsWordsWithATypo() {
+        assertThat(byWords(english, "pasword").article()).isEqualTo("password");
+    }
+
+    @Test
+    void findsByMeaningWithoutAnyCommonWord() {
+        Candidate first = english.candidates("zzz", NORTH, new Except.Nothing()).getFirst();
+        assertThat(first.article()).isEqualTo("password");
+        assertThat(first.question()).isEqualTo("i forgot my password");
+        assertThat(first.wordShare()).isZero();
+        assertThat(first.cosine()).isGreaterThan(0.99);
+    }
+
+    @Test
+    void signsWithAMeaningInQueryLanguagesAreWordsLikeOthers() {
+        for (String text : List.of("refund AND (", "\"refund", "refund:*~^!", "", " ", "退款 OR [", "a".repeat(10_000))) {
+            assertThat(english.candidates(text, EAST, new Except.Nothing())
+                            .getFirst()
+                            .article())
+                    .isEqualTo("refund");
+        }
+    }
+
+    @Test
+    void oneQuestionCanBeLeftOut() {
+        List<Candidate> candidates = english.candidates(
+                "i forgot my password", NORTH, new Except.OneQuestion("password", "i forgot my password"));
+        assertThat(candidates).extracting(Candidate::article).containsExactly("refund");
+        assertThat(english.candidates("money back", EAST, new Except.OneQuestion("refund", "money back")))
+                .filteredOn(candidate -> candidate.article().equals("refund"))
+                .extracting(Candidate::question)
+                .containsExactly("how do i get a refund");
+    }
+
+    @Test
+    void aWholeArticleCanBeLeftOut() {
+        assertThat(english.candidates("money back", EAST, new Except.WholeArticle("refund")))
+                .extracting(Candidate::article)
+                .containsExactly("password");
+    }
+
+    @Test
+    void aReplacedArticleIsFoundAtOnceAndItsOldQuestionsAreNot() {
+        english.put("refund", List.of(new Entry("return my funds", UP)));
+        english.refresh();
+        Candidate refund =
+                english.candidates("return my funds", UP, new Except.Nothing()).getFirst();
+        assertThat(refund.question()).isEqualTo("return my funds");
+        assertThat(english.candidates("money back", EAST, new Except.Nothing()))
+                .extracting(Candidate::question)
+                .doesNotContain("money back", "how do i get a refund");
+    }
+
+    @Test
+    void anArticleWithoutQuestionsIsGone() {
+        english.put("refund", List.of());
+        english.refresh();
+        assertThat(english.candidates("refund", EAST, new Except.Nothing()))
+                .extracting(Candidate::article)
+                .containsExactly("password");
+    }
+
+    @Test
+    void anEmptyIndexFindsNothing() {
+        try (QuestionIndex empty = new QuestionIndex(Language.EN)) {
+            assertThat(empty.candidates("refund", EAST, new Except.Nothing())).isEmpty();
+        }
+    }
+}

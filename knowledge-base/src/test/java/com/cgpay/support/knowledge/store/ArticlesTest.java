@@ -1,0 +1,183 @@
+package com.cgpay.support.knowledge.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.cgpay.support.database.Database;
+import com.cgpay.support.database.TestDatabases;
+import com.cgpay.support.knowledge.Article;
+import com.cgpay.support.knowledge.ArticleDraft;
+import com.cgpay.support.knowledge.EditConflict;
+import com.cgpay.support.training.Language;
+import com.cgpay.support.training.SeedArticle;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(TestDatabases.class)
+class ArticlesTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T08:00:00.123Z");
+    private static final LocalDate REVIEW = LocalDate.of(2027, 5, 31);
+
+    private final Database database;
+    private final Articles articles;
+
+    ArticlesTest(TestDatabases kind) {
+        database = kind.open();
+        articles = new Articles(database, InstantSource.fixed(NOW));
+        articles.seed(List.of(seed("refund", "退款"), seed("password", "密码")));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private static SeedArticle seed(String id, String title) {
+        return new SeedArticle(
+                id,
+                Language.ZH,
+                title,
+                "account",
+                id,
+                REVIEW,
+                List.of("怎么" + title + "？", "'" + title + "'"),
+                "答案 " + title);
+    }
+
+    private static ArticleDraft draft(String id, int basedOn, String title) {
+        return new ArticleDraft(
+                id, Language.ZH, basedOn, title, "account", id, REVIEW, List.of("怎么" + title), "答案 " + title);
+    }
+
+    private List<String> publishedTitles() {
+        return articles.published().stream().map(Article::title).toList();
+    }
+
+    @Test
+    void anEmptyDatabaseIsSeededAndPublished() {
+        assertThat(articles.published())
+                .first()
+                .isEqualTo(new Article(
+                        "password",
+                        Language.ZH,
+                        1,
+                        "密码",
+                        "account",
+                        "password",
+                        REVIEW,
+                        List.of("怎么密码？", "'密码'"),
+                        "答案 密码",
+                        "seed",
+                        NOW));
+        assertThat(publishedTitles()).containsExactly("密码", "退款");
+        assertThat(articles.knowledgeRevision()).isEqualTo(1);
+    }
+
+    @Test
+    void aDatabaseThatHasArticlesIsNotSeededAgain() {
+        articles.retire("refund", Language.ZH);
+        articles.seed(List.of(seed("refund", "退款"), seed("fees", "费用")));
+        assertThat(publishedTitles()).containsExactly("密码");
+    }
+
+    @Test
+    void aDraftIsInvisibleUntilItIsPublished() {
+        Article saved = articles.save(draft("refund", 1, "退款新规"), "mei");
+        assertThat(saved.revision()).isEqualTo(2);
+        assertThat(saved.author()).isEqualTo("mei");
+        assertThat(publishedTitles()).containsExactly("密码", "退款");
+        assertThat(articles.knowledgeRevision()).isEqualTo(1);
+        assertThat(articles.list()).filteredOn(summary -> summary.hasDraft()).hasSize(1);
+
+        assertThat(articles.publish("refund", Language.ZH, 2)).contains(saved);
+        assertThat(publishedTitles()).containsExactly("密码", "退款新规");
+        assertThat(articles.knowledgeRevision()).isEqualTo(2);
+        assertThat(articles.list()).noneMatch(summary -> summary.hasDraft());
+    }
+
+    @Test
+    void anEarlierRevisionCanBeShownAgain() {
+        articles.save(draft("refund", 1, "退款新规"), "mei");
+        articles.publish("refund", Language.ZH, 2);
+        articles.publish("refund", Language.ZH, 1);
+        assertThat(publishedTitles()).containsExactly("密码", "退款");
+        assertThat(articles.publishedRevision("refund", Language.ZH)).hasValue(1);
+        assertThat(articles.revisions("refund", Language.ZH))
+                .extracting(Article::revision)
+                .containsExactly(2, 1);
+    }
+
+    @Test
+    void aRetiredArticleKeepsItsRevisionsAndCanComeBack() {
+        articles.retire("refund", Language.ZH);
+        assertThat(publishedTitles()).containsExactly("密码");
+        assertThat(articles.publishedRevision("refund", Language.ZH)).isEmpty();
+        assertThat(articles.revisions("refund", Language.ZH)).hasSize(1);
+        assertThat(articles.knowledgeRevision()).isEqualTo(2);
+        articles.publish("refund", Language.ZH, 1);
+        assertThat(publishedTitles()).containsExactly("密码", "退款");
+    }
+
+    @Test
+    void anEditOfAnOldRevisionIsAConflict() {
+        articles.save(draft("refund", 1, "退款新规"), "mei");
+        assertThatThrownBy(() -> articles.save(draft("refund", 1, "别的"), "tom"))
+                .isInstanceOf(EditConflict.class)
+                .hasMessageContaining("revision 2");
+        assertThatThrownBy(() -> articles.save(draft("refund", 0, "新文章"), "tom"))
+                .isInstanceOf(EditConflict.class);
+        assertThat(articles.revisions("refund", Language.ZH)).hasSize(2);
+    }
+
+    @Test
+    void ofManyWhoEditTheSameRevisionOneWins() {
+        ConcurrentLinkedQueue<String> winners = new ConcurrentLinkedQueue<>();
+        ConcurrentLinkedQueue<RuntimeException> conflicts = new ConcurrentLinkedQueue<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 16; i++) {
+                String author = "editor " + i;
+                threads.execute(() -> {
+                    try {
+                        winners.add(articles.save(draft("refund", 1, "退款新规"), author)
+                                .author());
+                    } catch (EditConflict e) {
+                        conflicts.add(e);
+                    }
+                });
+            }
+        }
+        assertThat(winners).hasSize(1);
+        assertThat(conflicts).hasSize(15);
+    }
+
+    @Test
+    void aNewArticleStartsAtRevisionOne() {
+        assertThat(articles.save(draft("fees", 0, "费用"), "mei").revision()).isEqualTo(1);
+        assertThat(publishedTitles()).containsExactly("密码", "退款");
+        assertThat(articles.publish("fees", Language.ZH, 2)).isEmpty();
+        assertThat(articles.publish("nothing", Language.ZH, 1)).isEmpty();
+        assertThat(articles.knowledgeRevision()).isEqualTo(1);
+    }
+
+    @Test
+    void theLanguagesOfAnArticleAreRevisedApart() {
+        ArticleDraft english = new ArticleDraft(
+                "refund", Language.EN, 0, "Refunds", "account", "refund", REVIEW, List.of("how?"), "Answer");
+        articles.save(english, "tom");
+        articles.publish("refund", Language.EN, 1);
+        assertThat(publishedTitles()).containsExactly("密码", "Refunds", "退款");
+        articles.retire("refund", Language.EN);
+        assertThat(publishedTitles()).containsExactly("密码", "退款");
+    }
+}
