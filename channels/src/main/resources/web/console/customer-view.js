@@ -2,8 +2,8 @@
  * A reply just as the customer sees it: the widget's own bubbles and article card, in a shadow root with
  * the widget's own sheet. Its buttons do nothing here.
  */
-import { bot } from '../widget/bubbles.js';
 import { el } from '../widget/dom.js';
+import { bot } from '../widget/list.js';
 import { sheet } from '../widget/styles.js';
 import { words } from '../widget/words.js';
 import { linkDomains } from './links.js';

@@ -1,17 +1,17 @@
 /** The chat: wires the session to what shows it, and answers the calls of the host page. */
-import { Api } from './api.js';
-import { Composer } from './composer.js';
-import { el, say } from './dom.js';
+import { el, icon, say } from './dom.js';
 import { List } from './list.js';
 import { plain } from './markdown.js';
-import { Notice } from './notice.js';
-import { Panel } from './panel.js';
+import { Api, Store } from './outside.js';
 import { Session } from './session.js';
-import { Store } from './store.js';
 import { sheet } from './styles.js';
 import { fill, LANGUAGES, words } from './words.js';
 
-const CONTEXT = ['page', 'topic'];
+const PATIENCE = 10 * 60_000;
+const REFRESH = 30_000;
+const TELL = 60_000;
+const COUNT_FROM = 0.9;
+const phone = matchMedia('(max-width: 640px)');
 
 /** Begins the chat in the shadow root that the loader made. */
 export async function start(options) {
@@ -50,7 +50,7 @@ export async function start(options) {
       more: () => [
         session.active && { label: t.endChat, run: () => composer.askEnd() },
         { label: t.save, run: saveTranscript },
-        panel.canWiden && { label: panel.wide ? t.narrow : t.widen, run: () => panel.widen() },
+        !phone.matches && { label: panel.node.matches('.wide') ? t.narrow : t.widen, run: () => panel.node.classList.toggle('wide') },
         { label: t.privacy, run: () => composer.ask(t.privacyText, t.close) },
       ],
     };
@@ -167,12 +167,356 @@ export async function start(options) {
       if (!session.requesting && !['waiting', 'claimed'].includes(session.handoff?.state)) session.say({ choice: 'human', label: t.toHuman });
     },
     setLocale,
-    identify(identity) { session.extras.identity = identity; },
-    setContext(facts) { session.extras.context = Object.fromEntries(CONTEXT.filter((name) => name in facts).map((name) => [name, String(facts[name])])); },
+    setContext({ page, topic }) { session.context = { page, topic }; },
     logout: () => session.logout(),
     destroy() {
       panel.destroy();
       session.close();
     },
   };
+}
+
+/**
+ * The window of the chat: beside the page on a desktop, over the whole screen on a phone. On a phone it
+ * follows the visual viewport, so that the header and the text field stay above the keyboard.
+ */
+class Panel {
+  #heading = el('h2', { id: 'title', tabindex: '-1' });
+  #status = el('p', { class: 'status' });
+  #live = el('div', { class: 'sr', 'aria-live': 'polite' });
+  #scroll = '';
+  #focusField;
+
+  constructor({ onClose }) {
+    this.onClose = onClose;
+    this.node = el('dialog', { class: 'panel', 'aria-labelledby': 'title', onkeydown: (event) => {
+      if (event.key !== 'Escape' || event.isComposing) return;
+      event.preventDefault();
+      onClose();
+    }, oncancel: (event) => event.preventDefault() });
+    phone.addEventListener('change', this.#change);
+    visualViewport?.addEventListener('resize', this.#fit);
+    visualViewport?.addEventListener('scroll', this.#fit);
+  }
+
+  /** Builds the inside in the words of one language. */
+  fill({ t, locale, languages, more }, banner, strip, list, composer) {
+    this.#focusField = () => composer.field.focus();
+    this.#heading.textContent = t.title;
+    this.node.lang = locale;
+    this.node.replaceChildren(
+      el('div', { class: 'top' },
+        el('span', { class: 'mark', 'aria-hidden': 'true' }, icon('brand')),
+        el('div', { class: 'title' }, this.#heading, this.#status),
+        menu('language', t.language, languages),
+        menu('more', t.menu, more),
+        el('button', { class: 'tool', 'aria-label': t.close, title: t.close, onclick: this.onClose }, icon('close'))),
+      banner, strip, list.node, composer.node, this.#live);
+  }
+
+  get isOpen() {
+    return this.node.open;
+  }
+
+  status(text) {
+    say(this.#status, text);
+  }
+
+  open() {
+    const full = phone.matches;
+    this.node.classList.toggle('full', full);
+    if (full) {
+      const { style } = document.documentElement;
+      this.#scroll = style.overflow;
+      style.setProperty('overflow', 'hidden');
+      this.node.showModal();
+      this.#heading.focus(); // not the field: it would bring up the keyboard
+    } else {
+      this.node.show();
+      this.#focusField();
+    }
+    this.#fit();
+  }
+
+  close() {
+    if (this.node.classList.contains('full')) document.documentElement.style.setProperty('overflow', this.#scroll);
+    this.node.close();
+  }
+
+  /** Reads a text out to those who listen, once; it does not stay to be found. */
+  announce(text) {
+    const line = el('p', {}, text);
+    this.#live.append(line);
+    setTimeout(() => line.remove(), 1_000);
+  }
+
+  destroy() {
+    if (this.isOpen) this.close();
+    phone.removeEventListener('change', this.#change);
+    visualViewport?.removeEventListener('resize', this.#fit);
+    visualViewport?.removeEventListener('scroll', this.#fit);
+  }
+
+  #change = () => {
+    if (!this.isOpen) return;
+    this.close();
+    this.open();
+  };
+
+  #fit = () => {
+    if (!this.isOpen || !window.visualViewport) return;
+    this.node.style.setProperty('--height', `${visualViewport.height}px`);
+    this.node.style.setProperty('--top', `${visualViewport.offsetTop}px`);
+  };
+}
+
+/**
+ * A button with a menu, worked by arrow keys. Items are {label, run, checked?, lang?} and are asked for
+ * each time that it opens, because what can be done changes.
+ */
+function menu(image, name, items) {
+  const list = el('div', { class: 'menu', role: 'menu', 'aria-label': name, hidden: true, onkeydown: move, onfocusout: leave });
+  const button = el('button', { class: 'tool', 'aria-label': name, title: name, 'aria-haspopup': 'menu', 'aria-expanded': 'false', onclick: () => show(list.hidden) }, icon(image));
+
+  function show(open) {
+    if (open) {
+      list.replaceChildren(...items().filter(Boolean).map(({ label, run, checked, lang }) => el('button', {
+        lang, tabindex: '-1',
+        role: checked === undefined ? 'menuitem' : 'menuitemradio',
+        'aria-checked': checked === undefined ? null : String(checked),
+        onclick: () => {
+          show(false);
+          button.focus();
+          run();
+        },
+      }, label, checked && icon('check'))));
+    }
+    list.hidden = !open;
+    button.setAttribute('aria-expanded', String(open));
+    if (open) list.firstChild.focus();
+  }
+
+  function move(event) {
+    const at = [...list.children].indexOf(list.getRootNode().activeElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
+    if (to !== undefined) list.children[(to + list.children.length) % list.children.length].focus();
+    else if (event.key === 'Escape') {
+      show(false);
+      button.focus();
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  function leave({ relatedTarget }) {
+    if (relatedTarget !== button && !list.contains(relatedTarget)) show(false);
+  }
+
+  return [button, list];
+}
+
+/** The lines below the header: where the customer stands on the way to a person, and trouble with the line. */
+class Notice {
+  #ui;
+  #online = navigator.onLine;
+  #backUntil = 0;
+  #place = { n: Infinity, at: 0 };
+  #told = { text: '', at: 0 };
+  #patientFrom = 0;
+  #timer;
+  banner = el('div', { class: 'banner', hidden: true });
+  strip = el('div', { class: 'strip', role: 'alert', hidden: true });
+
+  constructor(ui) {
+    this.#ui = ui;
+  }
+
+  render() {
+    clearTimeout(this.#timer);
+    this.#renderBanner();
+    const soon = this.#renderStrip();
+    if (soon || !this.banner.hidden) this.#timer = setTimeout(() => this.render(), soon ? 1_000 : REFRESH);
+  }
+
+  #renderBanner() {
+    const { t, session, compose } = this.#ui;
+    const { handoff } = session;
+    if (handoff?.state !== 'waiting') {
+      this.#place = { n: Infinity, at: 0 };
+      this.#fill(this.banner, session.requesting ? t.requesting : '');
+      return;
+    }
+    const since = Math.max(new Date(handoff.at), this.#patientFrom);
+    if (Date.now() - since > PATIENCE) {
+      this.#fill(this.banner, t.longer, [t.keepWaiting, () => {
+        this.#patientFrom = Date.now();
+        this.render();
+      }], [t.leaveMessage, compose]);
+    } else {
+      this.#fill(this.banner, this.#queue(handoff), [t.leaveQueue, () => session.leaveQueue()]);
+    }
+    const text = this.banner.firstChild.textContent;
+    if (text !== this.#told.text && Date.now() - this.#told.at > TELL) {
+      this.#told = { text, at: Date.now() };
+      this.#ui.announce(text);
+    }
+  }
+
+  /** A place in the queue never grows before the customer's eyes, and does not flicker. */
+  #queue({ position }) {
+    const { t } = this.#ui;
+    if (!position) return t.noEstimate;
+    if (position < this.#place.n && Date.now() - this.#place.at > REFRESH) this.#place = { n: position, at: Date.now() };
+    const n = this.#place.n - 1;
+    return n ? fill(t.ahead, { n }) : t.next;
+  }
+
+  #renderStrip() {
+    const { t, session } = this.#ui;
+    const tel = session.widget?.brand.hotline;
+    if (navigator.onLine && !this.#online) this.#backUntil = Date.now() + 3_000;
+    this.#online = navigator.onLine;
+    const seconds = Math.ceil((session.waitUntil - Date.now()) / 1000);
+    const back = this.#backUntil > Date.now();
+    this.strip.classList.toggle('calm', back);
+    if (!navigator.onLine) this.#fill(this.strip, t.offline);
+    else if (session.expired) this.#fill(this.strip, t.expired, [t.restart, () => session.restart()]);
+    else if (seconds > 0) this.#fill(this.strip, fill(t.wait, { n: seconds }));
+    else if (session.failing) this.#fill(this.strip, tel ? fill(t.error, { tel }) : t.errorNoTel, [t.retry, () => session.retry()]);
+    else this.#fill(this.strip, back ? t.back : '');
+    return back || seconds > 0;
+  }
+
+  #fill(node, text, ...actions) {
+    if (node.shown === text) return;
+    node.shown = text;
+    node.hidden = !text;
+    node.replaceChildren(...(text ? [
+      ...(node === this.strip ? [icon(node.classList.contains('calm') ? 'check' : 'failed')] : []),
+      el('span', {}, text),
+      actions.length ? el('span', {}, actions.map(([label, onclick]) => el('button', { class: 'text', onclick }, label))) : '',
+    ] : []));
+  }
+}
+
+/** The foot of the panel: the way to a person, the text field, and the warning before anything sensitive leaves. */
+class Composer {
+  #ui;
+  #store;
+  #send;
+  #human;
+  #hint;
+  #guard;
+  #warning = el('div', { class: 'warning', role: 'alert', hidden: true });
+
+  constructor(ui, store, jump) {
+    const { t } = ui;
+    this.#ui = ui;
+    this.#store = store;
+    this.field = el('textarea', {
+      rows: 1, 'aria-label': t.input, 'aria-describedby': 'hint', placeholder: t.input, enterkeyhint: 'send', autocomplete: 'off',
+      oninput: () => this.#edited(), onkeydown: (event) => this.#key(event),
+    });
+    this.field.value = store.get('draft') || '';
+    this.#human = el('button', { class: 'human', onclick: () => this.#person() });
+    this.#send = el('button', { class: 'send', 'aria-label': t.send, title: t.send, onclick: () => this.#submit() }, icon('send'));
+    this.#hint = el('p', { class: 'hint', id: 'hint' });
+    this.node = el('div', { class: 'foot' }, jump, this.#warning, el('div', { class: 'bar' }, this.#human, this.field, this.#send), this.#hint);
+  }
+
+  render() {
+    const { t, session } = this.#ui;
+    const joined = session.handoff?.state === 'claimed';
+    const asked = session.requesting || session.handoff?.state === 'waiting';
+    say(this.#human, joined ? t.end : t.toHuman);
+    this.#human.setAttribute('aria-label', joined ? t.endChat : t.toHumanName);
+    this.#human.setAttribute('aria-disabled', String(asked));
+    this.#changed();
+  }
+
+  /** Puts words into the field without sending them. */
+  fill(text) {
+    this.field.value = text;
+    this.#edited();
+  }
+
+  /** The check of what is sent: fetched at the first keystroke, since nobody needs it sooner. */
+  #check() {
+    return this.#guard ||= import('./sensitive.js').catch(() => { this.#guard = undefined; });
+  }
+
+  #edited() {
+    this.#check();
+    this.#warning.hidden = true;
+    if (this.field.value) this.#store.set('draft', this.field.value);
+    else this.#store.remove('draft');
+    this.#changed();
+  }
+
+  #changed() {
+    const { t, session } = this.#ui;
+    const max = session.widget?.maxChars || 1000;
+    const n = this.field.value.length;
+    say(this.#hint, n >= max * COUNT_FROM ? fill(t.count, { n, max }) : t.hint);
+    this.#hint.classList.toggle('over', n > max);
+    this.#send.setAttribute('aria-disabled', String(!this.field.value.trim() || n > max));
+    // The height is asked of the browser, so it is given back before it is measured.
+    this.field.style.removeProperty('--rows');
+    if (this.field.scrollHeight > this.field.clientHeight) this.field.style.setProperty('--rows', `${this.field.scrollHeight + 2}px`);
+  }
+
+  /** While an input method is open, Enter belongs to it; Safari reports that one Enter late, as 229. */
+  #key(event) {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
+    event.preventDefault();
+    this.#submit();
+  }
+
+  async #submit() {
+    const text = this.field.value.trim();
+    if (this.#send.getAttribute('aria-disabled') === 'true') return;
+    const check = await this.#check();
+    // Nothing leaves unchecked; and a second Enter during the wait must not say it twice.
+    if (!check || this.field.value.trim() !== text) return;
+    const found = check.find(text);
+    if (found.length) this.#warn(text, found, check.mask);
+    else this.#say(text);
+  }
+
+  #say(text) {
+    this.fill('');
+    this.#ui.session.say({ text });
+    this.field.focus();
+  }
+
+  #warn(text, found, mask) {
+    const { t } = this.#ui;
+    const kinds = [...new Set(found.map(({ kind }) => kind))].map((kind) => t[kind]).join(t.and);
+    const card = found.find(({ tail }) => tail);
+    const [before, after] = t.sensitive.split('{what}');
+    this.ask([before, kinds, card && el('b', { lang: 'en' }, ` •••• ${card.tail}`), after], t.mask, () => this.#say(mask(text, found)), t.edit);
+  }
+
+  /** Says something above the field that must be answered. */
+  ask(words, yes, run, no) {
+    const button = (label, look, action) => label && el('button', { class: look, onclick: () => {
+      this.#warning.hidden = true;
+      this.field.focus();
+      action?.();
+    } }, label);
+    this.#warning.replaceChildren(el('p', {}, words), el('div', {}, button(yes, 'pill primary', run), button(no, 'pill')));
+    this.#warning.hidden = false;
+  }
+
+  askEnd() {
+    const { t, session } = this.#ui;
+    this.ask(t.endAsk, t.endChat, () => session.end(), t.stay);
+  }
+
+  #person() {
+    const { t, session } = this.#ui;
+    if (this.#human.getAttribute('aria-disabled') === 'true') return;
+    if (session.handoff?.state === 'claimed') this.askEnd();
+    else session.say({ choice: 'human', label: t.toHuman });
+  }
 }

@@ -2,14 +2,15 @@
  * The messages. The rows are worked out anew at each change and laid over those that stand, so that a
  * row keeps its element, its focus and its place as long as its key lives.
  */
-import { agent, bot, clip, own, suggestions } from './bubbles.js';
 import { el, icon, say } from './dom.js';
-import { plain } from './markdown.js';
+import { dotted, inline, parse, plain, render } from './markdown.js';
 import { clock, day, fill } from './words.js';
 
 const GROUP = 5 * 60_000;
 const NEAR = 48;
-const nothing = () => {};
+const STEPS = 3;
+const FEEDBACK = /^(?:un)?solved:/;
+const still = () => {};
 
 export class List {
   #ui;
@@ -26,7 +27,7 @@ export class List {
   constructor(ui) {
     this.#ui = ui;
     this.node = el('div', { class: 'list', role: 'region', tabindex: '0', 'aria-label': ui.t.list, onscroll: () => this.#see() }, this.#items);
-    this.jump = el('button', { class: 'jump', type: 'button', hidden: true, onclick: () => this.toEnd() });
+    this.jump = el('button', { class: 'jump', hidden: true, onclick: () => this.toEnd() });
     // The banner, the warning or a keyboard take room: who was at the end stays there.
     const watch = new ResizeObserver(() => this.#stuck && this.toEnd());
     watch.observe(this.node);
@@ -128,7 +129,7 @@ export class List {
   #make({ author, locale, agent: name, at, parts, make }) {
     const { t, locale: here } = this.#ui;
     const lang = locale || here;
-    if (parts) return { node: el('li', { class: author, lang }, parts), update: nothing };
+    if (parts) return { node: el('li', { class: author, lang }, parts), update: still };
     const made = make();
     const speaker = author === 'own' ? t.you : author === 'agent' ? `${name || t.agent} · ${t.human}` : t.bot;
     return {
@@ -146,7 +147,10 @@ export class List {
 
   /** Most chats are left without an end: the card is fetched when there is one. */
   async #loadRating() {
-    this.#rating = (await import('./rating.js')).rating;
+    const { rating, sheet } = await import('./rating.js');
+    const root = this.node.getRootNode();
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    this.#rating = rating;
     this.render();
   }
 
@@ -167,7 +171,7 @@ export class List {
     };
 
     if (session.hasOlder) {
-      rows.push({ key: 'older', author: 'day', parts: [el('button', { class: 'text', type: 'button', onclick: () => session.older() }, t.older)] });
+      rows.push({ key: 'older', author: 'day', parts: [el('button', { class: 'text', onclick: () => session.older() }, t.older)] });
     }
     if (!events.some(({ type }) => type === 'bot') && !session.hasOlder) {
       dated({ at: this.#opened });
@@ -221,6 +225,186 @@ function dots(t) {
     update(stage) {
       node.classList.toggle('slow', stage !== 'typing');
       say(words, t[stage]);
+    },
+  };
+}
+
+/*
+ * What stands in the rows: bubbles, the article and clarification cards, quick replies. Each maker gives
+ * {parts, update}; update shows what changed later, in place, so that focus stays.
+ */
+
+/** The customer's own words: pending, failed, or said. */
+function own(message, { t, session }) {
+  const delivery = el('span', { class: 'delivery' });
+  const node = el('div', { class: 'body bubble' }, dotted(message.label || message.text));
+  let shown;
+  return {
+    parts: [node, delivery],
+    update({ pending, failed }) {
+      const state = failed ? t.failed : pending ? t.sending : '';
+      if (state === shown) return;
+      shown = state;
+      delivery.hidden = !state;
+      delivery.replaceChildren();
+      if (failed) {
+        delivery.setAttribute('role', 'alert');
+        delivery.append(icon('failed'), t.failed, ...[['retry', t.retry], ['remove', t.remove]].map(([method, label]) =>
+          el('button', { class: 'text', onclick: () => session.outbox[method](message.id) }, label)));
+      } else if (pending) {
+        delivery.append(icon('clock'), t.sending);
+      }
+    },
+  };
+}
+
+/** A reply of the assistant. */
+export function bot(event, ui) {
+  const choices = event.choices || [];
+  if (event.kind === 'clarify') return clarification(event, choices, ui);
+  if (event.article) {
+    const feedback = buttons(choices.filter(({ id }) => FEEDBACK.test(id)), 'pill', ui);
+    const rest = buttons(choices.filter(({ id }) => !FEEDBACK.test(id)), 'pill', ui);
+    return {
+      parts: [article(event, feedback.nodes, ui), replies(rest.nodes)],
+      update(state) {
+        feedback.update(state);
+        rest.update(state);
+      },
+    };
+  }
+  const { nodes, update } = buttons(choices, 'pill', ui);
+  return { parts: [...bubble(event.text, ui), replies(nodes)], update };
+}
+
+/** The words of a person. */
+function agent(event, ui) {
+  return { parts: bubble(event.text, ui), update: still };
+}
+
+/** The questions that others ask: five at a time. */
+function suggestions(ui) {
+  const { t, session } = ui;
+  let page = 0;
+  let shown;
+  const rows = el('div', { class: 'rows' });
+  const others = el('button', { class: 'text', onclick: () => turn(page + 1) }, t.others);
+  const node = el('div', { class: 'body card' }, el('div', { class: 'head' }, el('h3', {}, t.suggest), others), rows);
+
+  function turn(to) {
+    const all = session.widget.suggestions;
+    const first = to * 5 % (Math.ceil(all.length / 5) * 5);
+    page = first / 5;
+    rows.replaceChildren(...all.slice(first, first + 5).map(({ article: id, label }) =>
+      option(label, () => session.say({ choice: `article:${id}`, label }))));
+  }
+
+  return {
+    parts: [node],
+    update() {
+      const { widget } = session;
+      if (shown === widget && rows.firstChild) return;
+      shown = widget;
+      node.setAttribute('aria-busy', String(!widget));
+      others.hidden = !(widget?.suggestions.length > 5);
+      if (widget) turn(0);
+      else rows.replaceChildren(...[1, 2, 3].map(() => el('div', { class: 'skeleton' })));
+    },
+  };
+}
+
+function bubble(text, { t, domains }) {
+  const node = el('div', { class: 'body bubble' }, render(text, domains()));
+  const fold = el('button', { class: 'text fold', hidden: true, 'aria-expanded': 'false', onclick: () => {
+    const open = !node.classList.toggle('clipped');
+    fold.textContent = open ? t.less : t.more;
+    fold.setAttribute('aria-expanded', String(open));
+  } }, t.more);
+  return [node, fold];
+}
+
+/** Hides what is beyond twelve lines. It measures, so it can only be asked of a shown bubble. */
+function clip(row) {
+  const [node, fold] = [row.querySelector('.bubble'), row.querySelector('.fold')];
+  if (!node?.offsetHeight || !fold || node.measured) return;
+  node.measured = true;
+  if (node.offsetHeight <= 340) return;
+  node.classList.add('clipped');
+  fold.hidden = false;
+}
+
+function article(event, feedback, { t, domains }) {
+  const blocks = parse(event.text);
+  const headline = /^\*\*(.+)\*\*$/.exec(blocks[0]?.text || '');
+  const title = headline ? headline[1] : event.article.title;
+  const body = (headline ? blocks.slice(1) : blocks).map((block, at) => (block.type === 'p'
+    ? el('p', { class: 'lead' }, inline(block.text, domains()))
+    : steps(block, at, t, domains())));
+  const meta = [event.article.updated && fill(t.updated, { date: event.article.updated }), headline && event.article.title];
+  return el('div', { class: 'body card' },
+    el('div', { class: 'inner' }, el('h3', {}, title), body, el('p', { class: 'source' }, meta.filter(Boolean).join(' · '))),
+    feedback.length > 0 && el('div', { class: 'feet' }, t.feedback, el('span', {}, feedback)));
+}
+
+function steps({ type, items }, at, t, domains) {
+  const list = el(type, { class: 'steps', role: 'list' }, items.map((item) => el('li', {}, el('span', {}, inline(item, domains)))));
+  const rest = [...list.children].slice(STEPS);
+  if (!rest.length) return list;
+  const show = (open) => rest.forEach((item) => { item.hidden = !open; });
+  const fold = el('button', { class: 'text fold', 'aria-expanded': 'false', onclick: () => {
+    const open = rest[0].hidden;
+    show(open);
+    fold.textContent = open ? t.less : t.more;
+    fold.setAttribute('aria-expanded', String(open));
+  } }, t.more);
+  show(false);
+  return [list, fold];
+}
+
+function clarification(event, choices, ui) {
+  const likely = choices.filter(({ id }) => id.startsWith('article:')).slice(0, STEPS);
+  const options = buttons(likely, 'option', ui);
+  const ways = buttons(choices.filter(({ id }) => !id.startsWith('article:')), 'pill', ui);
+  return {
+    parts: [el('div', { class: 'body card' },
+      el('div', { class: 'head' }, el('div', {}, render(event.text || ui.t.clarify, ui.domains()))),
+      options.nodes,
+      ways.nodes.length > 0 && el('div', { class: 'feet' }, el('span', {}, ways.nodes)))],
+    update(state) {
+      options.update(state);
+      ways.update(state);
+    },
+  };
+}
+
+function replies(nodes) {
+  return nodes.length > 0 && el('div', { class: 'replies' }, nodes);
+}
+
+function option(label, onclick) {
+  return el('button', { class: 'option', onclick }, label, icon('chevron'));
+}
+
+/** Choices that can be made once. When the talk has moved on they stay to be read, out of the tab order. */
+function buttons(choices, look, { session, t }) {
+  let past = false;
+  const nodes = choices.map(({ id, label }) => {
+    const press = () => past || session.say({ choice: id, label });
+    return look === 'option' ? option(label, press) : el('button', { class: 'pill', onclick: press }, label);
+  });
+  return {
+    nodes,
+    update(state) {
+      if (past === state.past) return;
+      past = state.past;
+      nodes.forEach((node, at) => {
+        node.setAttribute('aria-disabled', 'true');
+        node.tabIndex = -1;
+        if (choices[at].id !== state.chosen) return;
+        node.classList.add('chosen');
+        node.querySelector('.icon')?.remove();
+        node.append(icon('check'), el('span', { class: 'sr' }, t.selected));
+      });
     },
   };
 }

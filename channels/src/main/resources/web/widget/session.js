@@ -2,10 +2,7 @@
  * The state of the chat, apart from how it looks: the log of the conversation as far as this browser
  * has read it, the messages that are still on their way, and what follows from both.
  */
-import { ApiError } from './api.js';
-import { Outbox } from './outbox.js';
-import { Tabs } from './tabs.js';
-import { Typing } from './typing.js';
+import { ApiError, Tabs } from './outside.js';
 import { serverLocale } from './words.js';
 
 const EPOCH = 1e7; // more than one conversation will ever hold
@@ -25,8 +22,8 @@ export class Session {
   #log = new Map();
   #cursor = 0;
   #downTimer;
-  /** Facts about the host page, sent when a conversation begins. */
-  extras = {};
+  /** {page, topic} of the host page, sent when a conversation begins. */
+  context;
   widget;
   hasOlder = false;
   expired = false;
@@ -217,7 +214,7 @@ export class Session {
       this.#adopt(known);
       return;
     }
-    const { events, ...identity } = await this.#api.begin({ locale: serverLocale(this.locale), ...this.extras });
+    const { events, ...identity } = await this.#api.begin({ locale: serverLocale(this.locale), context: this.context });
     this.#store.set('conversation', identity);
     this.#tabs.tell({ type: 'conversation' });
     this.#adopt(identity, events);
@@ -350,4 +347,180 @@ export class Session {
 
 function isReply({ type }) {
   return type === 'bot' || type === 'agent';
+}
+
+const PAUSES = [1_000, 3_000, 8_000];
+
+/**
+ * The customer's messages that the server has not confirmed, oldest first. They outlive a reload, and
+ * every attempt carries the same client id, so that a repeated one is not said twice.
+ */
+class Outbox {
+  #store;
+  #tabs;
+  #deliver;
+  #onChange;
+  #confirmations = new Map();
+  #wake = () => {};
+  #running = false;
+
+  /** @param deliver sends one item; rejects with an ApiError */
+  constructor({ store, tabs, deliver, onChange }) {
+    this.#store = store;
+    this.#tabs = tabs;
+    this.#deliver = deliver;
+    this.#onChange = onChange;
+    addEventListener('online', this.nudge);
+  }
+
+  get items() {
+    return this.#store.get('outbox') || [];
+  }
+
+  add(item) {
+    this.#save([...this.items, { ...item, id: uuid(), at: Date.now() }]);
+    this.flush();
+  }
+
+  retry(id) {
+    this.#update(id, { failed: false });
+    this.flush();
+  }
+
+  remove(id) {
+    if (!this.items.some((item) => item.id === id)) return;
+    this.#save(this.items.filter((item) => item.id !== id));
+  }
+
+  /** The message was seen in the log: there is no need to wait for the call that carries it. */
+  confirm(id) {
+    this.remove(id);
+    this.#confirmations.get(id)?.();
+  }
+
+  clear() {
+    this.#save([]);
+  }
+
+  nudge = () => {
+    this.#wake();
+    this.flush();
+  };
+
+  close() {
+    removeEventListener('online', this.nudge);
+  }
+
+  /** Sends what waits, one after the other, in one tab at a time. */
+  async flush() {
+    if (this.#running) return;
+    this.#running = true;
+    try {
+      await this.#tabs.alone('outbox', async () => {
+        for (let item; (item = this.items.find((it) => !it.failed));) await this.#send(item);
+      });
+    } finally {
+      this.#running = false;
+    }
+    if (this.items.some((it) => !it.failed)) this.flush();
+  }
+
+  async #send(item) {
+    const confirmed = new Promise((resolve) => this.#confirmations.set(item.id, resolve));
+    for (let attempt = 0; this.#waiting(item.id);) {
+      try {
+        await Promise.race([this.#deliver(item), confirmed]);
+        this.remove(item.id);
+      } catch (error) {
+        const offline = error.status === 0 && !navigator.onLine;
+        if (offline || error.wait) await this.#pause(offline ? 60_000 : error.wait * 1000);
+        else if (error.passing && attempt < PAUSES.length) await this.#pause(PAUSES[attempt++]);
+        else this.#update(item.id, { failed: true });
+      }
+    }
+    this.#confirmations.delete(item.id);
+  }
+
+  #waiting(id) {
+    return this.items.some((item) => item.id === id && !item.failed);
+  }
+
+  #update(id, change) {
+    this.#save(this.items.map((item) => (item.id === id ? { ...item, ...change } : item)));
+  }
+
+  #save(items) {
+    if (items.length) this.#store.set('outbox', items);
+    else this.#store.remove('outbox');
+    this.#tabs.tell({ type: 'outbox' });
+    this.#onChange();
+  }
+
+  #pause(time) {
+    return new Promise((resolve) => {
+      this.#wake = resolve;
+      setTimeout(resolve, time);
+    });
+  }
+}
+
+function uuid() {
+  if (crypto.randomUUID) return crypto.randomUUID(); // secure contexts only
+  const hex = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5');
+}
+
+const STAGES = [[400, 'typing'], [8_000, 'slow'], [20_000, 'stuck']];
+const SHORTEST = 500;
+
+/**
+ * The wait for a reply, as the customer sees it: nothing at first, then typing, then "still looking",
+ * then an honest way out. A shown indicator stays for half a second, so that it never flickers.
+ */
+class Typing {
+  #timers = [];
+  #since = 0;
+  #onChange;
+  author = 'bot';
+  stage = null;
+
+  constructor(onChange) {
+    this.#onChange = onChange;
+  }
+
+  /** A message was sent: the assistant owes a reply. */
+  expect() {
+    this.#clear();
+    this.author = 'bot';
+    this.#timers = STAGES.map(([time, stage]) => setTimeout(() => this.#enter(stage), time));
+  }
+
+  /** The server says that somebody is typing; it says so again while that goes on. */
+  see(author) {
+    if (this.author === 'bot' && author === 'bot' && this.stage) return;
+    this.#clear();
+    this.author = author;
+    this.#enter('typing');
+    this.#timers = [setTimeout(() => this.stop(), 6_000)];
+  }
+
+  stop() {
+    this.#clear();
+    if (this.stage) this.#enter(null);
+  }
+
+  /** How long a reply that is here should still wait for the indicator to be seen. */
+  get rest() {
+    return this.stage ? Math.max(0, this.#since + SHORTEST - Date.now()) : 0;
+  }
+
+  #enter(stage) {
+    if (!this.stage) this.#since = Date.now();
+    this.stage = stage;
+    this.#onChange();
+  }
+
+  #clear() {
+    this.#timers.forEach(clearTimeout);
+  }
 }

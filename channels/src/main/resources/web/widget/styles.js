@@ -171,16 +171,6 @@ ul.steps li::before{content:"•"}
 .jump{position:absolute;inset-block-end:calc(100% + 12px);inset-inline-start:50%;transform:translateX(-50%);min-block-size:36px;padding:6px 14px;border-radius:18px;background:var(--bg);border:1px solid var(--line);box-shadow:0 12px 40px #0F172A33;color:var(--link);font-size:13px;line-height:20px;white-space:nowrap;display:flex;gap:4px;align-items:center}
 .jump .icon{inline-size:16px;block-size:16px}
 
-.scores{display:grid;grid-template-columns:repeat(5,1fr);gap:4px;margin-block-start:8px}
-.rating label{position:relative;cursor:pointer}
-.scores span{display:grid;justify-items:center;padding:8px 0 6px;border:1px solid var(--ctl);border-radius:6px;font-size:12px;line-height:18px;color:var(--ink-2)}
-.scores b{font-size:16px;line-height:24px;color:var(--ink)}
-.chips{display:flex;flex-wrap:wrap;gap:8px;margin-block-start:12px}
-.rating input{position:absolute;inset:0;inline-size:100%;margin:0;opacity:0;cursor:inherit}
-.rating :checked+span{background:var(--own);border-color:var(--link);color:var(--ink)}
-.rating :focus-visible+span{outline:2px solid var(--accent);outline-offset:1px}
-.rating textarea{inline-size:100%;margin-block:12px}
-
 .foot{position:relative;background:var(--bg);border-block-start:1px solid var(--line);padding-block-end:env(safe-area-inset-bottom);flex:none}
 .warning{background:var(--warn-bg);color:var(--warn);padding:10px 16px 12px;font-size:13px;line-height:20px}
 .warning b{font-weight:600;white-space:nowrap}
@@ -200,7 +190,6 @@ textarea:focus-visible{outline-offset:-1px;border-color:var(--accent)}
 .over{color:var(--err)}
 
 @media(max-width:640px),(pointer:coarse){textarea{font-size:16px}.tool{inline-size:44px;block-size:44px}.send{inline-size:44px}.human,.send,textarea{min-block-size:44px}.bar textarea{block-size:var(--rows,44px);padding-block:9px}.pill,.feet .pill,.menu button{min-block-size:44px}.pill{border-radius:22px}}
-@media(max-width:360px){.scores span{font-size:11px}}
 @media(forced-colors:active){.panel,.bubble,.card,.mark,.avatar,.send,.banner,.strip,.warning{border:1px solid!important}}
 @media(prefers-reduced-motion:reduce){.panel{animation:none}.dots i{display:none}.dots b{display:inline}}
 `);

@@ -19,12 +19,9 @@ export function serverLocale(locale) {
   return locale === 'zh-HK' ? 'zh-Hant' : locale;
 }
 
-const two = (number) => String(number).padStart(2, '0');
-
 /** The time of day, on a 24 h clock. */
 export function clock(at) {
-  const date = new Date(at);
-  return `${two(date.getHours())}:${two(date.getMinutes())}`;
+  return new Date(at).toTimeString().slice(0, 5);
 }
 
 /** The day, by name if it is today or yesterday. */
@@ -33,6 +30,5 @@ export function day(at, words) {
   const days = Math.round((midnight - new Date(at).setHours(0, 0, 0, 0)) / 86_400_000);
   if (days === 0) return words.today;
   if (days === 1) return words.yesterday;
-  const date = new Date(at);
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return new Date(at).toLocaleDateString('sv'); // Swedes write dates as ISO 8601 does
 }

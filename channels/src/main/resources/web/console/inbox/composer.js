@@ -53,6 +53,7 @@ export class Composer {
   show(handoff) {
     this.#handoff = handoff;
     const mine = isMine(handoff);
+    const newlyMine = mine && this.#tabs.reply.disabled && !this.#texts.note;
     const waiting = handoff.state === 'WAITING';
     const locked = mine ? '' : waiting ? t.inbox.claimFirst
       : isClosed(handoff) ? wordFor(t.states, handoff.state) : fill(t.inbox.lockedBy, { name: handoff.agentName });
@@ -61,7 +62,7 @@ export class Composer {
     this.#lock.replaceChildren(icon(waiting ? 'info' : 'lock'), this.#lockWords, this.#addNote);
     this.#tabs.reply.disabled = !mine;
     this.#noting &&= !mine;
-    this.#turn(mine ? this.#tab : 'note');
+    this.#turn(newlyMine ? 'reply' : mine ? this.#tab : 'note'); // what follows a claim is for the customer
     this.#unfold();
   }
 

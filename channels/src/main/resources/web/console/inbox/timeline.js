@@ -58,11 +58,9 @@ export class Timeline {
     return true;
   }
 
-  /** A message of ours that came back in the log is no longer on its way: known by its id, or by its words. */
-  #settle({ type, id, text }) {
-    if (type !== 'agent') return;
-    const mine = [...this.#pending.children].find(({ message }) => message.id === id || (!id && message.text === text));
-    mine?.remove();
+  /** A message of ours that came back in the log is no longer on its way. */
+  #settle({ id }) {
+    [...this.#pending.children].find(({ message }) => message.id === id)?.remove();
   }
 
   get #atEnd() {

@@ -13,8 +13,8 @@ export async function findings(found, locale) {
     el('section', { class: 'reply' }, el('h2', {}, t.try.reply), found.replies.length ? view.node : el('p', { class: 'hint' }, t.try.silent)),
     el('div', { class: 'steps-of-thought' },
       card(1, t.try.understood, understood(found)),
-      card(2, t.try.intents, intentBars(found.intents, [found.answerAt]),
-        el('p', { class: 'legend' }, fill(t.try.intentLegend, { n: percent(found.answerAt) }))),
+      card(2, t.try.intents, intentBars(found.intents, [found.intentAt]),
+        el('p', { class: 'legend' }, fill(t.try.intentLegend, { n: percent(found.intentAt) }))),
       card(3, t.try.matches, found.matches.length ? [found.matches.map((match) => article(match, found)), legend(found)] : el('p', { class: 'hint' }, t.try.noMatches)),
       card(4, t.try.decision, el('p', {}, chip(wordFor(t.try.decisions, found.decision), '', 'ok'), ' ', ruleSentence(found)))));
 }

@@ -1,7 +1,6 @@
 package com.cgpay.support.bot;
 
 import com.cgpay.support.dialogue.Comprehension;
-import com.cgpay.support.intents.Reading;
 import com.cgpay.support.intents.Understander;
 import com.cgpay.support.intents.Understanding;
 import com.cgpay.support.knowledge.KnowledgeBase;
@@ -33,8 +32,8 @@ public final class Mind implements AutoCloseable {
         this.knowledge = knowledge;
     }
 
-    /** The same reading of the same knowledge has the same answer. */
-    private record Question(Reading reading, long knowledge) {}
+    /** The same text asked of the same knowledge has the same answer. */
+    private record Question(String text, long knowledge) {}
 
     /** Understands a text; takes milliseconds where nobody has asked this before. */
     public Comprehension comprehend(String text) {
@@ -50,11 +49,11 @@ public final class Mind implements AutoCloseable {
     }
 
     private Question question(String text) {
-        return new Question(Understander.read(text), knowledge.revision());
+        return new Question(text, knowledge.revision());
     }
 
     private Comprehension comprehend(Question question) {
-        Understanding understanding = understander.understand(question.reading());
+        Understanding understanding = understander.understand(Understander.read(question.text()));
         return new Comprehension(understanding, knowledge.find(understanding), question.knowledge());
     }
 

@@ -3,13 +3,10 @@ package com.cgpay.support.conversation;
 import com.cgpay.support.database.Announcement;
 import com.cgpay.support.database.Database;
 import com.cgpay.support.database.Transaction;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,49 +22,18 @@ public final class ConversationLog {
     /** Announced with the conversation's id after each append. */
     public static final String TOPIC = "conversation";
 
-    private static final int STATES_KEPT = 20_000;
-    private static final int TAIL_KEPT = 16;
-
     private final Database database;
     private final List<Projection> projections;
     private final InstantSource clock;
 
-    /** The last known states. One that is out of date only costs a conflict, which reads the log again. */
-    private final Cache<String, Known> known =
-            Caffeine.newBuilder().maximumSize(STATES_KEPT).build();
-
-    /**
-     * A state with the last events that led to it, so that who reads along need not ask the database for what was
-     * just written.
-     */
-    private record Known(Conversation state, List<Recorded> tail) {
-
-        Known after(Conversation next, List<Recorded> events) {
-            List<Recorded> longer = new ArrayList<>(tail);
-            longer.addAll(events);
-            return new Known(next, List.copyOf(longer.subList(Math.max(0, longer.size() - TAIL_KEPT), longer.size())));
-        }
-
-        boolean holdsAllAfter(int seq) {
-            return seq >= state.seq() - tail.size();
-        }
-    }
+    private final KnownStates known = new KnownStates();
 
     public ConversationLog(Database database, List<Projection> projections, InstantSource clock) {
         this.database = database;
         this.projections = List.copyOf(projections);
         this.clock = clock;
         if (database.isShared()) {
-            database.listen(this::heard);
-        }
-    }
-
-    /** Another node may have appended. */
-    private void heard(Announcement announcement) {
-        if (announcement.topic().equals(TOPIC)) {
-            known.invalidate(announcement.key());
-        } else if (announcement.key().isEmpty()) {
-            known.invalidateAll();
+            database.listen(known::heard);
         }
     }
 
@@ -98,7 +64,7 @@ public final class ConversationLog {
             List<Event> events = new ArrayList<>();
             events.add(started);
             events.addAll(first);
-            return append(tx, Conversation.empty(id), events);
+            return append(tx, Conversation.empty(id), written(events));
         });
     }
 
@@ -133,45 +99,28 @@ public final class ConversationLog {
      * @throws UnknownConversation inside the future
      */
     public CompletableFuture<Accepted> receive(String id, String eventId, Event event) {
+        List<Written> written = written(List.of(event));
         return database.submit(tx -> {
-            Known held = known.getIfPresent(id);
-            Conversation seen = held != null ? held.state : fold(tx, id);
-            return claim(tx, seen, eventId)
-                    ? new Accepted(appendAtTheEnd(tx, seen, eventId, event), false)
-                    : new Accepted(seqOf(tx, id, eventId), true);
+            Conversation seen = known.state(id).orElseGet(() -> fold(tx, id));
+            return EventTable.claim(tx, id, eventId, seen.seq() + 1)
+                    ? new Accepted(appendAtTheEnd(tx, seen, eventId, written), false)
+                    : new Accepted(EventTable.claimed(tx, id, eventId), true);
         });
     }
 
-    /** Makes sure that an inbound event has one effect; false if it has had it. */
-    private static boolean claim(Transaction tx, Conversation before, String eventId) throws SQLException {
-        PreparedStatement inbox = tx.prepared(
-                "INSERT INTO inbox (conversation_id, event_id, seq) VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
-        inbox.setString(1, before.id());
-        inbox.setString(2, eventId);
-        inbox.setInt(3, before.seq() + 1);
-        return inbox.executeUpdate() == 1;
-    }
-
     /** Appends a claimed event behind whatever others append meanwhile; messages of a burst meet here. */
-    private int appendAtTheEnd(Transaction tx, Conversation seen, String eventId, Event event) throws SQLException {
+    private int appendAtTheEnd(Transaction tx, Conversation seen, String eventId, List<Written> written)
+            throws SQLException {
         Conversation before = seen;
         while (true) {
             try {
-                return append(tx, before, List.of(event)).seq();
+                return append(tx, before, written).seq();
             } catch (Conflict stale) {
-                known.invalidate(seen.id());
+                known.forget(seen.id());
                 before = fold(tx, seen.id());
-                moveClaim(tx, before, eventId);
+                EventTable.moveClaim(tx, seen.id(), eventId, before.seq() + 1);
             }
         }
-    }
-
-    private static void moveClaim(Transaction tx, Conversation before, String eventId) throws SQLException {
-        PreparedStatement inbox = tx.prepared("UPDATE inbox SET seq = ? WHERE conversation_id = ? AND event_id = ?");
-        inbox.setInt(1, before.seq() + 1);
-        inbox.setString(2, before.id());
-        inbox.setString(3, eventId);
-        inbox.executeUpdate();
     }
 
     /**
@@ -180,33 +129,24 @@ public final class ConversationLog {
      * @throws Conflict inside the future, if the conversation has moved on from that state
      */
     public CompletableFuture<Accepted> receive(Conversation seen, String eventId, List<Event> events) {
+        List<Written> written = written(events);
         return database.submit(tx -> {
             try {
-                return receive(tx, seen, eventId, events);
+                return receive(tx, seen, eventId, written);
             } catch (Conflict e) {
-                known.invalidate(seen.id());
+                known.forget(seen.id());
                 throw e;
             }
         });
     }
 
-    private Accepted receive(Transaction tx, Conversation before, String eventId, List<Event> events)
+    private Accepted receive(Transaction tx, Conversation before, String eventId, List<Written> events)
             throws SQLException {
-        if (!claim(tx, before, eventId)) {
-            return new Accepted(seqOf(tx, before.id(), eventId), true);
+        if (!EventTable.claim(tx, before.id(), eventId, before.seq() + 1)) {
+            return new Accepted(EventTable.claimed(tx, before.id(), eventId), true);
         }
         append(tx, before, events);
         return new Accepted(before.seq() + 1, false);
-    }
-
-    private static int seqOf(Transaction tx, String id, String eventId) throws SQLException {
-        PreparedStatement query = tx.prepared("SELECT seq FROM inbox WHERE conversation_id = ? AND event_id = ?");
-        query.setString(1, id);
-        query.setString(2, eventId);
-        try (ResultSet row = query.executeQuery()) {
-            row.next();
-            return row.getInt(1);
-        }
     }
 
     /**
@@ -215,49 +155,43 @@ public final class ConversationLog {
      * @throws Conflict inside the future, if the conversation has moved on from that state
      */
     public CompletableFuture<Conversation> append(Conversation seen, List<Event> events) {
+        List<Written> written = written(events);
         return database.submit(tx -> {
             try {
-                return append(tx, seen, events);
+                return append(tx, seen, written);
             } catch (Conflict e) {
-                known.invalidate(seen.id());
+                known.forget(seen.id());
                 throw e;
             }
         });
     }
 
-    private Conversation append(Transaction tx, Conversation before, List<Event> events) throws SQLException {
-        Instant now = clock.instant();
+    /** An event with its JSON, which is made before the one thread that writes has to wait for it. */
+    private record Written(Event event, String json) {}
+
+    private static List<Written> written(List<Event> events) {
+        return events.stream()
+                .map(event -> new Written(event, EventJson.write(event)))
+                .toList();
+    }
+
+    private Conversation append(Transaction tx, Conversation before, List<Written> events) throws SQLException {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS); // as it is stored
         List<Recorded> recorded = new ArrayList<>(events.size());
-        PreparedStatement insert = tx.prepared(
-                "INSERT INTO events (conversation_id, seq, at, body) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING");
-        for (Event event : events) {
+        for (Written written : events) {
             int seq = before.seq() + recorded.size() + 1;
-            insert.setString(1, before.id());
-            insert.setInt(2, seq);
-            insert.setLong(3, now.toEpochMilli());
-            insert.setString(4, EventJson.write(event));
-            if (insert.executeUpdate() == 0) {
+            if (!EventTable.insert(tx, before.id(), seq, now, written.json)) {
                 throw new Conflict(before.id(), before.seq());
             }
-            recorded.add(new Recorded(seq, now, event));
+            recorded.add(new Recorded(seq, now, written.event));
         }
         Conversation after = before.after(recorded);
         for (Projection projection : projections) {
             projection.apply(tx, after, recorded);
         }
         tx.announce(new Announcement(TOPIC, before.id()));
-        tx.afterCommit(() -> remember(before, after, recorded));
+        tx.afterCommit(() -> known.written(before, after, recorded));
         return after;
-    }
-
-    private void remember(Conversation before, Conversation after, List<Recorded> events) {
-        known.asMap().compute(after.id(), (_, held) -> {
-            if (held != null && held.state.seq() > after.seq()) {
-                return held;
-            }
-            Known earlier = held != null && held.state.seq() == before.seq() ? held : new Known(before, List.of());
-            return earlier.after(after, events);
-        });
     }
 
     /**
@@ -266,22 +200,20 @@ public final class ConversationLog {
      * @throws UnknownConversation if there is none with this id
      */
     public Conversation load(String id) {
-        Known held = known.getIfPresent(id);
-        if (held != null) {
-            return held.state;
-        }
-        Conversation folded = database.read(tx -> fold(tx, id));
-        known.asMap().putIfAbsent(id, new Known(folded, List.of()));
-        return folded;
+        return known.state(id).orElseGet(() -> {
+            Conversation folded = database.read(tx -> fold(tx, id));
+            known.read(folded);
+            return folded;
+        });
     }
 
     /** Forgets a state that another node may have changed. */
     public void invalidate(String id) {
-        known.invalidate(id);
+        known.forget(id);
     }
 
     private static Conversation fold(Transaction tx, String id) {
-        List<Recorded> events = between(tx, id, 0, Integer.MAX_VALUE, Integer.MAX_VALUE);
+        List<Recorded> events = EventTable.between(tx, id, 0, Integer.MAX_VALUE, Integer.MAX_VALUE);
         if (events.isEmpty()) {
             throw new UnknownConversation();
         }
@@ -290,51 +222,15 @@ public final class ConversationLog {
 
     /** Events after a cursor, oldest first. */
     public List<Recorded> after(String id, int seq, int limit) {
-        Known held = known.getIfPresent(id);
-        if (held != null && held.holdsAllAfter(seq)) {
-            return held.tail.stream()
-                    .filter(recorded -> recorded.seq() > seq)
-                    .limit(limit)
-                    .toList();
-        }
-        return database.read(tx -> between(tx, id, seq, Integer.MAX_VALUE, limit));
+        return known.after(id, seq, limit)
+                .orElseGet(() -> database.read(tx -> EventTable.between(tx, id, seq, Integer.MAX_VALUE, limit)));
     }
 
     /** The last events before a cursor, oldest first. */
     public List<Recorded> before(String id, int seq, int limit) {
         return database.read(tx -> {
-            int newest = Math.min(seq - 1, newest(tx, id));
-            return between(tx, id, newest - limit, seq, limit);
+            int newest = Math.min(seq - 1, EventTable.newest(tx, id));
+            return EventTable.between(tx, id, newest - limit, seq, limit);
         });
-    }
-
-    private static int newest(Transaction tx, String id) throws SQLException {
-        PreparedStatement query = tx.prepared("SELECT coalesce(max(seq), 0) FROM events WHERE conversation_id = ?");
-        query.setString(1, id);
-        try (ResultSet row = query.executeQuery()) {
-            row.next();
-            return row.getInt(1);
-        }
-    }
-
-    private static List<Recorded> between(Transaction tx, String id, int after, int before, int limit) {
-        try {
-            PreparedStatement query = tx.prepared("SELECT seq, at, body FROM events WHERE conversation_id = ?"
-                    + " AND seq > ? AND seq < ? ORDER BY seq LIMIT ?");
-            query.setString(1, id);
-            query.setInt(2, after);
-            query.setInt(3, before);
-            query.setInt(4, limit);
-            List<Recorded> events = new ArrayList<>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    events.add(new Recorded(
-                            row.getInt(1), Instant.ofEpochMilli(row.getLong(2)), EventJson.read(row.getString(3))));
-                }
-            }
-            return events;
-        } catch (SQLException e) {
-            throw Database.unchecked(e);
-        }
     }
 }

@@ -17,6 +17,7 @@ public final class Unanswered implements Projection {
         this.clock = clock;
     }
 
+    /** A message that was recorded together with its reply was never owed one, so there is nothing to settle. */
     @Override
     public void apply(Transaction tx, Conversation after, List<Recorded> events) throws SQLException {
         if (!after.pending().isEmpty()) {
@@ -25,7 +26,8 @@ public final class Unanswered implements Projection {
             owe.setString(1, after.id());
             owe.setLong(2, clock.millis());
             owe.executeUpdate();
-        } else if (events.stream().anyMatch(recorded -> settles(recorded.event()))) {
+        } else if (!(events.getFirst().event() instanceof Event.CustomerSaid)
+                && events.stream().anyMatch(recorded -> settles(recorded.event()))) {
             PreparedStatement settle = tx.prepared("DELETE FROM unanswered WHERE conversation_id = ?");
             settle.setString(1, after.id());
             settle.executeUpdate();

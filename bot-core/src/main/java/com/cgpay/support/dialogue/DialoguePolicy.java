@@ -66,7 +66,8 @@ public record DialoguePolicy(Thresholds thresholds) {
         if (is(understanding, Signal.SCAM, SCAM)) {
             return new Decision.Remark(Decision.Topic.SCAM, "scam-while-waiting");
         }
-        return sure.<Decision>map(article -> new Decision.Answer(article, "confident-while-waiting"))
+        return sure.filter(article -> !isSmallTalk(article))
+                .<Decision>map(article -> new Decision.Answer(article, "confident-while-waiting"))
                 .orElse(new Decision.StaySilent("a-person-is-on-the-way"));
     }
 

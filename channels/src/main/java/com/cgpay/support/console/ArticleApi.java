@@ -242,7 +242,14 @@ public final class ArticleApi {
         ctx.json(new Previewed(
                 ChineseScripts.render(given.title == null ? "" : given.title, display),
                 ChineseScripts.render(brand.fill(body, language), display),
-                brand.unknownPlaceholders(body, language)));
+                names(brand.unknownPlaceholders(body, language))));
+    }
+
+    /** What stands between the braces. */
+    private static Set<String> names(Set<String> placeholders) {
+        Set<String> names = new TreeSet<>();
+        placeholders.forEach(placeholder -> names.add(placeholder.substring(2, placeholder.length() - 2)));
+        return names;
     }
 
     private static Language language(String code) {

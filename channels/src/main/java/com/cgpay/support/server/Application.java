@@ -21,6 +21,7 @@ import com.cgpay.support.training.TrainingData;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** All floors wired together, without the outside world: what the server, the terminal and the tests share. */
 public final class Application implements AutoCloseable {
@@ -57,8 +58,9 @@ public final class Application implements AutoCloseable {
         this.config = config;
         this.clock = clock;
         this.data = config.data().map(TrainingData::read).orElseGet(TrainingData::bundled);
+        CompletableFuture<Database> opening = CompletableFuture.supplyAsync(() -> Database.open(config.database()));
         this.understander = Understander.load(data, config.models(), progress::stage);
-        this.database = Database.open(config.database());
+        this.database = Database.join(opening);
         this.articles = new Articles(database, clock);
         articles.seed(data.articles());
         this.knowledge = new KnowledgeBase(database, articles, understander, config.models(), progress::stage);

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,9 @@ public final class ConfigReader {
             }
             return tree;
         } catch (JsonProcessingException e) {
-            throw new InvalidConfig(List.of(file + " is not valid YAML: " + e.getOriginalMessage()));
+            // The parser's own message quotes the file, which may hold secrets.
+            throw new InvalidConfig(List.of(file + " is not valid YAML, near line "
+                    + e.getLocation().getLineNr() + "."));
         } catch (IOException e) {
             throw new InvalidConfig(List.of(file + " cannot be read."));
         }
@@ -111,13 +114,21 @@ public final class ConfigReader {
         Thresholds defaults = Thresholds.DEFAULT;
         try {
             return new Thresholds(
-                    node.path("answer").asDouble(defaults.answer()),
-                    node.path("clarify").asDouble(defaults.clarify()),
-                    node.path("intent").asDouble(defaults.intent()));
+                    share(node, "answer", defaults.answer()),
+                    share(node, "clarify", defaults.clarify()),
+                    share(node, "intent", defaults.intent()));
         } catch (IllegalArgumentException e) {
             problems.add("thresholds: " + e.getMessage());
             return defaults;
         }
+    }
+
+    private double share(JsonNode thresholds, String key, double otherwise) {
+        JsonNode node = thresholds.path(key);
+        if (!node.isMissingNode() && !node.isNumber()) {
+            problems.add("thresholds." + key + " is a number from 0 to 1.");
+        }
+        return node.asDouble(otherwise);
     }
 
     private Config.Telegram telegram(String key, JsonNode node) {
@@ -135,16 +146,30 @@ public final class ConfigReader {
     private Config.Webhook webhook(String key, JsonNode node) {
         known(key + ".", node, Set.of("secrets", "url"));
         List<String> secrets = texts(key + ".secrets", node.path("secrets"));
-        if (secrets.isEmpty() || !secrets.stream().allMatch(secret -> secret.startsWith("whsec_"))) {
-            problems.add(key + ".secrets needs at least one secret, each beginning with whsec_.");
+        if (secrets.isEmpty() || !secrets.stream().allMatch(ConfigReader::isWebhookSecret)) {
+            problems.add(key + ".secrets needs at least one secret: whsec_ and the Base64 of 24 to 64 bytes.");
         }
         URI url = address(key + ".url", required(key + ".url", node.path("url")))
                 .orElse(URI.create("https://invalid.invalid"));
         return new Config.Webhook(secrets, url);
     }
 
+    private static boolean isWebhookSecret(String secret) {
+        try {
+            int bytes = secret.startsWith("whsec_")
+                    ? Base64.getDecoder().decode(secret.substring("whsec_".length())).length
+                    : 0;
+            return bytes >= 24 && bytes <= 64;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     private <T> Map<String, T> accounts(JsonNode node, String kind, BiFunction<String, JsonNode, T> read) {
         Map<String, T> accounts = new LinkedHashMap<>();
+        if (!node.isMissingNode() && !node.isObject()) {
+            problems.add(kind + " names accounts, each with its own settings beneath it.");
+        }
         node.properties().forEach(entry -> {
             String key = kind + "." + entry.getKey();
             if (!ACCOUNT.matcher(entry.getKey()).matches()) {
@@ -187,6 +212,10 @@ public final class ConfigReader {
 
     private Optional<String> text(JsonNode tree, String key) {
         JsonNode node = tree.path(key);
+        if (!node.isMissingNode() && (!node.isValueNode() || node.isNull())) {
+            problems.add(key + " is a text.");
+            return Optional.empty();
+        }
         return node.isMissingNode() ? Optional.empty() : Optional.of(resolve(key, node.asText()));
     }
 
@@ -200,6 +229,9 @@ public final class ConfigReader {
 
     private List<String> texts(String key, JsonNode node) {
         List<String> values = new ArrayList<>();
+        if (!node.isMissingNode() && !node.isArray()) {
+            problems.add(key + " is a list.");
+        }
         node.forEach(value -> values.add(resolve(key, value.asText())));
         return values;
     }

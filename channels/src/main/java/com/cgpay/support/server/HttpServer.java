@@ -20,12 +20,19 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 
 /** Serves an application over HTTP, each request on a virtual thread. */
 public final class HttpServer implements AutoCloseable {
 
     private static final long LARGEST_BODY = 1_000_000;
     private static final int LARGEST_CHAT_BODY = 16_384;
+
+    /** Bytes a second; who sends a body more slowly only wants to hold the connection. */
+    private static final long SLOWEST_BODY = 200;
+
+    private static final int MOST_CONNECTIONS = 10_000;
 
     private final Application application;
     private final Accounts accounts;
@@ -57,6 +64,10 @@ public final class HttpServer implements AutoCloseable {
         config.http.maxRequestSize = LARGEST_BODY;
         config.http.prefer405over404 = true;
         config.jsonMapper(new JavalinJackson(Json.MAPPER, true));
+        config.jetty.modifyServer(server -> {
+            server.setHandler(new MinimumDataRateHandler(SLOWEST_BODY, 0));
+            server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
+        });
         Pages.serve(config);
         routes(config.routes);
     }

@@ -23,7 +23,7 @@ final class TelegramUpdate {
     }
 
     private static Optional<Inbound.Message> message(String id, JsonNode message) {
-        if (message.path("from").path("is_bot").asBoolean()) {
+        if (message.path("from").path("is_bot").asBoolean() || !hasChat(message)) {
             return Optional.empty();
         }
         return Optional.of(new Inbound.Message(
@@ -47,7 +47,15 @@ final class TelegramUpdate {
         return new Content.Unsupported("message");
     }
 
+    /** A button under a message of another kind of chat has none that could be answered. */
+    private static boolean hasChat(JsonNode message) {
+        return message.at("/chat/id").isIntegralNumber();
+    }
+
     private static Optional<Inbound.Message> tap(String id, JsonNode query) {
+        if (!hasChat(query.path("message"))) {
+            return Optional.empty();
+        }
         String choice = query.path("data").asText();
         return Optional.of(new Inbound.Message(
                 id,

@@ -74,14 +74,16 @@ public final class Texts {
         return id;
     }
 
-    static String choice(String choice) {
+    /** The id of a quick reply. */
+    public static String choice(String choice) {
         if (!CHOICE.matcher(choice).matches()) {
             throw Problem.badRequest("The field choice is not the id of a quick reply.");
         }
         return choice;
     }
 
-    static String label(@Nullable String label, String otherwise) {
+    /** What stood on a button that was tapped. */
+    public static String label(@Nullable String label, String otherwise) {
         return label == null ? otherwise : clean(label, "label", LONGEST_LABEL);
     }
 

@@ -83,7 +83,7 @@ public final class StandardWebhook implements Channel {
         DisplayLanguage display = DisplayLanguage.of(in.locale == null ? "zh-Hans" : in.locale)
                 .orElseThrow(() -> Problem.badRequest("The field locale is one of zh-Hans, zh-Hant and en."));
         Content content = in.choice != null
-                ? new Content.Tap(in.choice, in.label == null ? in.choice : in.label)
+                ? new Content.Tap(Texts.choice(in.choice), Texts.label(in.label, in.choice))
                 : new Content.Text(Texts.message(in.text == null ? "" : in.text));
         return new Inbound.Message(Texts.messageId(id), customer, display, content, Optional.empty());
     }

@@ -14,11 +14,14 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Understands texts: the one door to everything on this floor. Immutable after loading, safe for all threads; call it
@@ -45,27 +48,52 @@ public final class Understander implements AutoCloseable {
      * @param folder where models and vectors are kept between starts
      */
     public static Understander load(TrainingData data, Path folder, IntentTrainer.Progress progress) {
+        List<CompletableFuture<Prepared>> preparing = Arrays.stream(Language.values())
+                .map(language -> CompletableFuture.supplyAsync(() -> prepare(data, language, folder)))
+                .toList();
         Map<Language, Model> models = new EnumMap<>(Language.class);
         List<String> fingerprints = new ArrayList<>();
-        for (Language language : Language.values()) {
-            List<Utterance> utterances = data.utterances().stream()
-                    .filter(utterance -> utterance.language() == language)
-                    .toList();
-            String fingerprint = fingerprint(language, utterances);
-            SentenceEncoder encoder = SentenceEncoder.load(language, folder);
-            Path file = folder.resolve("intents-" + language.code() + "-" + fingerprint + ".model");
-            IntentClassifier classifier = ClassifierFile.read(file, language).orElseGet(() -> {
-                IntentClassifier trained = IntentTrainer.train(
-                        language,
-                        labelled(utterances, language, encoder, folder, progress),
-                        (stage, done, of) -> progress.stage(stage + " " + language.code(), done, of));
-                ClassifierFile.write(file, trained);
-                return trained;
-            });
-            models.put(language, new Model(encoder, classifier));
-            fingerprints.add(fingerprint);
+        for (CompletableFuture<Prepared> each : preparing) {
+            Prepared prepared = each.join();
+            IntentClassifier classifier = prepared.kept.orElseGet(() -> train(prepared, folder, progress));
+            models.put(prepared.language, new Model(prepared.encoder, classifier));
+            fingerprints.add(prepared.fingerprint);
         }
         return new Understander(models, String.join("-", fingerprints));
+    }
+
+    /** A language's encoder, and its classifier if that was trained before. */
+    private record Prepared(
+            Language language,
+            List<Utterance> utterances,
+            String fingerprint,
+            Path file,
+            SentenceEncoder encoder,
+            Optional<IntentClassifier> kept) {}
+
+    private static Prepared prepare(TrainingData data, Language language, Path folder) {
+        List<Utterance> utterances = data.utterances().stream()
+                .filter(utterance -> utterance.language() == language)
+                .toList();
+        String fingerprint = fingerprint(language, utterances);
+        Path file = folder.resolve("intents-" + language.code() + "-" + fingerprint + ".model");
+        return new Prepared(
+                language,
+                utterances,
+                fingerprint,
+                file,
+                SentenceEncoder.load(language, folder),
+                ClassifierFile.read(file, language));
+    }
+
+    private static IntentClassifier train(Prepared prepared, Path folder, IntentTrainer.Progress progress) {
+        Language language = prepared.language;
+        IntentClassifier trained = IntentTrainer.train(
+                language,
+                labelled(prepared.utterances, language, prepared.encoder, folder, progress),
+                (stage, done, of) -> progress.stage(stage + " " + language.code(), done, of));
+        ClassifierFile.write(prepared.file, trained);
+        return trained;
     }
 
     private static List<LabelledText> labelled(

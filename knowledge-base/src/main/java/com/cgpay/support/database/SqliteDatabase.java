@@ -71,7 +71,8 @@ final class SqliteDatabase implements Database {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(10_000);
         config.enforceForeignKeys(true);
-        config.setPragma(SQLiteConfig.Pragma.CACHE_SIZE, "-16000");
+        config.setPragma(SQLiteConfig.Pragma.CACHE_SIZE, "-4000");
+        config.setPragma(SQLiteConfig.Pragma.JOURNAL_SIZE_LIMIT, "67108864");
         try {
             Connection connection = config.createConnection(url);
             if (readOnly) {
@@ -79,6 +80,10 @@ final class SqliteDatabase implements Database {
                     statement.execute("PRAGMA query_only = ON");
                 }
             } else {
+                try (var statement = connection.createStatement()) {
+                    // Copying the log into the file stops all writing for a moment; do it every 40 MB, not every 4.
+                    statement.execute("PRAGMA wal_autocheckpoint = 10000");
+                }
                 connection.setAutoCommit(false);
             }
             Handle handle = Jdbi.create(() -> connection).open();

@@ -1,0 +1,79 @@
+package com.cgpay.support.conversation;
+
+import com.cgpay.support.database.Announcement;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The last known states, each with the events that led to it last, so that who reads along need not ask the database
+ * for what was just written. A state that is out of date only costs a conflict, which reads the log again. Safe for all
+ * threads.
+ */
+final class KnownStates {
+
+    private static final int STATES_KEPT = 20_000;
+    private static final int TAIL_KEPT = 16;
+
+    private final Cache<String, Known> known =
+            Caffeine.newBuilder().maximumSize(STATES_KEPT).build();
+
+    private record Known(Conversation state, List<Recorded> tail) {
+
+        Known after(Conversation next, List<Recorded> events) {
+            List<Recorded> longer = new ArrayList<>(tail);
+            longer.addAll(events);
+            return new Known(next, List.copyOf(longer.subList(Math.max(0, longer.size() - TAIL_KEPT), longer.size())));
+        }
+
+        /** A state that was read, not written, may be older than the log by the time it is asked. */
+        boolean holdsAllAfter(int seq) {
+            return !tail.isEmpty() && seq >= state.seq() - tail.size();
+        }
+    }
+
+    Optional<Conversation> state(String id) {
+        return Optional.ofNullable(known.getIfPresent(id)).map(Known::state);
+    }
+
+    /** Events after a cursor, if all of them are known. */
+    Optional<List<Recorded>> after(String id, int seq, int limit) {
+        return Optional.ofNullable(known.getIfPresent(id))
+                .filter(held -> held.holdsAllAfter(seq))
+                .map(held -> held.tail.stream()
+                        .filter(recorded -> recorded.seq() > seq)
+                        .limit(limit)
+                        .toList());
+    }
+
+    /** Remembers what was read, unless something is known already. */
+    void read(Conversation state) {
+        known.asMap().putIfAbsent(state.id(), new Known(state, List.of()));
+    }
+
+    /** Remembers what was written; a later state that is known already stays. */
+    void written(Conversation before, Conversation after, List<Recorded> events) {
+        known.asMap().compute(after.id(), (_, held) -> {
+            if (held != null && held.state.seq() > after.seq()) {
+                return held;
+            }
+            Known earlier = held != null && held.state.seq() == before.seq() ? held : new Known(before, List.of());
+            return earlier.after(after, events);
+        });
+    }
+
+    void forget(String id) {
+        known.invalidate(id);
+    }
+
+    /** Forgets what another node may have changed. */
+    void heard(Announcement announcement) {
+        if (announcement.topic().equals(ConversationLog.TOPIC)) {
+            known.invalidate(announcement.key());
+        } else if (announcement.key().isEmpty()) {
+            known.invalidateAll();
+        }
+    }
+}
