@@ -183,19 +183,25 @@ public final class Turn {
                         events.add(new Event.BotSaid(wording.answer(article, decided.display), decided.trace)));
         String receipt = Ids.receipt();
         events.add(new Event.BotSaid(wording.handoff(escalate.reason(), receipt, decided.display), decided.trace));
-        List<RankedIntent> intents = decided.trace == null ? List.of() : decided.trace.intents();
         events.add(new Event.HandoffRequested(
                 Ids.next(clock.instant()),
                 receipt,
                 escalate.reason(),
                 escalate.priority(),
-                new Event.Summary(lastWords(conversation), intents, conversation.shown())));
+                summary(conversation, escalate, decided)));
         return events;
     }
 
-    private static String lastWords(Conversation conversation) {
-        return conversation.pending().stream()
-                .map(said -> said.content().asText())
-                .collect(Collectors.joining("\n"));
+    /** Who only calls for a person has said before what it is about. */
+    private static Event.Summary summary(Conversation conversation, Decision.Escalate escalate, Decided decided) {
+        boolean saidBefore = escalate.reason() == Event.HandoffReason.USER_ASKED
+                && escalate.meanwhile().isEmpty()
+                && !conversation.topic().intents().isEmpty();
+        if (saidBefore) {
+            return new Event.Summary(
+                    conversation.topic().question(), conversation.topic().intents(), conversation.shown());
+        }
+        List<RankedIntent> intents = decided.trace == null ? List.of() : decided.trace.intents();
+        return new Event.Summary(conversation.lastWords(), intents, conversation.shown());
     }
 }

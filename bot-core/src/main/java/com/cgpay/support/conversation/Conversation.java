@@ -15,9 +15,11 @@ import com.cgpay.support.conversation.Event.HandoffTransferred;
 import com.cgpay.support.conversation.Event.LanguageChosen;
 import com.cgpay.support.conversation.Event.Rated;
 import com.cgpay.support.conversation.Event.Started;
+import com.cgpay.support.intents.RankedIntent;
 import com.cgpay.support.language.DisplayLanguage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The state of a conversation: what follows from its events, and no more than the next decision needs, so that it
@@ -28,6 +30,7 @@ import java.util.List;
  * @param display what the customer reads unless a message is written otherwise
  * @param pending what the customer said and the bot has not answered yet
  * @param misunderstood how many times in a row the bot did not know what was meant
+ * @param topic what the customer asked last, as far as it was understood
  * @param shown titles of the last articles that were given, oldest first
  */
 public record Conversation(
@@ -40,6 +43,7 @@ public record Conversation(
         Owner owner,
         List<CustomerSaid> pending,
         int misunderstood,
+        Topic topic,
         List<String> shown) {
 
     private static final int SHOWN_KEPT = 5;
@@ -49,9 +53,20 @@ public record Conversation(
         shown = List.copyOf(shown);
     }
 
+    /** A question of the customer and the likeliest intents of it. */
+    public record Topic(String question, List<RankedIntent> intents) {
+
+        static final Topic NONE = new Topic("", List.of());
+
+        public Topic {
+            intents = List.copyOf(intents);
+        }
+    }
+
     /** A conversation in which nothing has happened yet. */
     public static Conversation empty(String id) {
-        return new Conversation(id, 0, "", "", "", DisplayLanguage.ZH_HANS, new Owner.Bot(), List.of(), 0, List.of());
+        return new Conversation(
+                id, 0, "", "", "", DisplayLanguage.ZH_HANS, new Owner.Bot(), List.of(), 0, Topic.NONE, List.of());
     }
 
     public Conversation after(List<Recorded> events) {
@@ -75,7 +90,7 @@ public record Conversation(
         return switch (recorded.event()) {
             case Started e -> next.started(e);
             case CustomerSaid e -> next.said(e);
-            case BotSaid e -> next.answered(e.reply());
+            case BotSaid e -> next.about(e).answered(e.reply());
             case BotStayedSilent _ -> next.answered();
             case LanguageChosen e -> next.reading(e.display());
             case HandoffRequested e -> next.ownedBy(new Owner.Waiting(e.handoffId(), e.receipt()));
@@ -97,12 +112,13 @@ public record Conversation(
     }
 
     private Conversation at(int newSeq) {
-        return new Conversation(id, newSeq, channel, account, key, display, owner, pending, misunderstood, shown);
+        return new Conversation(
+                id, newSeq, channel, account, key, display, owner, pending, misunderstood, topic, shown);
     }
 
     private Conversation started(Started e) {
         return new Conversation(
-                id, seq, e.channel(), e.account(), e.key(), e.display(), owner, pending, misunderstood, shown);
+                id, seq, e.channel(), e.account(), e.key(), e.display(), owner, pending, misunderstood, topic, shown);
     }
 
     private Conversation said(CustomerSaid said) {
@@ -116,11 +132,29 @@ public record Conversation(
     private Conversation waitingFor(CustomerSaid said) {
         List<CustomerSaid> waiting = new ArrayList<>(pending);
         waiting.add(said);
-        return new Conversation(id, seq, channel, account, key, display, owner, waiting, misunderstood, shown);
+        return new Conversation(id, seq, channel, account, key, display, owner, waiting, misunderstood, topic, shown);
+    }
+
+    /** Calling for a person is no topic; what it is about was said before. */
+    private Conversation about(BotSaid said) {
+        if (pending.isEmpty()
+                || said.trace() == null
+                || said.trace().intents().isEmpty()
+                || said.reply().kind() == Reply.Kind.HANDOFF) {
+            return this;
+        }
+        Topic understood = new Topic(lastWords(), said.trace().intents());
+        return new Conversation(
+                id, seq, channel, account, key, display, owner, pending, misunderstood, understood, shown);
+    }
+
+    /** Everything that waits for an answer, as one text. */
+    public String lastWords() {
+        return pending.stream().map(said -> said.content().asText()).collect(Collectors.joining("\n"));
     }
 
     private Conversation answered() {
-        return new Conversation(id, seq, channel, account, key, display, owner, List.of(), misunderstood, shown);
+        return new Conversation(id, seq, channel, account, key, display, owner, List.of(), misunderstood, topic, shown);
     }
 
     private Conversation answered(Reply reply) {
@@ -144,15 +178,17 @@ public record Conversation(
                 owner,
                 List.of(),
                 puzzled,
+                topic,
                 titles.subList(Math.max(0, titles.size() - SHOWN_KEPT), titles.size()));
     }
 
     /** The same conversation, read in another language. */
     public Conversation reading(DisplayLanguage chosen) {
-        return new Conversation(id, seq, channel, account, key, chosen, owner, pending, misunderstood, shown);
+        return new Conversation(id, seq, channel, account, key, chosen, owner, pending, misunderstood, topic, shown);
     }
 
     private Conversation ownedBy(Owner newOwner) {
-        return new Conversation(id, seq, channel, account, key, display, newOwner, pending, misunderstood, shown);
+        return new Conversation(
+                id, seq, channel, account, key, display, newOwner, pending, misunderstood, topic, shown);
     }
 }

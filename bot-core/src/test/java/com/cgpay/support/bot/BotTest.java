@@ -111,6 +111,20 @@ class BotTest {
     }
 
     @Test
+    void aPersonWhoIsCalledKnowsWhatWasAskedBefore() {
+        String id = test.open("a");
+        say(id, "1", "How do I get a refund?");
+        Database.join(test.bot.receive(new CustomerMessage(id, "2", new Content.Tap("human", "Talk to a person"))));
+        Event.HandoffRequested requested =
+                (Event.HandoffRequested) test.events(id).getLast();
+        assertThat(requested.summary().question()).isEqualTo("How do I get a refund?");
+        assertThat(requested.summary().intents())
+                .first()
+                .satisfies(intent -> assertThat(intent.intent()).isEqualTo("refund"));
+        assertThat(requested.summary().shown()).hasSize(1);
+    }
+
+    @Test
     void theBotIsSilentWhileAPersonHasTheConversationAndBackAfterwards() {
         String id = test.open("a");
         say(id, "1", "talk to a human");

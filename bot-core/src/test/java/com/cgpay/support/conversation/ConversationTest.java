@@ -46,6 +46,7 @@ class ConversationTest {
                         new Owner.Bot(),
                         List.of(),
                         0,
+                        new Conversation.Topic("", List.of()),
                         List.of()));
     }
 

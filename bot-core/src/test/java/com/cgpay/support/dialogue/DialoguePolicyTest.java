@@ -45,7 +45,17 @@ class DialoguePolicyTest {
 
     static Conversation conversation(Owner owner, int misunderstood) {
         return new Conversation(
-                "c", 3, "web", "shop", "v", DisplayLanguage.EN, owner, List.of(), misunderstood, List.of());
+                "c",
+                3,
+                "web",
+                "shop",
+                "v",
+                DisplayLanguage.EN,
+                owner,
+                List.of(),
+                misunderstood,
+                new Conversation.Topic("", List.of()),
+                List.of());
     }
 
     private static ArticleMatch match(Article article, double confidence) {
