@@ -140,7 +140,8 @@ h2,.status{overflow:hidden;white-space:nowrap;text-overflow:ellipsis}
 .card{inline-size:100%;background:var(--bg);border:1px solid var(--line);border-radius:10px;overflow:hidden}
 .inner,.head{padding:12px 16px}
 .card h3{font-size:15px;line-height:24px;font-weight:600}
-.card .lead{font-size:13px;line-height:20px;color:var(--ink-2);margin-block-start:2px}
+.card .lead{font-size:13px;line-height:20px;color:var(--ink-2);margin-block-start:4px}
+.card *~.lead:not(h3+*){margin-block-start:12px}
 .steps{margin-block-start:12px;counter-reset:step}
 .steps li{counter-increment:step;display:grid;grid-template-columns:24px minmax(0,1fr);column-gap:10px;margin-block-start:12px;font-size:14px}
 .steps li::before{content:counter(step);inline-size:24px;block-size:24px;border-radius:50%;background:var(--own);text-align:center;font-size:12px;font-weight:600}

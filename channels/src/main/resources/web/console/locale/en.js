@@ -79,7 +79,7 @@ export default {
     locale: 'The customer changed to {language}', rated: 'The customer rated {n} of 5', ended: 'The conversation ended', outside: 'outside service hours',
   },
   signals: { SCAM: 'Seems to be cheated right now', DISTRESS: 'In distress', HUMAN: 'Wants a person' },
-  intents: { 'human-agent': 'Asks for a person', complaint: 'Complaint', 'suspected-scam': 'Suspected scam', 'out-of-scope': 'Out of scope' },
+  intents: { 'human-agent': 'Asks for a person', complaint: 'Complaint', 'suspected-scam': 'Suspected scam', oos: 'Out of scope' },
   rules: {
     confident: 'The confidence of the first article is {confidence}, at or above the {answer} from which the assistant answers.',
     'confident-while-waiting': 'The customer is waiting; the first article has a confidence of {confidence}, at or above {answer}, so it is given meanwhile.',

@@ -79,7 +79,7 @@ export default {
     locale: '客户切换为{language}', rated: '客户评价 {n} 分（满分 5 分）', ended: '会话已结束', outside: '非服务时间',
   },
   signals: { SCAM: '疑似正在被骗', DISTRESS: '情绪危急', HUMAN: '想找人工' },
-  intents: { 'human-agent': '转人工', complaint: '投诉', 'suspected-scam': '疑似诈骗', 'out-of-scope': '超出范围' },
+  intents: { 'human-agent': '转人工', complaint: '投诉', 'suspected-scam': '疑似诈骗', oos: '超出范围' },
   rules: {
     confident: '首选文章置信度 {confidence}，达到直接回答的门槛 {answer}。',
     'confident-while-waiting': '客户在排队；首选文章置信度 {confidence} 达到门槛 {answer}，先行回答。',

@@ -32,6 +32,8 @@ public record DialoguePolicy(Thresholds thresholds) {
 
     private static final double SMALL_TALK_COSINE = 0.7;
 
+    private static final double WORD_FOR_WORD_COSINE = 0.97;
+
     private static final String CONTACT = "contact";
 
     /** Decides on words. */
@@ -128,8 +130,13 @@ public record DialoguePolicy(Thresholds thresholds) {
                 .filter(match -> isSmallTalk(match.article())
                         ? isSurelySmallTalk(match, comprehension.matches())
                         : match.confidence() >= thresholds.answer())
-                .filter(_ -> !intent.equals(Utterance.OUT_OF_SCOPE))
+                .filter(match -> !intent.equals(Utterance.OUT_OF_SCOPE) || isWordForWord(match))
                 .map(ArticleMatch::article);
+    }
+
+    /** A lead's new article may be about what the models were taught is none of our business. */
+    private static boolean isWordForWord(ArticleMatch match) {
+        return match.evidence().cosine() >= WORD_FOR_WORD_COSINE;
     }
 
     /** Thanks and goodbye come together and share the confidence; what is merely short or odd is near to neither. */

@@ -42,10 +42,18 @@ public final class HandoffDesk {
         });
     }
 
-    /** Says something to the customer; sensitive data is taken out of it as out of everything. */
+    /**
+     * Says something to the customer; sensitive data is taken out of it as out of everything.
+     *
+     * @param messageId the console's id of the message; the same one again changes nothing
+     */
     public Conversation say(String handoff, Agent agent, String messageId, String text) {
         String safe = Redactor.redact(text).text();
-        return act(handoff, own(handoff, agent, new Event.AgentSaid(handoff, agent, messageId, safe)));
+        Event said = new Event.AgentSaid(handoff, agent, messageId, safe);
+        return act(handoff, own(handoff, agent, said), (seen, event) -> {
+            Database.join(log.receive(seen, "agent." + messageId, List.of(event)));
+            return log.load(seen.id());
+        });
     }
 
     public Conversation note(String handoff, Agent agent, String text) {
@@ -69,10 +77,13 @@ public final class HandoffDesk {
 
     /** The customer leaves the queue; without an open handoff nothing changes. */
     public Conversation cancel(String conversation) {
-        return retry(conversation, state -> switch (state.owner()) {
-            case Owner.Waiting waiting -> Optional.of(new Event.HandoffCancelled(waiting.handoffId()));
-            case Owner.Bot _, Owner.Human _, Owner.Nobody _ -> Optional.empty();
-        });
+        return retry(
+                conversation,
+                state -> switch (state.owner()) {
+                    case Owner.Waiting waiting -> Optional.of(new Event.HandoffCancelled(waiting.handoffId()));
+                    case Owner.Bot _, Owner.Human _, Owner.Nobody _ -> Optional.empty();
+                },
+                this::append);
     }
 
     private static Function<Conversation, Optional<Event>> own(String handoff, Agent agent, Event event) {
@@ -93,12 +104,25 @@ public final class HandoffDesk {
         }
     }
 
-    private Conversation act(String handoff, Function<Conversation, Optional<Event>> action) {
-        Handoff found = handoffs.find(database, handoff).orElseThrow(HandoffException::unknown);
-        return retry(found.conversation(), action);
+    /** Appends an event to the state it was decided on. */
+    private interface Append {
+        Conversation to(Conversation seen, Event event);
     }
 
-    private Conversation retry(String id, Function<Conversation, Optional<Event>> action) {
+    private Conversation act(String handoff, Function<Conversation, Optional<Event>> action) {
+        return act(handoff, action, this::append);
+    }
+
+    private Conversation act(String handoff, Function<Conversation, Optional<Event>> action, Append append) {
+        Handoff found = handoffs.find(database, handoff).orElseThrow(HandoffException::unknown);
+        return retry(found.conversation(), action, append);
+    }
+
+    private Conversation append(Conversation seen, Event event) {
+        return Database.join(log.append(seen, List.of(event)));
+    }
+
+    private Conversation retry(String id, Function<Conversation, Optional<Event>> action, Append append) {
         while (true) {
             Conversation conversation = log.load(id);
             Optional<Event> event = action.apply(conversation);
@@ -106,7 +130,7 @@ public final class HandoffDesk {
                 return conversation;
             }
             try {
-                return Database.join(log.append(conversation, List.of(event.get())));
+                return append.to(conversation, event.get());
             } catch (Conflict somebodyWasFaster) {
                 // the loop looks at the newer state
             }

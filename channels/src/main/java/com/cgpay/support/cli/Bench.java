@@ -71,7 +71,8 @@ final class Bench implements Callable<Integer> {
     /** Published questions; each is answered, and none of them calls a person. */
     private static List<String> questions() {
         return TrainingData.bundled().articles().stream()
-                .filter(article -> article.language() == Language.ZH && !article.group().equals("contact"))
+                .filter(article ->
+                        article.language() == Language.ZH && !article.group().equals("contact"))
                 .flatMap(article -> article.questions().stream())
                 .toList();
     }

@@ -77,7 +77,8 @@ final class BenchClient {
 
     private Conversation start() throws IOException, InterruptedException {
         JsonNode started = post("/api/v1/conversations", "", Map.of("locale", "zh-Hans"));
-        return new Conversation(started.path("id").asText(), started.path("token").asText());
+        return new Conversation(
+                started.path("id").asText(), started.path("token").asText());
     }
 
     private void ask(Conversation conversation, String question) throws IOException, InterruptedException {

@@ -84,8 +84,8 @@ public final class ConfigReader {
             return tree;
         } catch (JsonProcessingException e) {
             // The parser's own message quotes the file, which may hold secrets.
-            throw new InvalidConfig(List.of(file + " is not valid YAML, near line "
-                    + e.getLocation().getLineNr() + "."));
+            throw new InvalidConfig(List.of(
+                    file + " is not valid YAML, near line " + e.getLocation().getLineNr() + "."));
         } catch (IOException e) {
             throw new InvalidConfig(List.of(file + " cannot be read."));
         }

@@ -20,6 +20,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 
@@ -149,6 +151,15 @@ public final class HttpServer implements AutoCloseable {
                 .publicUrl()
                 .map(URI::toString)
                 .orElse("http://" + application.config().host() + ":" + port());
+    }
+
+    /** Every method and address that is served, such as {@code GET /health/live}. */
+    Set<String> served() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.method + " " + endpoint.path)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The people who may log in. */

@@ -52,8 +52,8 @@ public final class Json {
 
     /** The feature above leaves out texts, for which numbers would still be taken. */
     private static void onlyStrings(MutableCoercionConfig config) {
-        for (CoercionInputShape shape : List.of(
-                CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
+        for (CoercionInputShape shape :
+                List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
             config.setCoercion(shape, CoercionAction.Fail);
         }
     }
@@ -79,9 +79,7 @@ public final class Json {
                     .map(reference -> String.valueOf(reference.getFieldName()))
                     .collect(Collectors.joining("."));
             throw Problem.badRequest(
-                    field.isEmpty()
-                            ? "The body must be a JSON object."
-                            : "The field " + field + " has a wrong type.");
+                    field.isEmpty() ? "The body must be a JSON object." : "The field " + field + " has a wrong type.");
         } catch (JsonProcessingException e) {
             throw Problem.badRequest("The body is not valid JSON.");
         } catch (IOException e) {

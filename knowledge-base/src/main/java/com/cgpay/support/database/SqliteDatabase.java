@@ -19,6 +19,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -106,11 +107,21 @@ final class SqliteDatabase implements Database {
                 transaction.prepared("RELEASE work").execute();
                 return () -> future.complete(result);
             } catch (Throwable e) { // whatever it is, it is the caller's to handle, and the batch goes on
+                dropStatementsAfter(e, transaction);
                 transaction.prepared("ROLLBACK TO work").execute();
                 transaction.prepared("RELEASE work").execute();
                 transaction.rollBackTo(announced, actions);
                 return () -> future.completeExceptionally(e);
             }
+        }
+    }
+
+    /** What the database itself refused may have closed a statement; what the work refused has not. */
+    private static void dropStatementsAfter(Throwable failure, Transaction transaction) {
+        if (failure instanceof SQLException
+                || failure instanceof DatabaseException
+                || failure instanceof JdbiException) {
+            transaction.dropStatements();
         }
     }
 
@@ -139,6 +150,7 @@ final class SqliteDatabase implements Database {
             }
             connection.commit();
         } catch (SQLException e) {
+            dropStatementsAfter(e, transaction);
             rollback(connection);
             batch.forEach(job -> job.future.completeExceptionally(
                     new DatabaseException("The transaction could not be committed; is the disk full?", e)));
@@ -179,6 +191,7 @@ final class SqliteDatabase implements Database {
                 try {
                     future.complete(work.on(connection));
                 } catch (Throwable e) {
+                    dropStatementsAfter(e, connection);
                     future.completeExceptionally(e);
                 } finally {
                     readConnections.add(connection);

@@ -44,6 +44,18 @@ public final class Transaction {
         return statement;
     }
 
+    /** Forgets all prepared statements: the driver closes one that fails, and says so only when it is used again. */
+    void dropStatements() {
+        for (PreparedStatement statement : statements.values()) {
+            try {
+                statement.close();
+            } catch (SQLException e) {
+                // It is gone either way; the next use prepares it anew.
+            }
+        }
+        statements.clear();
+    }
+
     /** Tells all nodes after the commit that something changed; they then read by cursor what it was. */
     public void announce(Announcement announcement) {
         announcements.add(announcement);

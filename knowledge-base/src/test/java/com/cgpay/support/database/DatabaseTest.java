@@ -66,6 +66,22 @@ class DatabaseTest {
     }
 
     @Test
+    void aStatementThatFailedOnceWorksAgainWhenItsReasonIsGone() {
+        Database.Work<Integer> insert = tx -> {
+            var statement = tx.prepared("INSERT INTO notes (note) VALUES (?)");
+            statement.setString(1, "kept");
+            return statement.executeUpdate();
+        };
+        database.write(insert);
+        database.write(tx -> tx.handle().execute("DELETE FROM notes"));
+        database.write(tx -> tx.handle().execute("ALTER TABLE notes RENAME TO away"));
+        assertThatThrownBy(() -> database.write(insert)).isInstanceOf(RuntimeException.class);
+        database.write(tx -> tx.handle().execute("ALTER TABLE away RENAME TO notes"));
+        database.write(insert);
+        assertThat(notes()).containsExactly("kept");
+    }
+
+    @Test
     void failingWorkRollsBackAloneWhileItsNeighboursCommit() {
         List<CompletableFuture<Integer>> futures = new ArrayList<>();
         CountDownLatch together = new CountDownLatch(1);

@@ -1,0 +1,110 @@
+package com.cgpay.support.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.cgpay.support.console.Role;
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.Test;
+
+class CustomerAndAgentTest extends BrowserTest {
+
+    @Test
+    void aCustomerWhoCannotLogInIsToldInChineseWhatToDo() {
+        Chat chat = Chat.open(visitor(desktop()), "zh-Hans");
+        chat.ask("我登录不上账户");
+        Locator answer = chat.replies().last();
+        assertThat(answer.locator("h3")).containsText("请先核对用户名和密码");
+        assertThat(answer.locator(".steps li:visible")).hasCount(3);
+        chat.button("展开全文").click();
+        assertThat(answer.locator(".steps li:visible")).hasCount(4);
+        chat.button("已解决").click();
+        assertThat(chat.own().last()).containsText("已解决");
+        assertThat(chat.replies()).hasCount(3); // the greeting, the answer, the closing words
+    }
+
+    @Test
+    void aCustomerWhoWasDebitedIsToldInEnglishNotToPayAgain() {
+        Chat chat = Chat.open(visitor(desktop()), "en");
+        chat.ask("I was charged but the payment did not arrive");
+        assertThat(chat.replies().last().locator("h3")).containsText("do not pay again");
+        assertThat(chat.button("Yes, solved")).isVisible();
+    }
+
+    @Test
+    void aTapOnOneOfSeveralMeaningsAnswersThatOne() {
+        Chat chat = Chat.open(visitor(desktop()), "zh-Hans");
+        chat.ask("钱怎么还没退");
+        Locator clarification = chat.replies().nth(1);
+        assertThat(clarification.locator(".option")).hasCount(3);
+        chat.button("退款进度怎么查").click();
+        assertThat(chat.own().last()).containsText("退款进度怎么查");
+        assertThat(chat.replies().last().locator(".source")).containsText("退款进度怎么查");
+        assertThat(clarification.locator(".chosen")).containsText("退款进度怎么查");
+        clarification.locator(".option").last().dispatchEvent("click"); // the talk has moved on: it does nothing
+        assertThat(chat.own()).hasCount(2);
+    }
+
+    @Test
+    void anAgentTakesOverAndGivesBackToTheAssistant() {
+        Desk desk = Desk.setUp(visitor(desktop()), setupToken());
+        assertThat(desk.page().getByText("队列已清空。")).isVisible();
+
+        Chat chat = Chat.open(visitor(desktop()), "zh-Hans");
+        chat.ask("我登录不上账户");
+        assertThat(chat.replies().last().locator("h3")).isVisible();
+        chat.button("转人工").click();
+        assertThat(chat.banner()).containsText("取消排队");
+
+        desk.row("简体中文").click();
+        assertThat(desk.timeline().locator(".entry.customer").first()).containsText("我登录不上账户");
+        assertThat(desk.context()).containsText("我登录不上账户");
+        assertThat(desk.context()).containsText("账户无法登录怎么办");
+        desk.button("接入").click();
+        assertThat(desk.button("标为已解决")).isVisible();
+        desk.button("为什么这样回答").first().click();
+        assertThat(desk.timeline().locator(".why:visible")).containsText("置信度");
+        assertThat(chat.banner()).isHidden();
+        assertThat(chat.panel().locator(".system")).containsText("人工客服 林小姐 为您服务");
+        assertThat(chat.panel().locator(".status")).hasText("人工客服 林小姐");
+
+        desk.tab("内部备注").click();
+        desk.write("客户语气着急，先安抚");
+        assertThat(desk.timeline().locator(".note")).containsText("客户语气着急");
+        desk.tab("回复").click();
+        desk.write("您好，我来帮您查一下。");
+        assertThat(chat.people()).hasCount(1);
+        assertThat(chat.people()).containsText("您好，我来帮您查一下。");
+        assertThat(desk.timeline().locator(".entry.agent")).hasCount(1);
+        chat.ask("谢谢，麻烦快一点");
+        assertThat(desk.timeline().locator(".entry.customer").last()).containsText("麻烦快一点");
+        assertThat(chat.panel()).not().containsText("先安抚");
+
+        desk.button("交回助手").click();
+        desk.page().locator("dialog").getByText("交回助手").last().click();
+        assertThat(chat.panel().locator(".system").last()).containsText("智能助手继续为您服务");
+        chat.ask("忘记密码怎么办");
+        assertThat(chat.replies().last().locator(".source")).containsText("密码");
+    }
+
+    @Test
+    void aCustomerRatesWhatAnAgentResolved() {
+        Desk desk = desk("wang", "王工", Role.AGENT);
+        Chat chat = Chat.open(visitor(desktop()), "en");
+        chat.button("Agent, talk to a person").click();
+        assertThat(chat.banner()).isVisible();
+        desk.row("English").click();
+        desk.button("接入").click();
+        desk.write("All done.");
+        assertThat(chat.people()).hasCount(1);
+        desk.button("标为已解决").click();
+        Locator rating = chat.panel().locator(".rating");
+        assertThat(rating).isVisible();
+        rating.locator(".scores label").nth(1).click();
+        chat.button("Submit").click();
+        assertThat(rating).isHidden();
+        assertThat(chat.panel().locator(".system").last()).isVisible();
+        desk.link("全部").click();
+        desk.row("English").click();
+        assertThat(desk.timeline()).containsText("评价");
+    }
+}

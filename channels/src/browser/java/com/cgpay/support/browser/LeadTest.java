@@ -1,0 +1,113 @@
+package com.cgpay.support.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.cgpay.support.console.Role;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class LeadTest extends BrowserTest {
+
+    private static final String NEW = "请先检查大小写锁定键是否打开。";
+    private static final String OLD = "请先核对用户名和密码";
+
+    @Test
+    void whatALeadPublishesIsWhatCustomersAreTold() {
+        Desk desk = desk("lead", "陈主管", Role.LEAD);
+        BrowserContext customer = visitor(desktop());
+        Chat chat = Chat.open(customer, "zh-Hans");
+        desk.link("文章").click();
+        desk.link("账户无法登录怎么办").click();
+        Locator body = desk.field("回答");
+        Locator preview = desk.page().locator(".preview .customer-view");
+        assertThat(preview).containsText(OLD);
+
+        body.fill("**" + NEW + "**\n\n仍然无法登录时，请联系客服。");
+        assertThat(preview.locator("h3")).hasText(NEW);
+        desk.button("保存草稿").click();
+        assertThat(desk.page().getByText("草稿第 2 版", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        chat.ask("我登录不上账户");
+        assertThat(chat.replies().last()).containsText(OLD);
+
+        desk.button("发布").click();
+        assertThat(desk.dialog().locator("ins").first()).containsText("大小写");
+        desk.dialog().getByRole(AriaRole.BUTTON, Desk.within("发布")).click();
+        assertThat(desk.page().getByText("已发布第 2 版").first()).isVisible();
+        chat.ask("我登录不上账户");
+        assertThat(chat.replies().last()).containsText(NEW);
+
+        desk.tab("版本").click();
+        desk.button("查看 第 1 版").click();
+        desk.dialog().getByRole(AriaRole.BUTTON, Desk.within("恢复到此版")).click();
+        assertThat(body).hasValue(Pattern.compile("核对用户名和密码"));
+        desk.button("保存草稿").click();
+        desk.button("发布").click();
+        desk.dialog().getByRole(AriaRole.BUTTON, Desk.within("发布")).click();
+        assertThat(desk.page().getByText("已发布第 3 版").first()).isVisible();
+        chat.ask("我登录不上账户");
+        assertThat(chat.replies().last()).containsText(OLD);
+    }
+
+    @Test
+    void tryingAQuestionExplainsTheAnswer() {
+        Desk desk = desk("tries", "陈主管", Role.LEAD);
+        desk.link("试问").click();
+        desk.field("问题").fill("我登录不上账户");
+        desk.button("试问").click();
+        assertThat(desk.page().locator(".customer-view h3")).containsText(OLD);
+        assertThat(desk.page().locator(".step-1")).containsText("简体");
+        assertThat(desk.page().locator(".step-3 .match").first()).containsText("账户无法登录怎么办");
+        assertThat(desk.page().locator(".step-4")).containsText("直接回答");
+    }
+
+    @Test
+    void anAgentReadsArticlesButCannotChangeThem() {
+        Desk desk = desk("agent", "小周", Role.AGENT);
+        desk.link("文章").click();
+        desk.link("账户无法登录怎么办").click();
+        assertThat(desk.field("回答")).not().isEditable();
+        assertThat(desk.button("保存草稿")).hasCount(0);
+    }
+
+    @Test
+    void rulesForAccessibilityFindNothing() {
+        BrowserContext visitor = visitor(desktop());
+        Page door = visitor.newPage();
+        door.navigate("/console");
+        assertThat(door.getByLabel("密码").first()).isVisible();
+        assertAccessible(door);
+
+        Desk desk = desk("rules", "陈主管", Role.ADMIN);
+        Chat chat = Chat.open(visitor(desktop()), "zh-Hans");
+        chat.ask("我登录不上账户");
+        assertThat(chat.replies().last()).containsText("用户名");
+        chat.button("转人工").click();
+        assertThat(desk.row("简体中文")).isVisible();
+        assertAccessible(desk.page());
+        desk.row("简体中文").click();
+        desk.button("接入").click();
+        assertThat(desk.button("标为已解决")).isVisible();
+        desk.button("为什么这样回答").first().click();
+        assertAccessible(desk.page());
+        desk.button("标为已解决").click();
+        desk.link("文章").click();
+        assertThat(desk.link("账户无法登录怎么办")).isVisible();
+        assertAccessible(desk.page());
+        desk.link("账户无法登录怎么办").click();
+        assertThat(desk.page().locator(".preview .customer-view h3")).isVisible();
+        assertAccessible(desk.page());
+        desk.link("试问").click();
+        desk.field("问题").fill("钱怎么还没退");
+        desk.button("试问").click();
+        assertThat(desk.page().locator(".step-4")).isVisible();
+        assertAccessible(desk.page());
+        desk.link("设置").click();
+        assertThat(desk.heading("人员")).isVisible();
+        assertAccessible(desk.page());
+    }
+}

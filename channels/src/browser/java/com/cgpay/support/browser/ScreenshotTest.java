@@ -1,0 +1,92 @@
+package com.cgpay.support.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.cgpay.support.console.Role;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import com.microsoft.playwright.options.ScreenshotCaret;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/** The pictures of the documentation, taken anew with {@code -Dscreenshots=docs/images}. */
+@EnabledIfSystemProperty(named = "screenshots", matches = ".+")
+class ScreenshotTest extends BrowserTest {
+
+    private static final int LARGEST = 250_000;
+
+    @Test
+    void theWidgetWithAnAnswer() {
+        Chat chat = Chat.open(visitor(desktop()), "zh-Hans");
+        chat.ask("我登录不上账户");
+        assertThat(chat.replies().last().locator(".feet")).isVisible();
+        shoot(chat.page(), "widget");
+    }
+
+    @Test
+    void theWidgetOnAPhone() {
+        NewContextOptions phone =
+                desktop().setViewportSize(390, 844).setHasTouch(true).setIsMobile(true);
+        Chat chat = Chat.open(visitor(phone), "zh-Hans");
+        chat.ask("钱怎么还没退");
+        assertThat(chat.replies().last().locator(".option")).hasCount(3);
+        chat.button("退款进度怎么查").click();
+        assertThat(chat.replies().last().locator(".feet")).isVisible();
+        shoot(chat.page(), "phone");
+    }
+
+    @Test
+    void aClaimedConversationInTheInbox() {
+        Desk desk = desk("lin", "林小姐", Role.AGENT, desktop().setViewportSize(1440, 900));
+        String[] questions = {"Withdrawal rejected three times, I want to talk to a person", "忘記密碼怎麼辦", "钱扣了但是对方没收到"};
+        String[] languages = {"en", "zh-Hant", "zh-Hans"};
+        String[] person = {"Agent, talk to a person", "真人客服", "转人工"};
+        for (int at = 0; at < questions.length; at++) {
+            Chat chat = Chat.open(visitor(desktop()), languages[at]);
+            chat.ask(questions[at]);
+            assertThat(chat.replies()).hasCount(2);
+            chat.button(person[at]).dispatchEvent("click");
+            assertThat(desk.row(questions[at])).isVisible();
+        }
+        desk.row("简体中文").click();
+        desk.button("接入").click();
+        desk.write("您好，我是林小姐。我先核对这笔交易的状态，请稍等。");
+        assertThat(desk.timeline().locator(".entry.agent:not(.failed)")).hasCount(1);
+        desk.link("全部").click();
+        desk.row("简体中文").click();
+        assertThat(desk.context()).containsText("受理编号");
+        shoot(desk.page(), "console");
+    }
+
+    @Test
+    void theEditorWithItsPreview() {
+        Desk desk = desk("chen", "陈主管", Role.LEAD, desktop().setViewportSize(1440, 900));
+        desk.link("文章").click();
+        desk.link("账户无法登录怎么办").click();
+        Locator preview = desk.page().locator(".preview .customer-view h3");
+        assertThat(preview).isVisible();
+        shoot(desk.page(), "articles");
+    }
+
+    private static void shoot(Page page, String name) {
+        Path file = Path.of(System.getProperty("project.root", ""), System.getProperty("screenshots"), name + ".png");
+        assertThat(page.locator(".toast")).hasCount(0);
+        page.screenshot(new ScreenshotOptions()
+                .setPath(file)
+                .setAnimations(ScreenshotAnimations.DISABLED)
+                .setCaret(ScreenshotCaret.HIDE));
+        try {
+            Assertions.assertThat(Files.size(file)).isLessThan(LARGEST);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

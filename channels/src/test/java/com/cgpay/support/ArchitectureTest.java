@@ -1,0 +1,120 @@
+package com.cgpay.support;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The tower: a floor uses floors below it, and each library is used where it belongs. */
+@AnalyzeClasses(packages = "com.cgpay.support", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String[] CHANNELS = {
+        "..support.channel",
+        "..support.web",
+        "..support.console",
+        "..support.server",
+        "..support.cli",
+        "..support.telegram",
+        "..support.webhook"
+    };
+    private static final String[] BOT_CORE = {
+        "..support.conversation",
+        "..support.dialogue",
+        "..support.handoff",
+        "..support.privacy",
+        "..support.delivery",
+        "..support.bot"
+    };
+    private static final String[] KNOWLEDGE_BASE = {"..support.knowledge..", "..support.database"};
+    private static final String[] INTENTS = {
+        "..support.language",
+        "..support.vectors",
+        "..support.intents",
+        "..support.signals",
+        "..support.calibration",
+        "..support.evaluation"
+    };
+
+    @ArchTest
+    static final ArchRule nobodyUsesTheTopFloor = noClasses()
+            .that()
+            .resideOutsideOfPackages(CHANNELS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(CHANNELS);
+
+    @ArchTest
+    static final ArchRule knowledgeAndUnderstandingKnowNoConversations = noClasses()
+            .that()
+            .resideInAnyPackage(KNOWLEDGE_BASE)
+            .or()
+            .resideInAnyPackage(INTENTS)
+            .or()
+            .resideInAPackage("..support.training")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(BOT_CORE);
+
+    @ArchTest
+    static final ArchRule understandingKnowsNoAnswers = noClasses()
+            .that()
+            .resideInAnyPackage(INTENTS)
+            .or()
+            .resideInAPackage("..support.training")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(KNOWLEDGE_BASE);
+
+    @ArchTest
+    static final ArchRule dataKnowsNoUnderstanding = noClasses()
+            .that()
+            .resideInAPackage("..support.training")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(INTENTS);
+
+    @ArchTest
+    static final ArchRule onlyTheTopFloorServesHttp = noClasses()
+            .that()
+            .resideOutsideOfPackages(CHANNELS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "java.net.http..");
+
+    @ArchTest
+    static final ArchRule onlyUnderstandingRunsModels = noClasses()
+            .that()
+            .resideOutsideOfPackages(INTENTS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("opennlp..", "ai.onnxruntime..");
+
+    @ArchTest
+    static final ArchRule onlyKnowledgeIsSearched = noClasses()
+            .that()
+            .resideOutsideOfPackages(KNOWLEDGE_BASE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.lucene..");
+
+    @ArchTest
+    static final ArchRule onlyTheConsoleHashesPasswords = noClasses()
+            .that()
+            .resideOutsideOfPackage("..support.console")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.bouncycastle..");
+
+    /** One class wires what the rooms of the top floor offer, and they share what stands beside it. */
+    @ArchTest
+    static final ArchRule noRoomUsesOneThatUsesIt = slices().matching("com.cgpay.support.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .ignoreDependency(simpleName("HttpServer"), alwaysTrue());
+}

@@ -1,0 +1,58 @@
+package com.cgpay.support.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cgpay.support.server.Application;
+import com.cgpay.support.server.TestServer;
+import com.cgpay.support.training.Story;
+import com.cgpay.support.training.Story.Line;
+import com.cgpay.support.training.TrainingData;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A change of what the bot does shows as a change of a story. */
+@Timeout(300)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class GoldenConversationsTest {
+
+    private Application application;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        application = new Application(TestServer.config(folder), InstantSource.system(), Map.of(), (_, _, _) -> {});
+    }
+
+    @AfterAll
+    void stop() {
+        application.close();
+    }
+
+    static Stream<Arguments> stories() {
+        return TrainingData.bundled().stories().stream().map(story -> Arguments.arguments(story.name(), story));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("stories")
+    void theBotDoesWhatTheStorySays(String name, Story story) {
+        assertThat(script(new StoryRunner(application).play(story))).as(name).isEqualTo(script(story.lines()));
+    }
+
+    private static String script(List<Line> lines) {
+        return lines.stream()
+                .map(line -> line.speaker().name().toLowerCase(Locale.ROOT) + ": " + line.text())
+                .collect(Collectors.joining("\n"));
+    }
+}

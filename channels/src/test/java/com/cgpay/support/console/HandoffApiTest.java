@@ -1,0 +1,199 @@
+package com.cgpay.support.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cgpay.support.server.Api.Answer;
+import com.cgpay.support.server.EventReader;
+import com.cgpay.support.server.TestServer;
+import com.cgpay.support.server.Visitor;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(180)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HandoffApiTest {
+
+    private TestServer server;
+    private Person admin;
+    private Person agent;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        server = TestServer.start(folder);
+        admin = Person.setUp(server.api(), server.http().accounts().setupToken().orElseThrow());
+        agent = admin.colleague(server.api(), "wang", "AGENT");
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    /** A customer who waits for a person. */
+    private Visitor waiting() {
+        Visitor visitor = Visitor.start(server.api(), "zh-Hans");
+        visitor.tap("human");
+        return visitor;
+    }
+
+    private String handoff(Visitor visitor) {
+        return handoffs("all", "conversation", visitor.id())
+                .getFirst()
+                .path("id")
+                .asText();
+    }
+
+    private List<JsonNode> handoffs(String state, String field, String value) {
+        List<JsonNode> found = new ArrayList<>();
+        agent.get("/handoffs?state=" + state).json().path("handoffs").forEach(handoff -> {
+            if (handoff.path(field).asText().equals(value)) {
+                found.add(handoff);
+            }
+        });
+        return found;
+    }
+
+    @Test
+    void whoWaitsIsOnTheListWithWhatTheBotUnderstood() {
+        Visitor visitor = Visitor.start(server.api(), "zh-Hans");
+        visitor.tap("article:fees");
+        visitor.tap("human");
+
+        JsonNode handoff = handoffs("waiting", "conversation", visitor.id()).getFirst();
+
+        assertThat(handoff.path("state").asText()).isEqualTo("WAITING");
+        assertThat(handoff.path("reason").asText()).isEqualTo("USER_ASKED");
+        assertThat(handoff.path("display").asText()).isEqualTo("zh-Hans");
+        assertThat(handoff.at("/summary/shown")).hasSize(1);
+    }
+
+    @Test
+    void whoClaimsFirstHasTheConversationAndTheSecondIsToldWho() {
+        String id = handoff(waiting());
+
+        assertThat(agent.post("/handoffs/" + id + "/claim").status()).isEqualTo(200);
+        Answer second = admin.post("/handoffs/" + id + "/claim");
+
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.json().path("detail").asText()).contains("同事 wang");
+        assertThat(agent.post("/handoffs/" + id + "/claim").status())
+                .as("claiming one's own again")
+                .isEqualTo(200);
+        assertThat(admin.post("/handoffs/" + id + "/messages", Map.of("id", "1", "text", "hi"))
+                        .status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void theBotIsSilentWhileAPersonHasTheConversation() {
+        Visitor visitor = waiting();
+        String id = handoff(visitor);
+        agent.post("/handoffs/" + id + "/claim");
+        agent.post("/handoffs/" + id + "/messages", Map.of("id", "1", "text", "您好，我是同事"));
+        int before = visitor.lastSeq();
+
+        visitor.post("/messages", Map.of("id", "q", "text", "怎么退款"));
+
+        List<JsonNode> after = visitor.after(before - 1);
+        assertThat(after).extracting(event -> event.path("type").asText()).containsExactly("agent", "customer");
+        assertThat(after.getFirst().path("agent").asText()).isEqualTo("同事 wang");
+    }
+
+    @Test
+    void notesAreForColleaguesOnly() {
+        Visitor visitor = waiting();
+        String id = handoff(visitor);
+        agent.post("/handoffs/" + id + "/claim");
+
+        assertThat(agent.post("/handoffs/" + id + "/notes", Map.of("text", "像是内部问题"))
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(visitor.events().toString()).doesNotContain("内部问题").doesNotContain("note");
+        assertThat(admin.get("/handoffs/" + id).json().path("events").toString())
+                .contains("\"type\":\"note\"", "像是内部问题");
+    }
+
+    @Test
+    void onlyColleaguesSeeWhyTheBotSaidSomething() {
+        Visitor visitor = Visitor.start(server.api(), "zh-Hans");
+        visitor.say("账户无法登录怎么办");
+        visitor.tap("human");
+
+        JsonNode shown = agent.get("/handoffs/" + handoff(visitor)).json();
+
+        assertThat(shown.path("events").toString()).contains("\"trace\"", "\"answerAt\"");
+        assertThat(visitor.events().toString()).doesNotContain("trace").doesNotContain("answerAt");
+    }
+
+    @Test
+    void aTransferredConversationWaitsAgainForAnyone() {
+        Visitor visitor = waiting();
+        String id = handoff(visitor);
+        agent.post("/handoffs/" + id + "/claim");
+
+        Answer answer = agent.post("/handoffs/" + id + "/transfer", Map.of("queue", "merchants"));
+
+        assertThat(answer.json().path("state").asText()).isEqualTo("WAITING");
+        assertThat(answer.json().path("queue").asText()).isEqualTo("merchants");
+        assertThat(admin.post("/handoffs/" + id + "/claim").status()).isEqualTo(200);
+        assertThat(agent.post("/handoffs/" + id + "/transfer", Map.of("queue", "Not A Queue"))
+                        .status())
+                .isIn(400, 409);
+    }
+
+    @Test
+    void afterTheReturnTheBotAnswersAgain() {
+        Visitor visitor = waiting();
+        String id = handoff(visitor);
+        agent.post("/handoffs/" + id + "/claim");
+
+        assertThat(agent.post("/handoffs/" + id + "/return").status()).isEqualTo(200);
+
+        assertThat(visitor.tap("article:fees").get(1).at("/article/id").asText())
+                .isEqualTo("fees");
+        assertThat(handoffs("closed", "id", id)).hasSize(1);
+    }
+
+    @Test
+    void aResolvedHandoffIsClosedForAll() {
+        Visitor visitor = waiting();
+        String id = handoff(visitor);
+        agent.post("/handoffs/" + id + "/claim");
+
+        assertThat(agent.post("/handoffs/" + id + "/resolve")
+                        .json()
+                        .path("state")
+                        .asText())
+                .isEqualTo("RESOLVED");
+
+        assertThat(visitor.events().getLast().path("state").asText()).isEqualTo("resolved");
+        assertThat(admin.post("/handoffs/" + id + "/claim").status()).isEqualTo(409);
+        assertThat(agent.post("/handoffs/unknown/claim").status()).isEqualTo(404);
+    }
+
+    @Test
+    void theListIsToldOfChangesAndAConversationIsReadAlong() {
+        Visitor visitor = waiting();
+        String id = handoff(visitor);
+        try (EventReader list = agent.api().stream("/api/v1/handoffs/stream");
+                EventReader events = agent.api().stream("/api/v1/handoffs/" + id + "/events?after=4")) {
+            agent.post("/handoffs/" + id + "/claim");
+            agent.post("/handoffs/" + id + "/notes", Map.of("text", "看一下"));
+
+            assertThat(list.next().event()).isEqualTo("changed");
+            assertThat(events.next().data().path("type").asText()).isEqualTo("handoff");
+            assertThat(events.next().data().path("state").asText()).isEqualTo("claimed");
+            assertThat(events.next().data().path("type").asText()).isEqualTo("note");
+        }
+    }
+}

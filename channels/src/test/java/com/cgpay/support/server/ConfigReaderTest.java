@@ -1,0 +1,129 @@
+package com.cgpay.support.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.cgpay.support.server.ConfigReader.InvalidConfig;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConfigReaderTest {
+
+    private static final Map<String, String> ENVIRONMENT = Map.of("BOT_TOKEN", "123:abc", "HOOK", "hook-secret_1");
+
+    @TempDir
+    private Path folder;
+
+    private Config read(String yaml) {
+        try {
+            Path file = Files.writeString(folder.resolve("bot.yaml"), yaml);
+            return ConfigReader.read(file, ENVIRONMENT::get);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void everythingThatIsSetIsUsedAndTheRestHasDefaults() {
+        Config config = read("""
+                host: 0.0.0.0
+                port: 9000
+                public_url: https://support.example
+                folder: /data
+                allowed_origins: [https://shop.example]
+                messages_per_minute: 60
+                """);
+
+        assertThat(config.host()).isEqualTo("0.0.0.0");
+        assertThat(config.port()).isEqualTo(9_000);
+        assertThat(config.publicUrl()).contains(URI.create("https://support.example"));
+        assertThat(config.database()).isEqualTo("jdbc:sqlite:/data/support.db");
+        assertThat(config.allowedOrigins()).containsExactly("https://shop.example");
+        assertThat(config.messagesPerMinute()).isEqualTo(60);
+        assertThat(config.thresholds()).isEqualTo(Config.defaults().thresholds());
+        assertThat(config.telegram()).isEmpty();
+    }
+
+    @Test
+    void secretsComeFromTheEnvironment() {
+        Config config = read("""
+                telegram:
+                  shop: {token: "${BOT_TOKEN}", secret: "${HOOK}"}
+                """);
+
+        assertThat(config.telegram().get("shop"))
+                .isEqualTo(new Config.Telegram("123:abc", "hook-secret_1", URI.create("https://api.telegram.org")));
+    }
+
+    @Test
+    void everythingThatIsWrongIsToldAtOnce() {
+        assertThatThrownBy(() -> read("""
+                        prot: 1
+                        port: 70000
+                        public_url: not an address
+                        messages_per_minute: many
+                        thresholds: {anser: 0.5}
+                        telegram:
+                          Shop: {secret: "with space", key: 1}
+                          other: {token: "${NOT_SET}", secret: "${HOOK}"}
+                        webhooks:
+                          desk: {secrets: [plain], url: nowhere}
+                        """))
+                .isInstanceOf(InvalidConfig.class)
+                .message()
+                .contains("prot is unknown", "port is a whole number", "public_url is an address")
+                .contains("messages_per_minute is", "thresholds.anser is unknown", "telegram.Shop: an account's name")
+                .contains("telegram.Shop.secret has", "telegram.Shop.key is unknown", "telegram.Shop.token is missing")
+                .contains(
+                        "NOT_SET, which is not set", "webhooks.desk.secrets needs", "webhooks.desk.url is an address");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "telegram: {shop: {token: t0psecret, secret: 't0psecret!'}}",
+                "webhooks: {desk: {secrets: [t0psecret], url: https://a.example}}",
+                "webhooks: {desk: {secrets: [whsec_t0psecret], url: https://a.example}}",
+                "telegram: {shop: {token: 't0psecret}}",
+                "telegram:\n  shop:\n   token: t0psecret\n  secret: [t0psecret",
+                "webhooks: {desk: {secrets: [whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw], url: 't0psecret'}}",
+            })
+    void aSecretIsNeverPartOfTheMessage(String yaml) {
+        assertThatThrownBy(() -> read(yaml)).isInstanceOf(InvalidConfig.class).hasMessageNotContaining("t0psecret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "just text",
+                "[1]",
+                "port: '80'",
+                "allowed_origins: https://shop.example",
+                "telegram: shop",
+                "telegram: {shop: token}",
+                "webhooks: [desk]",
+                "folder:",
+                "thresholds: {answer: high}",
+                "thresholds: {answer: 0.1, clarify: 0.5}",
+                "webhooks: {desk: {secrets: ['whsec_***'], url: https://a.example}}",
+                "webhooks: {desk: {secrets: [whsec_c2hvcnQ=], url: https://a.example}}",
+            })
+    void whatWouldSilentlyMeanSomethingElseIsRefused(String yaml) {
+        assertThatThrownBy(() -> read(yaml)).isInstanceOf(InvalidConfig.class);
+    }
+
+    @Test
+    void aFileThatIsNotThereIsNamed() {
+        assertThatThrownBy(() -> ConfigReader.read(folder.resolve("missing.yaml"), ENVIRONMENT::get))
+                .isInstanceOf(InvalidConfig.class)
+                .hasMessageContaining("missing.yaml");
+    }
+}

@@ -1,0 +1,76 @@
+package com.cgpay.support.server;
+
+import com.cgpay.support.channel.Channel;
+import com.cgpay.support.delivery.Sender;
+import com.cgpay.support.dialogue.Thresholds;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The whole server on a port of its own, with a database file in a folder and the bundled training data. */
+public final class TestServer implements AutoCloseable {
+
+    private final Application application;
+    private final HttpServer http;
+
+    private TestServer(Config config, List<Channel> channels) {
+        Map<String, Sender> senders = channels.stream().collect(Collectors.toMap(Channel::name, channel -> channel));
+        this.application = new Application(config, InstantSource.system(), senders, (_, _, _) -> {});
+        this.http = HttpServer.start(application, channels);
+        application.start();
+    }
+
+    public static TestServer start(Path folder) {
+        return start(config(folder), List.of());
+    }
+
+    public static TestServer start(Config config, List<Channel> channels) {
+        return new TestServer(config, channels);
+    }
+
+    /** Settings under which no test meets the rate limits by accident. */
+    public static Config config(Path folder) {
+        return config(folder, 1_000_000);
+    }
+
+    public static Config config(Path folder, int messagesPerMinute) {
+        return config(folder, messagesPerMinute, Optional.empty());
+    }
+
+    public static Config config(Path folder, int messagesPerMinute, Optional<URI> publicUrl) {
+        return new Config(
+                "127.0.0.1",
+                0,
+                publicUrl,
+                folder,
+                "jdbc:sqlite:" + folder.resolve("support.db"),
+                Optional.empty(),
+                List.of("https://shop.example"),
+                messagesPerMinute,
+                Thresholds.DEFAULT,
+                Map.of(),
+                Map.of());
+    }
+
+    public Application application() {
+        return application;
+    }
+
+    public HttpServer http() {
+        return http;
+    }
+
+    public Api api() {
+        return new Api("http://127.0.0.1:" + http.port());
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        application.close();
+    }
+}

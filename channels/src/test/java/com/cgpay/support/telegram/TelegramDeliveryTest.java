@@ -1,0 +1,117 @@
+package com.cgpay.support.telegram;
+
+import static com.cgpay.support.telegram.TelegramServer.PATH;
+import static com.cgpay.support.telegram.TelegramServer.SECRET;
+import static com.cgpay.support.telegram.TelegramServer.number;
+import static com.cgpay.support.telegram.TelegramServer.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cgpay.support.conversation.Event.Agent;
+import com.cgpay.support.handoff.Handoff;
+import com.cgpay.support.server.Api.Answer;
+import com.cgpay.support.server.Await;
+import com.cgpay.support.server.Config;
+import com.cgpay.support.server.TestServer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Replies reach their chat whatever happens on the way. */
+@Timeout(180)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TelegramDeliveryTest {
+
+    private TelegramServer shop;
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws IOException {
+        shop = TelegramServer.start(folder);
+    }
+
+    @AfterAll
+    void stop() {
+        shop.close();
+    }
+
+    @Test
+    void whenTelegramAsksToWaitTheOrderInTheChatStays() throws InterruptedException {
+        int chat = number();
+        shop.telegram.plan(429, "{\"ok\":false,\"error_code\":429,\"parameters\":{\"retry_after\":1}}");
+        shop.telegram.plan(502, "bad gateway");
+        shop.post(text(number(), chat, "账户无法登录怎么办"));
+        String first = shop.telegram.take().body();
+        shop.post(text(number(), chat, "怎么退款"));
+
+        assertThat(shop.telegram.take().body()).isEqualTo(first);
+        assertThat(shop.telegram.take().body()).isEqualTo(first);
+        assertThat(shop.telegram.take().body()).isNotEqualTo(first);
+    }
+
+    @Test
+    void whatTelegramRefusesIsKeptForAPersonAndHoldsUpNothing() throws InterruptedException {
+        int chat = number();
+        shop.telegram.plan(403, "{\"ok\":false,\"description\":\"bot was blocked by the user\"}");
+        shop.post(text(number(), chat, "怎么退款"));
+        shop.telegram.take();
+        Await.until("the message is dead", () -> shop.count("dead"), count -> count == 1);
+
+        shop.post(text(number(), chat, "账户无法登录怎么办"));
+
+        assertThat(shop.telegram.take().path()).endsWith("sendMessage");
+        assertThat(shop.server
+                        .application()
+                        .outbox()
+                        .replayDead(shop.server.application().database()))
+                .isEqualTo(1);
+        assertThat(shop.telegram.take().path()).endsWith("sendMessage");
+    }
+
+    @Test
+    void aLongTextIsSplitBetweenCharacters() throws InterruptedException {
+        int chat = number();
+        shop.post(text(number(), chat, "转人工"));
+        shop.telegram.take();
+        Handoff handoff = shop.server
+                .application()
+                .handoffs()
+                .list(shop.server.application().database(), Handoff.State.WAITING, 10)
+                .getFirst();
+        String families = "👨‍👩‍👧‍👦".repeat(500);
+        Agent agent = new Agent("1", "Lin");
+        shop.server.application().desk().claim(handoff.id(), agent);
+
+        shop.server.application().desk().say(handoff.id(), agent, "m1", families);
+
+        String first = shop.telegram.take().json().path("text").asText();
+        String second = shop.telegram.take().json().path("text").asText();
+        assertThat(first).hasSizeLessThanOrEqualTo(4_096);
+        assertThat(second).startsWith("👨").hasSizeLessThanOrEqualTo(4_096);
+        assertThat(first + second).isEqualTo("Lin: " + families);
+    }
+
+    @Test
+    void whatCannotBeStoredIsNotAcknowledgedSoThatTelegramRepeatsIt(@TempDir Path folder) throws InterruptedException {
+        String update = text(number(), number(), "怎么退款");
+        Telegram channel = new Telegram(Map.of("shop", new Config.Telegram("9:x", SECRET, shop.telegram.address())));
+        TestServer broken = TestServer.start(TestServer.config(folder), List.of(channel));
+        broken.application().database().close();
+        assertThat(postTo(broken, update).status()).isEqualTo(503);
+        broken.close();
+
+        try (TestServer restarted = TestServer.start(TestServer.config(folder), List.of(channel))) {
+            assertThat(postTo(restarted, update).status()).isEqualTo(200);
+            assertThat(shop.telegram.take().path()).isEqualTo("/bot9:x/sendMessage");
+        }
+    }
+
+    private static Answer postTo(TestServer server, String update) {
+        return server.api().with("X-Telegram-Bot-Api-Secret-Token", SECRET).raw("POST", PATH, update);
+    }
+}
