@@ -117,6 +117,7 @@ public final class Turn {
         var understanding = comprehension.understanding();
         var writing = understanding.reading().writing();
         List<Trace.Match> matches = comprehension.matches().stream()
+                .limit(TRACED)
                 .map(match -> new Trace.Match(
                         match.article().id(),
                         match.article().revision(),

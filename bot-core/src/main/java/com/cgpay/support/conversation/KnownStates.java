@@ -32,6 +32,11 @@ final class KnownStates {
         boolean holdsAllAfter(int seq) {
             return !tail.isEmpty() && seq >= state.seq() - tail.size();
         }
+
+        List<Recorded> after(int seq, int limit) {
+            int from = Math.clamp(seq - (state.seq() - tail.size()), 0, tail.size());
+            return tail.subList(from, Math.min(from + limit, tail.size()));
+        }
     }
 
     Optional<Conversation> state(String id) {
@@ -42,10 +47,7 @@ final class KnownStates {
     Optional<List<Recorded>> after(String id, int seq, int limit) {
         return Optional.ofNullable(known.getIfPresent(id))
                 .filter(held -> held.holdsAllAfter(seq))
-                .map(held -> held.tail.stream()
-                        .filter(recorded -> recorded.seq() > seq)
-                        .limit(limit)
-                        .toList());
+                .map(held -> held.after(seq, limit));
     }
 
     /** Remembers what was read, unless something is known already. */

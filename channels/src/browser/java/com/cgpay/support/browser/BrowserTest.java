@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cgpay.support.console.Role;
 import com.cgpay.support.server.Application;
-import com.cgpay.support.server.Config;
+import com.cgpay.support.config.Config;
 import com.cgpay.support.server.HttpServer;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;

@@ -4,7 +4,7 @@ import com.cgpay.support.bot.Bot;
 import com.cgpay.support.bot.CustomerMessage;
 import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.database.Database;
-import com.cgpay.support.server.Problem;
+import com.cgpay.support.http.Problem;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;

@@ -1,6 +1,6 @@
 package com.cgpay.support.cli;
 
-import com.cgpay.support.server.Json;
+import com.cgpay.support.http.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;

@@ -1,7 +1,7 @@
 package com.cgpay.support.cli;
 
+import com.cgpay.support.config.Config;
 import com.cgpay.support.server.Application;
-import com.cgpay.support.server.Config;
 import com.cgpay.support.training.Story;
 import com.cgpay.support.training.Story.Line;
 import com.cgpay.support.training.TrainingData;

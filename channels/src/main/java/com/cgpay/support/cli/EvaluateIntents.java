@@ -1,12 +1,12 @@
 package com.cgpay.support.cli;
 
+import com.cgpay.support.config.Config;
 import com.cgpay.support.evaluation.IntentEvaluation;
 import com.cgpay.support.evaluation.IntentReport;
+import com.cgpay.support.http.Json;
 import com.cgpay.support.intents.LabelledText;
 import com.cgpay.support.language.Folding;
 import com.cgpay.support.language.LanguageDetector;
-import com.cgpay.support.server.Config;
-import com.cgpay.support.server.Json;
 import com.cgpay.support.training.DataException;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.training.TrainingData;

@@ -1,6 +1,6 @@
 package com.cgpay.support.cli;
 
-import com.cgpay.support.server.ConfigReader.InvalidConfig;
+import com.cgpay.support.config.ConfigReader.InvalidConfig;
 import com.cgpay.support.training.DataException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

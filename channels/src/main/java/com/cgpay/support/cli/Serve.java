@@ -1,9 +1,9 @@
 package com.cgpay.support.cli;
 
 import com.cgpay.support.channel.Channel;
+import com.cgpay.support.config.Config;
 import com.cgpay.support.delivery.Sender;
 import com.cgpay.support.server.Application;
-import com.cgpay.support.server.Config;
 import com.cgpay.support.server.HttpServer;
 import com.cgpay.support.telegram.Telegram;
 import com.cgpay.support.webhook.StandardWebhook;

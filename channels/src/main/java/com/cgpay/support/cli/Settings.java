@@ -1,7 +1,7 @@
 package com.cgpay.support.cli;
 
-import com.cgpay.support.server.Config;
-import com.cgpay.support.server.ConfigReader;
+import com.cgpay.support.config.Config;
+import com.cgpay.support.config.ConfigReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package com.cgpay.support.cli;
 
+import com.cgpay.support.config.Config;
 import com.cgpay.support.intents.Understander;
-import com.cgpay.support.server.Config;
 import com.cgpay.support.training.Linter;
 import com.cgpay.support.training.TrainingData;
 import java.io.PrintWriter;

@@ -1,5 +1,8 @@
 package com.cgpay.support.console;
 
+import com.cgpay.support.http.Json;
+import com.cgpay.support.http.Problem;
+import com.cgpay.support.http.Texts;
 import com.cgpay.support.knowledge.Article;
 import com.cgpay.support.knowledge.ArticleDraft;
 import com.cgpay.support.knowledge.ArticleSummary;
@@ -7,12 +10,9 @@ import com.cgpay.support.knowledge.KnowledgeBase;
 import com.cgpay.support.knowledge.store.Articles;
 import com.cgpay.support.language.ChineseScripts;
 import com.cgpay.support.language.DisplayLanguage;
-import com.cgpay.support.server.Json;
-import com.cgpay.support.server.Problem;
 import com.cgpay.support.training.Brand;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.training.Utterance;
-import com.cgpay.support.web.Texts;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Instant;

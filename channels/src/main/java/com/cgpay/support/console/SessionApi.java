@@ -1,8 +1,8 @@
 package com.cgpay.support.console;
 
-import com.cgpay.support.server.Json;
-import com.cgpay.support.server.Problem;
-import com.cgpay.support.server.RateLimit;
+import com.cgpay.support.http.Json;
+import com.cgpay.support.http.Problem;
+import com.cgpay.support.http.RateLimit;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;

@@ -2,8 +2,8 @@ package com.cgpay.support.console;
 
 import com.cgpay.support.conversation.Ids;
 import com.cgpay.support.database.Database;
-import com.cgpay.support.server.Problem;
-import com.cgpay.support.server.Tokens;
+import com.cgpay.support.http.Problem;
+import com.cgpay.support.http.Tokens;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.HandlerType;

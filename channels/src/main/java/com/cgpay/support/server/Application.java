@@ -4,6 +4,7 @@ import com.cgpay.support.bot.Bot;
 import com.cgpay.support.bot.Mind;
 import com.cgpay.support.bot.Sweep;
 import com.cgpay.support.bot.Turn;
+import com.cgpay.support.config.Config;
 import com.cgpay.support.conversation.ConversationLog;
 import com.cgpay.support.conversation.Unanswered;
 import com.cgpay.support.database.Database;

@@ -2,6 +2,7 @@ package com.cgpay.support.server;
 
 import com.cgpay.support.channel.Channel;
 import com.cgpay.support.channel.Webhooks;
+import com.cgpay.support.config.Config;
 import com.cgpay.support.console.Accounts;
 import com.cgpay.support.console.ArticleApi;
 import com.cgpay.support.console.ChangeStream;
@@ -9,6 +10,9 @@ import com.cgpay.support.console.HandoffApi;
 import com.cgpay.support.console.SessionApi;
 import com.cgpay.support.console.Sessions;
 import com.cgpay.support.console.TryApi;
+import com.cgpay.support.http.Json;
+import com.cgpay.support.http.Problem;
+import com.cgpay.support.http.RateLimit;
 import com.cgpay.support.web.CustomerApi;
 import com.cgpay.support.web.EventStreams;
 import com.cgpay.support.web.WidgetApi;

@@ -2,6 +2,8 @@ package com.cgpay.support.server;
 
 import com.cgpay.support.conversation.UnknownConversation;
 import com.cgpay.support.handoff.HandoffException;
+import com.cgpay.support.http.Json;
+import com.cgpay.support.http.Problem;
 import com.cgpay.support.knowledge.EditConflict;
 import com.cgpay.support.knowledge.InvalidArticle;
 import io.javalin.config.RoutesConfig;

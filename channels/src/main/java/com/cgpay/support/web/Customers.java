@@ -1,8 +1,8 @@
 package com.cgpay.support.web;
 
 import com.cgpay.support.conversation.ConversationLog;
-import com.cgpay.support.server.Problem;
-import com.cgpay.support.server.Tokens;
+import com.cgpay.support.http.Problem;
+import com.cgpay.support.http.Tokens;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.javalin.http.Context;

@@ -4,7 +4,7 @@ import com.cgpay.support.conversation.ConversationLog;
 import com.cgpay.support.conversation.Recorded;
 import com.cgpay.support.database.Announcement;
 import com.cgpay.support.database.Database;
-import com.cgpay.support.server.Json;
+import com.cgpay.support.http.Json;
 import io.javalin.http.sse.SseClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

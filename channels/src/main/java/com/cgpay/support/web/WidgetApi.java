@@ -1,9 +1,10 @@
 package com.cgpay.support.web;
 
+import com.cgpay.support.http.Problem;
+import com.cgpay.support.http.Texts;
 import com.cgpay.support.knowledge.KnowledgeBase;
 import com.cgpay.support.language.ChineseScripts;
 import com.cgpay.support.language.DisplayLanguage;
-import com.cgpay.support.server.Problem;
 import com.cgpay.support.training.Brand;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;

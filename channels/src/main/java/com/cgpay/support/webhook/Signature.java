@@ -1,6 +1,6 @@
 package com.cgpay.support.webhook;
 
-import com.cgpay.support.server.Tokens;
+import com.cgpay.support.http.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;

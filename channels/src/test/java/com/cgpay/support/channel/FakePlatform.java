@@ -1,6 +1,6 @@
 package com.cgpay.support.channel;
 
-import com.cgpay.support.server.Json;
+import com.cgpay.support.http.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;

@@ -1,5 +1,6 @@
 package com.cgpay.support.server;
 
+import com.cgpay.support.http.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
 import java.io.IOException;

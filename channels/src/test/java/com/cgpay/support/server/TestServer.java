@@ -1,6 +1,7 @@
 package com.cgpay.support.server;
 
 import com.cgpay.support.channel.Channel;
+import com.cgpay.support.config.Config;
 import com.cgpay.support.delivery.Sender;
 import com.cgpay.support.dialogue.Thresholds;
 import java.net.URI;

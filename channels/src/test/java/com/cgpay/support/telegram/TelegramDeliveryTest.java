@@ -6,11 +6,11 @@ import static com.cgpay.support.telegram.TelegramServer.number;
 import static com.cgpay.support.telegram.TelegramServer.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cgpay.support.config.Config;
 import com.cgpay.support.conversation.Event.Agent;
 import com.cgpay.support.handoff.Handoff;
 import com.cgpay.support.server.Api.Answer;
 import com.cgpay.support.server.Await;
-import com.cgpay.support.server.Config;
 import com.cgpay.support.server.TestServer;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package com.cgpay.support.telegram;
 
 import com.cgpay.support.channel.FakePlatform;
+import com.cgpay.support.config.Config;
 import com.cgpay.support.conversation.Event.CustomerSaid;
 import com.cgpay.support.language.DisplayLanguage;
 import com.cgpay.support.server.Api.Answer;
-import com.cgpay.support.server.Config;
 import com.cgpay.support.server.TestServer;
 import java.io.IOException;
 import java.nio.file.Path;

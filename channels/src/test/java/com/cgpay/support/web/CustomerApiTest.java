@@ -2,6 +2,7 @@ package com.cgpay.support.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cgpay.support.http.Texts;
 import com.cgpay.support.server.Api.Answer;
 import com.cgpay.support.server.TestServer;
 import com.cgpay.support.server.Visitor;

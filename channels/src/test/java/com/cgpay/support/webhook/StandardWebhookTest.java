@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.cgpay.support.channel.FakePlatform;
 import com.cgpay.support.channel.FakePlatform.Received;
+import com.cgpay.support.config.Config;
 import com.cgpay.support.conversation.Event.CustomerSaid;
 import com.cgpay.support.language.DisplayLanguage;
 import com.cgpay.support.server.Api.Answer;
 import com.cgpay.support.server.Await;
-import com.cgpay.support.server.Config;
 import com.cgpay.support.server.TestServer;
 import com.standardwebhooks.Webhook;
 import java.io.IOException;

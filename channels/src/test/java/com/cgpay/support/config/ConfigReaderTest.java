@@ -1,9 +1,9 @@
-package com.cgpay.support.server;
+package com.cgpay.support.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.cgpay.support.server.ConfigReader.InvalidConfig;
+import com.cgpay.support.config.ConfigReader.InvalidConfig;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -1,7 +1,6 @@
-package com.cgpay.support.web;
+package com.cgpay.support.http;
 
 import com.cgpay.support.privacy.Redactor;
-import com.cgpay.support.server.Problem;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -87,19 +86,22 @@ public final class Texts {
         return label == null ? otherwise : clean(label, "label", LONGEST_LABEL);
     }
 
-    static @Nullable String page(@Nullable String page) {
+    /** The page a customer came from, cleaned and redacted. */
+    public static @Nullable String page(@Nullable String page) {
         return page == null
                 ? null
                 : Redactor.redact(clean(page, "page", LONGEST_LABEL)).text();
     }
 
-    static String comment(@Nullable String comment) {
+    /** What a customer wrote beside a rating, cleaned and redacted; empty if nothing. */
+    public static String comment(@Nullable String comment) {
         return comment == null
                 ? ""
                 : Redactor.redact(clean(comment, "comment", LONGEST_COMMENT)).text();
     }
 
-    static List<String> reasons(@Nullable List<String> reasons) {
+    /** The reasons a customer ticked beside a rating. */
+    public static List<String> reasons(@Nullable List<String> reasons) {
         List<String> given = reasons == null ? List.of() : reasons;
         if (given.size() > MOST_REASONS
                 || !given.stream().allMatch(reason -> ID.matcher(reason).matches())) {

@@ -1,4 +1,4 @@
-package com.cgpay.support.server;
+package com.cgpay.support.config;
 
 import com.cgpay.support.dialogue.Thresholds;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package com.cgpay.support.server;
+package com.cgpay.support.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;

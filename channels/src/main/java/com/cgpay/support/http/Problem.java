@@ -1,4 +1,4 @@
-package com.cgpay.support.server;
+package com.cgpay.support.http;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -52,7 +52,8 @@ public final class Problem extends RuntimeException {
         return new Problem(429, "Too many requests", "Wait a moment and send it again.", Optional.of(retryAfter));
     }
 
-    static Problem status(int status, String title, String detail) {
+    /** Any other problem. */
+    public static Problem status(int status, String title, String detail) {
         return of(status, title, detail);
     }
 

@@ -1,4 +1,4 @@
-package com.cgpay.support.server;
+package com.cgpay.support.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

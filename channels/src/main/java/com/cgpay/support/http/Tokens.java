@@ -1,4 +1,4 @@
-package com.cgpay.support.server;
+package com.cgpay.support.http;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

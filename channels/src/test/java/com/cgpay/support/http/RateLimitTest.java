@@ -1,4 +1,4 @@
-package com.cgpay.support.server;
+package com.cgpay.support.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
