@@ -7,5 +7,7 @@ public enum Signal {
     /** The customer is in distress: out of money, desperate, ill. */
     DISTRESS,
     /** The customer asks for a person. */
-    HUMAN
+    HUMAN,
+    /** The customer is angry at the company: insults, threats, out of patience. */
+    ANGER
 }
