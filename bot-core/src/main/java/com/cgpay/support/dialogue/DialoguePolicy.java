@@ -4,6 +4,7 @@ import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.conversation.Event.HandoffReason;
 import com.cgpay.support.conversation.Event.Priority;
 import com.cgpay.support.conversation.Owner;
+import com.cgpay.support.intents.RankedIntent;
 import com.cgpay.support.intents.Understanding;
 import com.cgpay.support.knowledge.Article;
 import com.cgpay.support.knowledge.ArticleMatch;
@@ -160,7 +161,8 @@ public record DialoguePolicy(Thresholds thresholds) {
     }
 
     private boolean believes(Understanding understanding, String intent) {
-        return understanding.topIntent().intent().equals(intent) && understanding.inScope() >= thresholds.intent();
+        RankedIntent top = understanding.topIntent();
+        return top.intent().equals(intent) && top.probability() >= thresholds.intent();
     }
 
     private static boolean isAboutUs(Article article) {

@@ -14,17 +14,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Trains on some texts and asks about others. Stateless. */
 public final class IntentEvaluation {
 
     private static final int CONFUSIONS = 20;
 
+    /** A text that is more probably outside than inside is rejected. */
+    private static final double IN_SCOPE = 0.5;
+
     private IntentEvaluation() {}
 
     private record Answer(LabelledText text, Classification given) {
         boolean right() {
             return given.best().equals(text.intent());
+        }
+
+        /** Whether the best intent of the service is right, whatever speaks for none of them. */
+        boolean rightInside() {
+            return given.bestInside().equals(text.intent());
+        }
+
+        /** Whether the bot would say that this is none of its business. */
+        boolean rejected() {
+            return given.best().equals(Utterance.OUT_OF_SCOPE) || given.inScope() < IN_SCOPE;
         }
 
         boolean outside() {
@@ -69,22 +83,20 @@ public final class IntentEvaluation {
         }
         return new IntentReport(
                 answers.size(),
-                share(answers, answers.stream().filter(Answer::right).count()),
+                share(answers, _ -> true, Answer::right),
                 macroF1(answers),
-                accuracy(answers.stream().filter(answer -> !answer.outside()).toList()),
-                accuracy(answers.stream().filter(Answer::outside).toList()),
+                share(answers, answer -> !answer.outside(), Answer::rightInside),
+                share(answers, Answer::outside, Answer::rejected),
                 auroc(answers),
                 training / 1e9,
                 answers.size() / (asking / 1e9),
                 confusions(answers));
     }
 
-    private static double accuracy(List<Answer> answers) {
-        return share(answers, answers.stream().filter(Answer::right).count());
-    }
-
-    private static double share(List<Answer> answers, long of) {
-        return answers.isEmpty() ? 0 : (double) of / answers.size();
+    /** The share of some answers for which something holds; 0 where there are none. */
+    private static double share(List<Answer> answers, Predicate<Answer> among, Predicate<Answer> holds) {
+        long all = answers.stream().filter(among).count();
+        return all == 0 ? 0 : (double) answers.stream().filter(among.and(holds)).count() / all;
     }
 
     private static double macroF1(List<Answer> answers) {

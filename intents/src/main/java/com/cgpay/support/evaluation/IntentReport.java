@@ -8,7 +8,7 @@ import java.util.List;
  * @param accuracy share of texts whose first intent is right
  * @param macroF1 mean over the intents of the harmonic mean of precision and recall
  * @param inScopeAccuracy accuracy on texts that are about the service, before any rejection
- * @param outOfScopeRecall share of the other texts whose first intent is out of scope
+ * @param outOfScopeRecall share of the other texts that are rejected
  * @param outOfScopeAuroc how well the in-scope probability tells the two apart; 0.5 is chance
  * @param confusions the commonest mistakes
  */

@@ -1,12 +1,13 @@
 package com.cgpay.support.intents;
 
+import com.cgpay.support.training.Utterance;
 import java.util.List;
 
 /**
  * What a classifier says of one text.
  *
  * @param ranked all intents, most probable first
- * @param inScope calibrated probability that the best intent of this service is right
+ * @param inScope calibrated probability that the text is about this service at all
  */
 public record Classification(List<RankedIntent> ranked, double inScope) {
 
@@ -24,7 +25,21 @@ public record Classification(List<RankedIntent> ranked, double inScope) {
         return 0;
     }
 
+    /** The same with only its likeliest intents. */
+    Classification top(int ranks) {
+        return new Classification(ranked.subList(0, Math.min(ranks, ranked.size())), inScope);
+    }
+
     public String best() {
         return ranked.getFirst().intent();
+    }
+
+    /** The most probable intent of this service; out of scope only where there is no other. */
+    public String bestInside() {
+        return ranked.stream()
+                .map(RankedIntent::intent)
+                .filter(intent -> !intent.equals(Utterance.OUT_OF_SCOPE))
+                .findFirst()
+                .orElse(Utterance.OUT_OF_SCOPE);
     }
 }

@@ -25,10 +25,7 @@ import opennlp.tools.ml.model.MaxentModel;
  */
 final class ClassifierFile {
 
-    private static final int MAGIC = 0x696e7433;
-
-    /** Of a held-out text, only its likeliest intents are kept; nothing looks at the others. */
-    private static final int RANKS_KEPT = 8;
+    private static final int MAGIC = 0x696e7434;
 
     private ClassifierFile() {}
 
@@ -45,13 +42,13 @@ final class ClassifierFile {
             for (int i = in.readInt(); i > 0; i--) {
                 idf.put(in.readUTF(), in.readFloat());
             }
-            Scorer scorer = new Scorer(new TfIdf(language, idf), readModel(in), readModel(in));
-            double sparseWeight = in.readDouble();
-            double temperature = in.readDouble();
-            Logistic scope = new Logistic(List.of(in.readDouble(), in.readDouble(), in.readDouble()));
-            Examples examples = readExamples(in);
-            return Optional.of(new IntentClassifier(
-                    scorer, examples, sparseWeight, temperature, scope, readHeldOut(in, scorer.intents())));
+            TfIdf tfIdf = new TfIdf(language, idf);
+            MaxentModel sparse = readModel(in);
+            MaxentModel dense = readModel(in);
+            Scorer scorer = new Scorer(tfIdf, sparse, dense, readExamples(in, sparse.getNumOutcomes()));
+            Pool pool = new Pool(readNumbers(in));
+            Scope scope = new Scope(new Logistic(readNumbers(in)));
+            return Optional.of(new IntentClassifier(scorer, pool, scope, readHeldOut(in, scorer.intents())));
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -71,12 +68,9 @@ final class ClassifierFile {
         }
         writeModel(out, classifier.scorer().sparse());
         writeModel(out, classifier.scorer().dense());
-        out.writeDouble(classifier.sparseWeight());
-        out.writeDouble(classifier.temperature());
-        for (double weight : classifier.scope().weights()) {
-            out.writeDouble(weight);
-        }
-        writeExamples(out, classifier.examples());
+        writeExamples(out, classifier.scorer().examples());
+        writeNumbers(out, classifier.pool().weights());
+        writeNumbers(out, classifier.scope().logistic().weights());
         writeHeldOut(out, classifier.heldOut(), classifier.scorer().intents());
     }
 
@@ -88,7 +82,8 @@ final class ClassifierFile {
             out.writeUTF(text.intent());
             out.writeDouble(text.classification().inScope());
             List<RankedIntent> ranked = text.classification().ranked();
-            for (RankedIntent intent : ranked.subList(0, Math.min(RANKS_KEPT, ranked.size()))) {
+            out.writeShort(ranked.size());
+            for (RankedIntent intent : ranked) {
                 out.writeShort(intents.indexOf(intent.intent()));
                 out.writeDouble(intent.probability());
             }
@@ -102,7 +97,7 @@ final class ClassifierFile {
             String intent = in.readUTF();
             double inScope = in.readDouble();
             List<RankedIntent> ranked = new ArrayList<>();
-            for (int rank = 0; rank < Math.min(RANKS_KEPT, intents.size()); rank++) {
+            for (int rank = in.readShort(); rank > 0; rank--) {
                 ranked.add(new RankedIntent(intents.get(in.readShort()), in.readDouble()));
             }
             texts.add(new HeldOutText(folded, intent, new Classification(ranked, inScope)));
@@ -147,34 +142,44 @@ final class ClassifierFile {
         return new QNModel(contexts, features, outcomes);
     }
 
+    private static void writeNumbers(DataOutputStream out, List<Double> numbers) throws IOException {
+        out.writeInt(numbers.size());
+        for (double number : numbers) {
+            out.writeDouble(number);
+        }
+    }
+
+    private static List<Double> readNumbers(DataInputStream in) throws IOException {
+        List<Double> numbers = new ArrayList<>();
+        for (int i = in.readInt(); i > 0; i--) {
+            numbers.add(in.readDouble());
+        }
+        return numbers;
+    }
+
     private static void writeExamples(DataOutputStream out, Examples examples) throws IOException {
-        out.writeInt(examples.byIntent().size());
-        for (Map.Entry<String, List<SentenceVector>> entry : examples.byIntent().entrySet()) {
-            out.writeUTF(entry.getKey());
-            out.writeInt(entry.getValue().size());
-            out.writeInt(entry.getValue().getFirst().dimensions());
-            for (SentenceVector vector : entry.getValue()) {
-                for (float value : vector.toArray()) {
-                    out.writeFloat(value);
-                }
+        out.writeInt(examples.size());
+        for (int i = 0; i < examples.size(); i++) {
+            float[] values = examples.vector(i).toArray();
+            out.writeShort(examples.intentOf(i));
+            out.writeShort(values.length);
+            for (float value : values) {
+                out.writeFloat(value);
             }
         }
     }
 
-    private static Examples readExamples(DataInputStream in) throws IOException {
-        Map<String, List<SentenceVector>> byIntent = new TreeMap<>();
-        for (int intents = in.readInt(); intents > 0; intents--) {
-            List<SentenceVector> vectors = byIntent.computeIfAbsent(in.readUTF(), _ -> new ArrayList<>());
-            int count = in.readInt();
-            int dimensions = in.readInt();
-            for (int i = 0; i < count; i++) {
-                float[] values = new float[dimensions];
-                for (int d = 0; d < dimensions; d++) {
-                    values[d] = in.readFloat();
-                }
-                vectors.add(SentenceVector.of(values));
+    private static Examples readExamples(DataInputStream in, int intents) throws IOException {
+        int[] intentOf = new int[in.readInt()];
+        List<SentenceVector> vectors = new ArrayList<>();
+        for (int i = 0; i < intentOf.length; i++) {
+            intentOf[i] = in.readShort();
+            float[] values = new float[in.readShort()];
+            for (int d = 0; d < values.length; d++) {
+                values[d] = in.readFloat();
             }
+            vectors.add(SentenceVector.of(values));
         }
-        return new Examples(byIntent);
+        return Examples.of(intentOf, vectors, intents);
     }
 }

@@ -6,4 +6,8 @@ package com.cgpay.support.intents;
  *
  * @param intent the intent that a person gave it
  */
-public record HeldOutText(String folded, String intent, Classification classification) {}
+public record HeldOutText(String folded, String intent, Classification classification) {
+
+    /** Of such a text only its likeliest intents are kept. */
+    static final int RANKS = 8;
+}

@@ -1,6 +1,5 @@
 package com.cgpay.support.intents;
 
-import com.cgpay.support.calibration.Logistic;
 import com.cgpay.support.training.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +7,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import opennlp.tools.ml.EventTrainer;
 import opennlp.tools.ml.TrainerFactory;
 import opennlp.tools.ml.model.Event;
@@ -26,8 +28,7 @@ public final class IntentTrainer {
     private static final int FOLDS = 4;
     private static final int SPARSE_EPOCHS = 30;
     private static final int DENSE_EPOCHS = 25;
-    private static final double[] SPARSE_WEIGHTS = {0, 0.2, 0.35, 0.5, 0.65, 0.8, 1};
-    private static final double[] TEMPERATURES = {0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.15, 1.3, 1.5};
+    private static final double PENALTY = 1e-5;
 
     static {
         // OpenNLP loads trainers by class name, and only from packages that were named to it.
@@ -42,22 +43,29 @@ public final class IntentTrainer {
     }
 
     static IntentClassifier train(Language language, List<LabelledText> texts, Progress progress) {
+        List<HeldOut> heldOut = crossValidate(language, texts, progress);
+        Pool pool = Pool.fit(heldOut.stream().flatMap(HeldOut::lesson).toList());
+        Scope scope =
+                Scope.fit(heldOut.stream().map(text -> text.evidence(pool)).toList());
+        Scorer scorer = scorer(language, texts);
+        progress.stage("train", FOLDS + 1, FOLDS + 1);
+        List<HeldOutText> known =
+                heldOut.stream().map(text -> text.classified(pool, scope)).toList();
+        return new IntentClassifier(scorer, pool, scope, known);
+    }
+
+    /** Folds are trained side by side, but progress is told on the caller's thread only. */
+    private static List<HeldOut> crossValidate(Language language, List<LabelledText> texts, Progress progress) {
+        progress.stage("cross-validate", 0, FOLDS + 1);
+        List<CompletableFuture<List<HeldOut>>> running = IntStream.range(0, FOLDS)
+                .mapToObj(fold -> CompletableFuture.supplyAsync(() -> holdOut(language, texts, fold)))
+                .toList();
         List<HeldOut> heldOut = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
-            progress.stage("cross-validate", fold, FOLDS + 1);
-            heldOut.addAll(holdOut(language, texts, fold));
+            heldOut.addAll(running.get(fold).join());
+            progress.stage("cross-validate", fold + 1, FOLDS + 1);
         }
-        progress.stage("train", FOLDS, FOLDS + 1);
-        Scorer scorer = scorer(language, texts);
-        double sparseWeight = best(SPARSE_WEIGHTS, weight -> logLoss(heldOut, weight, 1));
-        double temperature = best(TEMPERATURES, t -> logLoss(heldOut, sparseWeight, t));
-        Logistic scope = Logistic.fit(
-                heldOut.stream().map(h -> h.observe(sparseWeight, temperature)).toList());
-        progress.stage("train", FOLDS + 1, FOLDS + 1);
-        List<HeldOutText> lessons = heldOut.stream()
-                .map(text -> text.lesson(sparseWeight, temperature, scope))
-                .toList();
-        return new IntentClassifier(scorer, Examples.of(texts), sparseWeight, temperature, scope, lessons);
+        return heldOut;
     }
 
     /** Splits by counting within each intent, so that every fold has its share of every intent. */
@@ -82,81 +90,45 @@ public final class IntentTrainer {
             }
         }
         Scorer scorer = scorer(language, rest);
-        Examples examples = Examples.of(rest);
-        List<String> intents = scorer.intents();
         return folds.get(fold).stream()
-                .map(text -> new HeldOut(text, intents, scorer.score(text.folded(), text.vector()), examples))
+                .map(text -> new HeldOut(text, scorer.intents(), scorer.score(text.folded(), text.vector())))
                 .toList();
     }
 
     /** What models that never saw a text say of it. */
-    private record HeldOut(LabelledText text, List<String> intents, Scores scores, Examples examples) {
+    private record HeldOut(LabelledText text, List<String> intents, Scores scores) {
 
-        /** Index of the right intent, -1 where the other folds do not have it. */
-        int truth() {
-            return intents.indexOf(text.intent());
+        /** Nothing where the other folds do not have its intent. */
+        Stream<Pool.Lesson> lesson() {
+            int truth = intents.indexOf(text.intent());
+            return truth < 0 ? Stream.of() : Stream.of(new Pool.Lesson(scores, truth));
         }
 
-        Logistic.Observation observe(double sparseWeight, double temperature) {
-            double[] probabilities = scores.combine(sparseWeight, temperature);
-            int best = IntentClassifier.bestInside(intents, probabilities);
-            return new Logistic.Observation(
-                    List.of(Logistic.logit(probabilities[best]), nearest(best)), best == truth());
+        Scope.Evidence evidence(Pool pool) {
+            return Scope.evidence(intents, scores, pool.combine(scores), text.intent());
         }
 
-        HeldOutText lesson(double sparseWeight, double temperature, Logistic scope) {
-            double[] probabilities = scores.combine(sparseWeight, temperature);
-            int best = IntentClassifier.bestInside(intents, probabilities);
-            double inScope = IntentClassifier.inScope(scope, probabilities[best], nearest(best));
-            return new HeldOutText(
-                    text.folded(),
-                    text.intent(),
-                    new Classification(IntentClassifier.rank(intents, probabilities), inScope));
+        HeldOutText classified(Pool pool, Scope scope) {
+            Classification classification = IntentClassifier.classification(intents, scores, pool, scope);
+            return new HeldOutText(text.folded(), text.intent(), classification.top(HeldOutText.RANKS));
         }
-
-        private double nearest(int intent) {
-            return examples.nearest(intents.get(intent), text.vector());
-        }
-    }
-
-    private static double logLoss(List<HeldOut> heldOut, double sparseWeight, double temperature) {
-        double loss = 0;
-        for (HeldOut text : heldOut) {
-            int truth = text.truth();
-            if (truth >= 0) {
-                loss -= Math.log(text.scores.combine(sparseWeight, temperature)[truth] + 1e-9);
-            }
-        }
-        return loss;
-    }
-
-    private static double best(double[] candidates, Function<Double, Double> loss) {
-        double best = candidates[0];
-        for (double candidate : candidates) {
-            if (loss.apply(candidate) < loss.apply(best)) {
-                best = candidate;
-            }
-        }
-        return best;
     }
 
     private static Scorer scorer(Language language, List<LabelledText> texts) {
         TfIdf tfIdf =
                 TfIdf.fit(language, texts.stream().map(LabelledText::folded).toList());
-        return new Scorer(
-                tfIdf,
-                model(texts, text -> tfIdf.features(text.folded()), SPARSE_EPOCHS, 1e-5),
-                model(texts, text -> Scorer.denseFeatures(text.vector()), DENSE_EPOCHS, 1e-5));
+        MaxentModel sparse = model(texts, text -> tfIdf.features(text.folded()), SPARSE_EPOCHS);
+        MaxentModel dense = model(texts, text -> Scorer.denseFeatures(text.vector()), DENSE_EPOCHS);
+        return new Scorer(tfIdf, sparse, dense, Examples.of(texts, Scorer.intents(sparse)));
     }
 
-    private static MaxentModel model(
-            List<LabelledText> texts, Function<LabelledText, Features> features, int epochs, double penalty) {
+    private static MaxentModel model(List<LabelledText> texts, Function<LabelledText, Features> features, int epochs) {
         TrainingParameters parameters = new TrainingParameters();
         parameters.put(TrainingParameters.ALGORITHM_PARAM, SoftmaxTrainer.class.getName());
         parameters.put(TrainingParameters.ITERATIONS_PARAM, epochs);
         parameters.put(TrainingParameters.CUTOFF_PARAM, 0);
         parameters.put("DataIndexer", "OnePassRealValue");
-        parameters.put(SoftmaxTrainer.L2, penalty);
+        parameters.put(SoftmaxTrainer.L2, PENALTY);
         EventTrainer trainer = TrainerFactory.getEventTrainer(parameters, new HashMap<>());
         List<Event> events = texts.stream()
                 .map(text -> features.apply(text).event(text.intent()))

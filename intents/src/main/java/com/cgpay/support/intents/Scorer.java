@@ -1,21 +1,24 @@
 package com.cgpay.support.intents;
 
 import com.cgpay.support.vectors.SentenceVector;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import opennlp.tools.ml.model.MaxentModel;
 
 /**
- * The two OpenNLP models of one language, one over n-grams and one over sentence vectors, side by side. Immutable,
- * safe for all threads.
+ * The experts of one language side by side: an OpenNLP model over n-grams, one over sentence vectors, and the votes of
+ * the nearest examples, heard loudly and softly. Immutable, safe for all threads.
  */
 final class Scorer {
 
     /** Components of a unit vector are small; spread out, they learn at the pace of the n-grams. */
     private static final float SPREAD = 8;
 
+    /** How fast the votes of examples fade with distance: a wide circle and a narrow one. */
+    private static final double[] SHARPNESS = {25, 50};
+
+    private static final double FLOOR = 1e-9;
     private static final int MOST_DIMENSIONS = 1_024;
     private static final String[] DENSE_NAMES =
             IntStream.range(0, MOST_DIMENSIONS).mapToObj(d -> "d" + d).toArray(String[]::new);
@@ -23,21 +26,23 @@ final class Scorer {
     private final TfIdf tfIdf;
     private final MaxentModel sparse;
     private final MaxentModel dense;
+    private final Examples examples;
     private final List<String> intents;
 
-    /** Where the dense model keeps each intent of the sparse one. */
-    private final int[] denseIndex;
-
-    Scorer(TfIdf tfIdf, MaxentModel sparse, MaxentModel dense) {
+    /** @param examples their intents in the order of the sparse model's outcomes */
+    Scorer(TfIdf tfIdf, MaxentModel sparse, MaxentModel dense, Examples examples) {
         this.tfIdf = tfIdf;
         this.sparse = sparse;
         this.dense = dense;
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < sparse.getNumOutcomes(); i++) {
-            names.add(sparse.getOutcome(i));
-        }
-        this.intents = List.copyOf(names);
-        this.denseIndex = names.stream().mapToInt(dense::getIndex).toArray();
+        this.examples = examples;
+        this.intents = intents(sparse);
+    }
+
+    /** The outcomes of a model in their order. */
+    static List<String> intents(MaxentModel model) {
+        return IntStream.range(0, model.getNumOutcomes())
+                .mapToObj(model::getOutcome)
+                .toList();
     }
 
     static Features denseFeatures(SentenceVector vector) {
@@ -64,18 +69,31 @@ final class Scorer {
         return dense;
     }
 
+    Examples examples() {
+        return examples;
+    }
+
     List<String> intents() {
         return intents;
     }
 
-    /** Probabilities by n-grams and by vector, both in the order of {@link #intents}. */
     Scores score(String folded, SentenceVector vector) {
-        double[] bySparse = tfIdf.features(folded).eval(sparse);
-        double[] byDense = denseFeatures(vector).eval(dense);
-        double[] aligned = new double[bySparse.length];
-        for (int i = 0; i < aligned.length; i++) {
-            aligned[i] = byDense[denseIndex[i]];
+        float[] cosines = examples.cosines(vector);
+        float[][] logs = new float[2 + SHARPNESS.length][];
+        logs[0] = logs(sparse, tfIdf.features(folded).eval(sparse));
+        logs[1] = logs(dense, denseFeatures(vector).eval(dense));
+        for (int i = 0; i < SHARPNESS.length; i++) {
+            logs[2 + i] = examples.votes(cosines, SHARPNESS[i]);
         }
-        return new Scores(bySparse, aligned);
+        return new Scores(logs, examples.nearest(cosines));
+    }
+
+    /** Logs of a model's probabilities in the order of {@link #intents}. */
+    private float[] logs(MaxentModel model, double[] probabilities) {
+        float[] logs = new float[intents.size()];
+        for (int i = 0; i < logs.length; i++) {
+            logs[i] = (float) Math.log(probabilities[model.getIndex(intents.get(i))] + FLOOR);
+        }
+        return logs;
     }
 }

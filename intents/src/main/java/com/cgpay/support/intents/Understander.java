@@ -30,7 +30,7 @@ import java.util.concurrent.CompletableFuture;
 public final class Understander implements AutoCloseable {
 
     /** Raised with every change of features or training, so that models of an older program are not used. */
-    private static final int FORMAT = 4;
+    private static final int FORMAT = 5;
 
     private final Map<Language, Model> models;
     private final String fingerprint;
@@ -104,8 +104,7 @@ public final class Understander implements AutoCloseable {
             IntentTrainer.Progress progress) {
         List<String> folded =
                 utterances.stream().map(u -> Folding.fold(u.text())).toList();
-        Path cache = folder.resolve("utterances-" + SentenceEncoder.model(language) + ".vectors");
-        List<SentenceVector> vectors = new VectorFile(cache, encoder)
+        List<SentenceVector> vectors = VectorFile.ofUtterances(folder, language, encoder)
                 .encode(folded, (done, of) -> progress.stage("read utterances " + language.code(), done, of));
         List<LabelledText> texts = new ArrayList<>();
         for (int i = 0; i < folded.size(); i++) {

@@ -23,7 +23,7 @@ public record Understanding(
         return classification.ranked();
     }
 
-    /** Calibrated probability that the first intent of this service is right. */
+    /** Calibrated probability that the text is about this service at all. */
     public double inScope() {
         return classification.inScope();
     }

@@ -1,5 +1,6 @@
 package com.cgpay.support.vectors;
 
+import com.cgpay.support.training.Language;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,6 +25,11 @@ public final class VectorFile {
     public VectorFile(Path file, SentenceEncoder encoder) {
         this.file = file;
         this.encoder = encoder;
+    }
+
+    /** The vectors of the training texts of a language. */
+    public static VectorFile ofUtterances(Path folder, Language language, SentenceEncoder encoder) {
+        return new VectorFile(folder.resolve("utterances-" + SentenceEncoder.model(language) + ".vectors"), encoder);
     }
 
     /** Called after each text with how many are done, of how many. */

@@ -84,11 +84,12 @@ final class LanguageShelf implements AutoCloseable {
             return kept.get();
         }
         List<HeldOutText> texts = understander.heldOut(language);
+        List<SentenceVector> vectors = VectorFile.ofUtterances(folder, language, understander.encoder(language))
+                .encode(texts.stream().map(HeldOutText::folded).toList(), (_, _) -> {});
         Confidence.Lessons lessons = new Confidence.Lessons();
         for (int i = 0; i < texts.size(); i++) {
             HeldOutText text = texts.get(i);
-            SentenceVector vector = understander.encoder(language).encode(text.folded());
-            List<Candidate> candidates = index.candidates(text.folded(), vector, new Except.Nothing());
+            List<Candidate> candidates = index.candidates(text.folded(), vectors.get(i), new Except.Nothing());
             lessons.add(candidates, text.intent(), text.classification(), this::intentOf);
             progress.stage("learn confidence " + language.code(), i + 1, texts.size());
         }
