@@ -1,0 +1,44 @@
+package com.cgpay.support.entities;
+
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Finds the last four digits of cards and accounts, by the words beside them or the mask before them. */
+final class CardEndings implements Finder {
+
+    private static final String FOUR = "(?<digits>[\\d零〇一二三四五六七八九]{4})(?![\\d零〇一二三四五六七八九]|[.,]\\d)";
+
+    private static final String CUE = "尾号|尾数|尾4位|尾四位|尾码|(?:后|末|最后|尾)(?:4|四)[位码](?:数字?|号码?)?|末码"
+            + "|\\b(?:ending|ends|ended)(?: (?:in|with|on))?|\\bfinishing (?:in|with)"
+            + "|\\b(?:last|final) (?:4|four)(?: (?:digits?|numbers?))?(?: (?:of|on) (?:my|the) (?:card|account))?";
+
+    private static final Pattern AFTER_WORDS =
+            Pattern.compile("(?:" + CUE + ")[ :=是为系的]{0,4}(?:(?:is|are) )?[:\"(]?" + FOUR);
+
+    private static final Pattern BEFORE_WORDS = Pattern.compile("(?<!\\d)" + FOUR + "(?=结尾|尾号|收尾)");
+
+    /** A card as apps write it, or masked by a redactor; three digits before the mask are a telephone's. */
+    private static final Pattern AFTER_MASK = Pattern.compile("(?<!(?<!\\d)1\\d{2})(?<![*•x])[*•x]{2,16}+[ -]{0,2}"
+            + FOUR + "|(?<![*\\d])\\*" + FOUR.replace("digits", "star"));
+
+    private static final Pattern IN_BRACKETS =
+            Pattern.compile("(?:储蓄卡|借记卡|信用卡|银行卡|银行|行|卡|card|account|bank) ?\\(" + FOUR + "\\)");
+
+    @Override
+    public Stream<Entity> find(Message message) {
+        return Stream.of(AFTER_WORDS, BEFORE_WORDS, AFTER_MASK, IN_BRACKETS)
+                .flatMap(pattern -> message.all(pattern).flatMap(match -> ending(message, match).stream()));
+    }
+
+    private static Optional<Entity> ending(Message message, MatchResult match) {
+        String group = match.start("digits") >= 0 ? "digits" : "star";
+        StringBuilder digits = new StringBuilder();
+        for (char c : match.group(group).toCharArray()) {
+            ChineseNumerals.parse(String.valueOf(c)).ifPresent(digits::append);
+        }
+        return Optional.of(
+                message.entity(new EntityValue.LastFour(digits.toString()), match.start(group), match.end(group)));
+    }
+}

@@ -1,0 +1,51 @@
+package com.cgpay.support.entities;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * One way of writing a date.
+ *
+ * @param reading what a match means, seen from today; nothing where it is no date, such as 13月
+ * @param alone whether it is a date by itself: 昨 is one only in 昨晚
+ */
+record DateRule(Pattern pattern, BiFunction<MatchResult, LocalDate, Optional<Days>> reading, boolean alone) {
+
+    static DateRule of(String pattern, BiFunction<MatchResult, LocalDate, Optional<Days>> reading) {
+        return new DateRule(Pattern.compile(pattern), reading, true);
+    }
+
+    /** A date that counts only with a time of day beside it. */
+    static DateRule part(String pattern, BiFunction<MatchResult, LocalDate, Optional<Days>> reading) {
+        return new DateRule(Pattern.compile(pattern), reading, false);
+    }
+
+    /** What the word in a group stands for; the group's pattern has to allow only words of the map. */
+    static <T> T meaning(Map<String, T> words, MatchResult match, String group) {
+        return Objects.requireNonNull(words.get(match.group(group)), group);
+    }
+
+    /** A date's place in the text. */
+    record Dated(Days days, int start, int end, boolean alone) {}
+
+    static Stream<Dated> find(List<DateRule> rules, Message message) {
+        return rules.stream().flatMap(rule -> rule.find(message));
+    }
+
+    private Stream<Dated> find(Message message) {
+        LocalDate today = message.now().toLocalDate();
+        return message.all(pattern)
+                .flatMap(match ->
+                        reading
+                                .apply(match, today)
+                                .map(days -> new Dated(days, match.start(), match.end(), alone))
+                                .stream());
+    }
+}

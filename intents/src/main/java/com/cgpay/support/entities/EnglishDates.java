@@ -1,0 +1,168 @@
+package com.cgpay.support.entities;
+
+import static com.cgpay.support.entities.Granularity.DAY;
+import static com.cgpay.support.entities.Granularity.MONTH;
+import static com.cgpay.support.entities.Granularity.WEEK;
+import static com.cgpay.support.entities.Granularity.YEAR;
+
+import com.cgpay.support.entities.DateRule.Dated;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.regex.MatchResult;
+import java.util.stream.Stream;
+
+/** Dates in English. */
+final class EnglishDates {
+
+    private static final String MONTHS = "(?<m>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
+            + "|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?";
+
+    /** Months that are no other words, so that they need no company. */
+    private static final String PLAIN_MONTHS =
+            "(?<m>january|february|april|june|july|august|september|october|november|december)\\b";
+
+    private static final String WEEKDAYS = "(?<w>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b";
+    private static final String SHORT_WEEKDAYS = "(?<w>mon|tues?|wed|thurs?|thu|fri|sat|sun)\\b";
+    private static final String DAY_NUMBER = "(?<d>[0-3]?\\d)";
+    private static final String YEAR_NUMBER = "(?:,? ?(?<y>20\\d\\d)\\b)?";
+    private static final String ORDINAL = "(?:st|nd|rd|th)";
+    private static final String COUNT =
+            "(?<n>\\d{1,3}|an?|a couple of|couple of|couple|one|two|three|four|five|six|seven|eight"
+                    + "|nine|ten|eleven|twelve|fourteen|twenty|thirty)";
+    private static final String UNIT = "(?<u>day|week|month|year)s?\\b";
+
+    private static final String MONTH_ORDER = "janfebmaraprmayjunjulaugsepoctnovdec";
+    private static final String WEEKDAY_ORDER = "montuewedthufrisatsun";
+
+    private static final Map<String, Integer> SHIFTS =
+            Map.of("last", -1, "past", -1, "previous", -1, "this", 0, "next", 1);
+    private static final Map<String, Granularity> UNITS =
+            Map.of("day", DAY, "week", WEEK, "month", MONTH, "year", YEAR);
+
+    private static final List<DateRule> RULES = List.of(
+            fixed("\\btoday\\b", 0),
+            fixed("(?<!before )\\b(?:yesterday|ytd|yday)\\b", -1),
+            fixed("(?<!after )\\b(?:tomorrow|tmrw|tmr|tomorow)\\b", 1),
+            fixed("\\bday before yesterday\\b", -2),
+            fixed("\\bday after tomorrow\\b", 2),
+            DateRule.part("\\bthis(?= (?:morning|afternoon|evening))", (_, today) -> Optional.of(Days.day(today))),
+            DateRule.part("\\blast(?= (?:night|evening))", (_, today) -> Optional.of(Days.day(today.minusDays(1)))),
+            DateRule.of(
+                    "\\b(?<![\\d.:])" + MONTHS + " ?(?:the )?" + DAY_NUMBER + "(?<o>" + ORDINAL
+                            + ")?(?![\\d:]|[.,]\\d|[a-z%])" + YEAR_NUMBER,
+                    EnglishDates::date),
+            DateRule.of(
+                    "(?<![\\d.,:/-])\\b" + DAY_NUMBER + "(?<o>" + ORDINAL + ")?(?: of)?[ -]?" + MONTHS
+                            + "(?:[, -]{0,2}(?<y>20\\d\\d)\\b)?",
+                    EnglishDates::date),
+            DateRule.of(
+                    "\\b(?:(?<shift>last|this|next) )?" + PLAIN_MONTHS + "(?! ?(?:the )?\\d)" + YEAR_NUMBER,
+                    EnglishDates::month),
+            DateRule.of(
+                    "\\b(?<=(?:in|since|from|of|during|until|by) )(?:(?<shift>last) )?" + MONTHS
+                            + "(?! ?(?:the )?\\d{1,2}\\b)" + YEAR_NUMBER,
+                    EnglishDates::month),
+            DateRule.of(
+                    "(?<!every )(?<!each )\\b(?:(?<shift>last|past|previous|this|next) )?" + WEEKDAYS,
+                    EnglishDates::weekday),
+            DateRule.of(
+                    "\\b(?:(?<shift>last|past|this|next) |(?<=(?:on|since|from|until|by|yesterday,) ))"
+                            + SHORT_WEEKDAYS,
+                    EnglishDates::weekday),
+            DateRule.of(
+                    "\\b(?<shift>last|this|next|previous) week\\b",
+                    (match, today) -> Optional.of(Days.week(today.plusWeeks(shift(match))))),
+            DateRule.of(
+                    "\\b(?<shift>last|this|next) weekend\\b",
+                    (match, today) -> Optional.of(Days.weekend(today.plusWeeks(shift(match))))),
+            DateRule.of(
+                    "\\b(?<shift>last|this|next|previous) month\\b",
+                    (match, today) ->
+                            Optional.of(Days.month(YearMonth.from(today).plusMonths(shift(match))))),
+            DateRule.of(
+                    "\\b(?<shift>last|this|next|previous) year\\b",
+                    (match, today) -> Optional.of(Days.year(today.getYear() + shift(match)))),
+            DateRule.of(
+                    "\\b" + COUNT + " " + UNIT + " (?:ago|back)\\b",
+                    (match, today) ->
+                            Optional.of(Days.before(today, count(match), DateRule.meaning(UNITS, match, "u")))),
+            DateRule.of(
+                    "\\b(?:last|past) " + COUNT + " " + UNIT,
+                    (match, today) -> Optional.of(Days.last(today, count(match), DateRule.meaning(UNITS, match, "u")))),
+            DateRule.of(
+                    "(?<=\\b(?:on|since|from|until|till) the )" + DAY_NUMBER + ORDINAL
+                            + "(?= ?(?:$|[.,!?;)]|(?:and|at|but|i|for|to|it|around|in|my|you|the)\\b))",
+                    (match, today) -> Days.latestDayOfMonth(Integer.parseInt(match.group("d")), today)),
+            DateRule.of(
+                    "(?<=\\b(?:in|since|from|year) )(?<y>20[0-4]\\d)\\b(?![-/.]\\d)",
+                    (match, _) -> Optional.of(Days.year(Integer.parseInt(match.group("y"))))));
+
+    private EnglishDates() {}
+
+    static Stream<Dated> find(Message message) {
+        return DateRule.find(RULES, message).filter(date -> !isTheVerbMay(message, date));
+    }
+
+    private static DateRule fixed(String pattern, int days) {
+        BiFunction<MatchResult, LocalDate, Optional<Days>> reading =
+                (_, today) -> Optional.of(Days.day(today.plusDays(days)));
+        return DateRule.of(pattern, reading);
+    }
+
+    /** "May" and "march" in small letters are verbs, unless an ordinal or "in" makes a date of them. */
+    private static boolean isTheVerbMay(Message message, Dated date) {
+        String written = message.plain().substring(date.start(), date.end());
+        boolean verb = written.matches("(?s).*\\b(?:may|march|mar)\\b.*");
+        boolean shown = written.matches("(?s).*\\d(?:st|nd|rd|th)\\b.*|.*20\\d\\d.*")
+                || message.folded().substring(0, date.start()).matches("(?s).*\\b(?:in|since|of|on|during|from) $");
+        return verb && !shown;
+    }
+
+    private static Optional<Days> date(MatchResult match, LocalDate today) {
+        int month = month(match);
+        int day = Integer.parseInt(match.group("d"));
+        return match.group("y") == null
+                ? Days.latestDate(month, day, today)
+                : Days.date(Integer.parseInt(match.group("y")), month, day);
+    }
+
+    private static Optional<Days> month(MatchResult match, LocalDate today) {
+        return match.group("y") == null
+                ? Days.latestMonth(month(match), today)
+                : Days.monthOf(Integer.parseInt(match.group("y")), month(match));
+    }
+
+    private static Optional<Days> weekday(MatchResult match, LocalDate today) {
+        DayOfWeek weekday = DayOfWeek.of(WEEKDAY_ORDER.indexOf(match.group("w").substring(0, 3)) / 3 + 1);
+        if (match.group("shift") == null) {
+            return Optional.of(Days.latestWeekday(weekday, today));
+        }
+        int shift = shift(match);
+        return Optional.of(
+                shift < 0 ? Days.latestWeekday(weekday, today.minusDays(1)) : Days.weekday(weekday, shift, today));
+    }
+
+    private static int month(MatchResult match) {
+        return MONTH_ORDER.indexOf(match.group("m").substring(0, 3)) / 3 + 1;
+    }
+
+    private static int shift(MatchResult match) {
+        return DateRule.meaning(SHIFTS, match, "shift");
+    }
+
+    private static int count(MatchResult match) {
+        String written = match.group("n");
+        if (Character.isDigit(written.charAt(0))) {
+            return Integer.parseInt(written);
+        }
+        return written.contains("couple")
+                ? 2
+                : EnglishNumerals.parse(written).map(BigDecimal::intValue).orElse(1);
+    }
+}

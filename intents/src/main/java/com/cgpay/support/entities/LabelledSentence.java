@@ -1,0 +1,61 @@
+package com.cgpay.support.entities;
+
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A sentence as a customer writes it, with what a person found in it. */
+public record LabelledSentence(String text, ZonedDateTime now, List<Label> labels) {
+
+    private static final Pattern LABEL =
+            Pattern.compile("\\[(?<text>[^\\[\\]|]+)\\|(?<kind>[a-z-]+) (?<value>[^\\]]+)]");
+    private static final String NOW = "now=";
+
+    public LabelledSentence {
+        labels = List.copyOf(labels);
+    }
+
+    /** What an entity has to be: its kind, its place and its normalised value. */
+    public record Label(EntityKind kind, int start, int end, String value) {
+
+        public static Label of(Entity entity) {
+            return new Label(
+                    entity.kind(), entity.start(), entity.end(), entity.value().normalised());
+        }
+    }
+
+    /** The sentences that come with this package, in both languages. */
+    public static List<LabelledSentence> all() {
+        List<LabelledSentence> all = new ArrayList<>(read("labelled.zh.txt"));
+        all.addAll(read("labelled.en.txt"));
+        return List.copyOf(all);
+    }
+
+    /** The sentences of one of this package's files. */
+    public static List<LabelledSentence> read(String file) {
+        List<String> lines = ResourceLines.of(file);
+        ZonedDateTime now = ZonedDateTime.parse(lines.getFirst().substring(NOW.length()));
+        return lines.stream().skip(1).map(line -> parse(line, now)).toList();
+    }
+
+    /** Reads {@code I paid [$50|money 50 USD]}. */
+    static LabelledSentence parse(String line, ZonedDateTime now) {
+        StringBuilder text = new StringBuilder();
+        List<Label> labels = new ArrayList<>();
+        Matcher matcher = LABEL.matcher(line);
+        int copied = 0;
+        while (matcher.find()) {
+            text.append(line, copied, matcher.start());
+            EntityKind kind = EntityKind.of(matcher.group("kind"))
+                    .orElseThrow(() -> new IllegalArgumentException("No such kind of entity: " + line));
+            int start = text.length();
+            text.append(matcher.group("text"));
+            labels.add(new Label(kind, start, text.length(), matcher.group("value")));
+            copied = matcher.end();
+        }
+        text.append(line, copied, line.length());
+        return new LabelledSentence(text.toString(), now, labels);
+    }
+}
