@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "evaluate",
         mixinStandardHelpOptions = true,
         description = "Measures the bot.",
-        subcommands = {EvaluateConversations.class, EvaluateIntents.class})
+        subcommands = {EvaluateConversations.class, EvaluateIntents.class, EvaluateKnowledge.class})
 final class Evaluate {}

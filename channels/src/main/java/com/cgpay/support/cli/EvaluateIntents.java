@@ -6,23 +6,15 @@ import com.cgpay.support.evaluation.IntentReport;
 import com.cgpay.support.http.Json;
 import com.cgpay.support.intents.LabelledText;
 import com.cgpay.support.language.Folding;
-import com.cgpay.support.language.LanguageDetector;
-import com.cgpay.support.training.DataException;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.training.TrainingData;
-import com.cgpay.support.training.Utterance;
 import com.cgpay.support.vectors.SentenceEncoder;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,22 +49,24 @@ final class EvaluateIntents implements Callable<Integer> {
         Config config = settings.config();
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         if (train != null) {
-            List<Utterance> given = read(train);
-            Language language = majority(given);
-            print(out, language.code(), measure(language, given, test == null ? List.of() : read(test), config));
+            List<CsvText> given = CsvText.read(train, "text", "intent");
+            List<CsvText> asked = test == null ? List.of() : CsvText.read(test, "text", "intent");
+            Language language = CsvText.majority(given);
+            print(out, language.code(), measure(language, given, asked, config));
             return 0;
         }
         TrainingData data = config.data().map(TrainingData::read).orElseGet(TrainingData::bundled);
         for (Language language : Language.values()) {
-            List<Utterance> own = data.utterances().stream()
+            List<CsvText> own = data.utterances().stream()
                     .filter(utterance -> utterance.language() == language)
+                    .map(utterance -> new CsvText(utterance.text(), utterance.intent()))
                     .toList();
             print(out, language.code(), measure(language, own, List.of(), config));
         }
         return 0;
     }
 
-    private IntentReport measure(Language language, List<Utterance> given, List<Utterance> asked, Config config) {
+    private IntentReport measure(Language language, List<CsvText> given, List<CsvText> asked, Config config) {
         try (SentenceEncoder encoder = SentenceEncoder.load(language, config.models())) {
             List<LabelledText> texts = labelled(given, encoder);
             return asked.isEmpty()
@@ -81,37 +75,13 @@ final class EvaluateIntents implements Callable<Integer> {
         }
     }
 
-    private static List<LabelledText> labelled(List<Utterance> utterances, SentenceEncoder encoder) {
-        List<LabelledText> texts = new ArrayList<>();
-        for (Utterance utterance : utterances) {
-            String folded = Folding.fold(utterance.text());
-            texts.add(new LabelledText(folded, encoder.encode(folded), utterance.intent()));
-        }
-        return texts;
-    }
-
-    private static List<Utterance> read(Path file) {
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file, StandardCharsets.UTF_8);
-                Stream<NamedCsvRecord> rows = reader.stream()) {
-            return rows.map(row -> {
-                        String text = row.getField("text");
-                        return new Utterance(
-                                row.getField("intent"),
-                                LanguageDetector.detect(text).language(),
-                                text,
-                                file.getFileName() + ":" + row.getStartingLineNumber());
-                    })
-                    .toList();
-        } catch (IOException e) {
-            throw new DataException(file + " cannot be read.", e);
-        }
-    }
-
-    private static Language majority(List<Utterance> utterances) {
-        long english = utterances.stream()
-                .filter(utterance -> utterance.language() == Language.EN)
-                .count();
-        return 2 * english > utterances.size() ? Language.EN : Language.ZH;
+    private static List<LabelledText> labelled(List<CsvText> rows, SentenceEncoder encoder) {
+        return rows.parallelStream()
+                .map(row -> {
+                    String folded = Folding.fold(row.text());
+                    return new LabelledText(folded, encoder.encode(folded), row.label());
+                })
+                .toList();
     }
 
     private void print(PrintWriter out, String language, IntentReport report) {

@@ -44,6 +44,19 @@ public record Confidence(Logistic logistic) {
             }
         }
 
+        /**
+         * Adds the candidates of one question of which the right article is known, but nothing of its intent.
+         *
+         * @param article the right one
+         */
+        public void add(List<Candidate> candidates, String article, double intentProbability, double inScope) {
+            for (int i = 0; i < Math.min(CONSIDERED, candidates.size()); i++) {
+                observations.add(new Logistic.Observation(
+                        features(candidates, i, intentProbability, inScope),
+                        candidates.get(i).article().equals(article)));
+            }
+        }
+
         /** Nothing to learn from gives a confidence of nothing. */
         public Confidence learn() {
             return observations.isEmpty()

@@ -1,0 +1,89 @@
+package com.cgpay.support.cli;
+
+import com.cgpay.support.config.Config;
+import com.cgpay.support.http.Json;
+import com.cgpay.support.knowledge.evaluation.KnowledgeEvaluation;
+import com.cgpay.support.knowledge.evaluation.KnowledgeEvaluation.Asked;
+import com.cgpay.support.knowledge.evaluation.KnowledgeReport;
+import com.cgpay.support.language.Folding;
+import com.cgpay.support.training.Language;
+import com.cgpay.support.vectors.SentenceEncoder;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures retrieval on CSV files: articles with their questions, and questions to ask. */
+@Command(name = "knowledge", mixinStandardHelpOptions = true, description = "Measures how well articles are found.")
+final class EvaluateKnowledge implements Callable<Integer> {
+
+    private static final String ARTICLE = "article";
+    private static final String QUESTION = "question";
+
+    @Mixin
+    private Settings settings = new Settings();
+
+    @Option(names = "--index", required = true, paramLabel = "CSV", description = "Columns article,question.")
+    private Path index = Path.of("");
+
+    @Option(
+            names = "--queries",
+            required = true,
+            paramLabel = "CSV",
+            description = "Columns article,question; an empty article means that no answer exists.")
+    private Path queries = Path.of("");
+
+    @Option(names = "--json", description = "Prints one JSON object.")
+    private boolean json;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Config config = settings.config();
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        List<CsvText> indexed = CsvText.read(index, QUESTION, ARTICLE);
+        List<CsvText> asked = CsvText.read(queries, QUESTION, ARTICLE);
+        Language language = CsvText.majority(indexed);
+        try (SentenceEncoder encoder = SentenceEncoder.load(language, config.models())) {
+            print(out, KnowledgeEvaluation.measure(language, encode(indexed, encoder), encode(asked, encoder)));
+        }
+        return 0;
+    }
+
+    private static List<Asked> encode(List<CsvText> rows, SentenceEncoder encoder) {
+        return rows.parallelStream()
+                .map(row -> {
+                    String folded = Folding.fold(row.text());
+                    return new Asked(row.label(), folded, encoder.encode(folded));
+                })
+                .toList();
+    }
+
+    private void print(PrintWriter out, KnowledgeReport report) {
+        if (json) {
+            out.println(new String(Json.write(report), StandardCharsets.UTF_8));
+            return;
+        }
+        out.printf(
+                "%d queries  hit@1 %.3f  MRR@3 %.3f  MRR@10 %.3f  p50 %.2f ms  p99 %.2f ms%n",
+                report.queries(),
+                report.hitAt1(),
+                report.mrrAt3(),
+                report.mrrAt10(),
+                report.p50Millis(),
+                report.p99Millis());
+        out.printf(
+                "answerable AUROC %.3f  answer rate at 95 %% precision %.3f%n",
+                report.answerableAuroc(), report.answerRateAt95Precision());
+    }
+}

@@ -1,0 +1,175 @@
+package com.cgpay.support.knowledge.evaluation;
+
+import com.cgpay.support.knowledge.budget.Confidence;
+import com.cgpay.support.knowledge.search.QuestionIndex;
+import com.cgpay.support.knowledge.search.QuestionIndex.Except;
+import com.cgpay.support.knowledge.search.Votes.Candidate;
+import com.cgpay.support.training.Language;
+import com.cgpay.support.vectors.SentenceVector;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Fills an index, learns from its questions and asks it others. Stateless. */
+public final class KnowledgeEvaluation {
+
+    private static final int MOST_LESSONS = 2_000;
+    private static final double PRECISION = 0.95;
+
+    /** Intents are not known of bare questions and articles. */
+    private static final double NO_INTENT = 0.5;
+
+    private KnowledgeEvaluation() {}
+
+    /**
+     * A folded question with the article that answers it.
+     *
+     * @param article empty where there is none
+     */
+    public record Asked(String article, String folded, SentenceVector vector) {}
+
+    /**
+     * One question after it was asked.
+     *
+     * @param article the right one; empty where there is none
+     */
+    private record Answer(String article, List<String> ranked, double confidence, double millis) {
+
+        boolean answerable() {
+            return !article.isEmpty();
+        }
+
+        boolean right() {
+            return !ranked.isEmpty() && ranked.getFirst().equals(article);
+        }
+
+        double reciprocalRank(int depth) {
+            int rank = ranked.indexOf(article);
+            return rank < 0 || rank >= depth ? 0 : 1.0 / (rank + 1);
+        }
+    }
+
+    /**
+     * Measures how well the right articles are found.
+     *
+     * @param indexed questions with their articles
+     * @param asked questions with the right article, which is empty where none of the indexed ones is right
+     */
+    public static KnowledgeReport measure(Language language, List<Asked> indexed, List<Asked> asked) {
+        try (QuestionIndex index = new QuestionIndex(language)) {
+            fill(index, indexed);
+            Confidence confidence = learn(index, indexed);
+            List<Answer> answers = new ArrayList<>();
+            for (Asked question : asked) {
+                answers.add(answer(index, confidence, question));
+            }
+            return report(answers);
+        }
+    }
+
+    private static void fill(QuestionIndex index, List<Asked> indexed) {
+        Map<String, List<QuestionIndex.Entry>> entries = new HashMap<>();
+        for (Asked question : indexed) {
+            entries.computeIfAbsent(question.article(), _ -> new ArrayList<>())
+                    .add(new QuestionIndex.Entry(question.folded(), question.vector()));
+        }
+        entries.forEach(index::put);
+        index.refresh();
+    }
+
+    /** Asks the index its own questions, one half without the question, the other without its whole article. */
+    private static Confidence learn(QuestionIndex index, List<Asked> indexed) {
+        Confidence.Lessons lessons = new Confidence.Lessons();
+        int every = Math.max(1, indexed.size() / MOST_LESSONS);
+        for (int i = 0; i < indexed.size(); i += every) {
+            Asked own = indexed.get(i);
+            Except except = i / every % 2 == 0
+                    ? new Except.OneQuestion(own.article(), own.folded())
+                    : new Except.WholeArticle(own.article());
+            List<Candidate> ranked = index.candidates(own.folded(), own.vector(), except);
+            lessons.add(ranked, own.article(), NO_INTENT, NO_INTENT);
+        }
+        return lessons.learn();
+    }
+
+    private static Answer answer(QuestionIndex index, Confidence confidence, Asked question) {
+        long start = System.nanoTime();
+        List<Candidate> ranked = index.candidates(question.folded(), question.vector(), new Except.Nothing());
+        double sure = ranked.isEmpty() ? 0 : confidence.of(ranked, 0, NO_INTENT, NO_INTENT);
+        double millis = (System.nanoTime() - start) / 1e6;
+        return new Answer(
+                question.article(), ranked.stream().map(Candidate::article).toList(), sure, millis);
+    }
+
+    private static KnowledgeReport report(List<Answer> answers) {
+        List<Answer> answerable = answers.stream().filter(Answer::answerable).toList();
+        double[] millis = answers.stream().mapToDouble(Answer::millis).sorted().toArray();
+        return new KnowledgeReport(
+                answers.size(),
+                answerable.stream()
+                        .mapToDouble(answer -> answer.right() ? 1 : 0)
+                        .average()
+                        .orElse(0),
+                answerable.stream()
+                        .mapToDouble(answer -> answer.reciprocalRank(3))
+                        .average()
+                        .orElse(0),
+                answerable.stream()
+                        .mapToDouble(answer -> answer.reciprocalRank(10))
+                        .average()
+                        .orElse(0),
+                quantile(millis, 0.5),
+                quantile(millis, 0.99),
+                auroc(answers),
+                answerRate(answers));
+    }
+
+    private static double quantile(double[] sorted, double share) {
+        return sorted.length == 0 ? 0 : sorted[(int) Math.min(sorted.length - 1L, Math.round(share * sorted.length))];
+    }
+
+    private static double auroc(List<Answer> answers) {
+        double[] inside = confidences(answers, true);
+        double[] outside = confidences(answers, false);
+        double above = 0;
+        for (double one : inside) {
+            int below = Arrays.binarySearch(outside, one);
+            int first = below < 0 ? -below - 1 : below;
+            while (first > 0 && outside[first - 1] == one) {
+                first--;
+            }
+            int last = first;
+            while (last < outside.length && outside[last] == one) {
+                last++;
+            }
+            above += first + (last - first) / 2.0;
+        }
+        return inside.length == 0 || outside.length == 0 ? 0 : above / ((double) inside.length * outside.length);
+    }
+
+    private static double[] confidences(List<Answer> answers, boolean answerable) {
+        return answers.stream()
+                .filter(answer -> answer.answerable() == answerable)
+                .mapToDouble(Answer::confidence)
+                .sorted()
+                .toArray();
+    }
+
+    /** Goes from the surest answer down and remembers how far precision held. */
+    private static double answerRate(List<Answer> answers) {
+        List<Answer> surest = new ArrayList<>(answers);
+        surest.sort(Comparator.comparingDouble(Answer::confidence).reversed());
+        int right = 0;
+        int most = 0;
+        for (int given = 1; given <= surest.size(); given++) {
+            right += surest.get(given - 1).right() ? 1 : 0;
+            if (right >= PRECISION * given) {
+                most = given;
+            }
+        }
+        return answers.isEmpty() ? 0 : (double) most / answers.size();
+    }
+}

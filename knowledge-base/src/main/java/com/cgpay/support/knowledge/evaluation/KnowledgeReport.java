@@ -1,0 +1,21 @@
+package com.cgpay.support.knowledge.evaluation;
+
+/**
+ * How well articles are found.
+ *
+ * @param hitAt1 share of the answerable questions whose first article is right
+ * @param mrrAt3 mean of one by the rank of the right article, nothing below the third
+ * @param mrrAt10 the same down to the tenth
+ * @param p50Millis time of a search in the middle, without the encoder
+ * @param answerableAuroc how well the confidence tells questions that have an answer; 0 where all or none have
+ * @param answerRateAt95Precision the largest share of all questions that can be answered with 95 % of the answers right
+ */
+public record KnowledgeReport(
+        int queries,
+        double hitAt1,
+        double mrrAt3,
+        double mrrAt10,
+        double p50Millis,
+        double p99Millis,
+        double answerableAuroc,
+        double answerRateAt95Precision) {}

@@ -1,0 +1,60 @@
+package com.cgpay.support.knowledge.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cgpay.support.knowledge.evaluation.KnowledgeEvaluation.Asked;
+import com.cgpay.support.training.Language;
+import com.cgpay.support.vectors.SentenceVector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class KnowledgeEvaluationTest {
+
+    private static final String[] TOPICS = {"refund money", "reset password", "call support", "pay abroad"};
+
+    private final Random random = new Random(5);
+
+    /** A question of a topic: its words with a number, and a direction near the topic's own. */
+    private Asked question(int topic, String article) {
+        float[] direction = new float[8];
+        for (int d = 0; d < direction.length; d++) {
+            direction[d] = 0.5f * (float) random.nextGaussian() / 3;
+        }
+        direction[topic] += 1;
+        return new Asked(article, TOPICS[topic] + " " + random.nextInt(1_000_000), SentenceVector.of(direction));
+    }
+
+    private List<Asked> indexed(int topics) {
+        List<Asked> indexed = new ArrayList<>();
+        for (int topic = 0; topic < topics; topic++) {
+            for (int i = 0; i < 30; i++) {
+                indexed.add(question(topic, "article-" + topic));
+            }
+        }
+        return indexed;
+    }
+
+    @Test
+    void findsWhatIsThereAndDoubtsWhatIsNot() {
+        List<Asked> asked = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            asked.add(question(i % 4, i % 4 == 3 ? "" : "article-" + i % 4));
+        }
+        KnowledgeReport report = KnowledgeEvaluation.measure(Language.EN, indexed(3), asked);
+        assertThat(report.queries()).isEqualTo(60);
+        assertThat(report.hitAt1()).isEqualTo(1);
+        assertThat(report.mrrAt3()).isEqualTo(1);
+        assertThat(report.answerableAuroc()).isGreaterThan(0.95);
+        assertThat(report.answerRateAt95Precision()).isBetween(0.7, 0.8);
+    }
+
+    @Test
+    void aQuestionWhoseArticleIsNotIndexedIsAMiss() {
+        List<Asked> asked = List.of(question(0, "article-0"), question(1, "another"));
+        KnowledgeReport report = KnowledgeEvaluation.measure(Language.EN, indexed(3), asked);
+        assertThat(report.hitAt1()).isEqualTo(0.5);
+        assertThat(report.mrrAt10()).isEqualTo(0.5);
+    }
+}
