@@ -11,20 +11,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
- * Finds signals by lists of patterns that people can read and extend, one file a signal. A pattern is a phrase after
- * folding, in which {@code ..} stands for up to eight characters. Immutable, safe for all threads.
+ * Finds signals by lists of phrases that people can read and extend, one file a signal. Immutable, safe for all
+ * threads.
  */
 public final class Signals {
 
-    private static final Map<Signal, Pattern> PATTERNS = new EnumMap<>(Signal.class);
+    private static final Map<Signal, PhraseList> PHRASES = new EnumMap<>(Signal.class);
 
     static {
         for (Signal signal : Signal.values()) {
-            PATTERNS.put(signal, read(signal.name().toLowerCase(Locale.ROOT) + ".txt"));
+            PHRASES.put(signal, read(signal.name().toLowerCase(Locale.ROOT) + ".txt"));
         }
     }
 
@@ -33,30 +31,20 @@ public final class Signals {
     /** Signals in a folded text. */
     public static Set<Signal> in(String folded) {
         Set<Signal> found = EnumSet.noneOf(Signal.class);
-        PATTERNS.forEach((signal, pattern) -> {
-            if (pattern.matcher(folded).find()) {
+        PHRASES.forEach((signal, phrases) -> {
+            if (phrases.isIn(folded)) {
                 found.add(signal);
             }
         });
         return found;
     }
 
-    private static Pattern read(String file) {
+    private static PhraseList read(String file) {
         var stream = Objects.requireNonNull(Signals.class.getResourceAsStream(file), file);
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return Pattern.compile(lines.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .map(Signals::pattern)
-                    .collect(Collectors.joining("|")));
+            return PhraseList.of(lines.lines().toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String pattern(String phrase) {
-        String quoted = Pattern.quote(phrase).replace("..", "\\E.{0,8}\\Q");
-        boolean latin = phrase.codePoints().allMatch(codePoint -> codePoint < 128);
-        return latin ? "\\b" + quoted + "\\b" : quoted;
     }
 }

@@ -1,4 +1,4 @@
-/** Signs that a message is more than a question: the customer is in distress, being cheated, or wants a person. */
+/** Signs that a message is more than a question: the customer is cheated, in distress, angry, or wants a person. */
 @NullMarked
 package com.cgpay.support.signals;
 

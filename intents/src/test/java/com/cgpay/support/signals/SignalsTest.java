@@ -145,4 +145,34 @@ class SignalsTest {
     void theCustomerDoesNotAskForAPerson(String text) {
         assertThat(in(text)).doesNotContain(Signal.HUMAN);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "你们什么垃圾平台",
+                "氣死我了",
+                "再不处理我就去12315投诉",
+                "搞乜鬼呀你哋",
+                "this is absolutely ridiculous",
+                "you people are a bunch of thieves",
+                "where the hell is my money"
+            })
+    void theCustomerIsAngry(String text) {
+        assertThat(in(text)).contains(Signal.ANGER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "怎么投诉",
+                "重置邮件进了垃圾箱",
+                "我不生气，只是想问一下",
+                "操作失败了怎么办",
+                "how do I complain about a seller",
+                "the reset mail is in my junk folder",
+                "my wife is angry with me"
+            })
+    void theCustomerIsNotAngry(String text) {
+        assertThat(in(text)).doesNotContain(Signal.ANGER);
+    }
 }
