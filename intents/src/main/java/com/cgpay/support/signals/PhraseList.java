@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * # a remark
  * safe account             any one phrase is enough
  * asked for .. code        two dots: up to ten characters, in an English phrase thirty, within one sentence
- * (wants|needs) my pin     one of several
+ * (wants|needs) my pin     one of several; $ among them is the end of the message
  * secret = code | otp      names several, over several lines if there are many
  * gave him my &lt;secret&gt;     one of those
  * police + transfer        both, anywhere and in either order
@@ -32,59 +32,63 @@ final class PhraseList {
 
     private static final Pattern NAMED = Pattern.compile("([a-z-]+) = (.*)");
     private static final Pattern NAME = Pattern.compile("<([a-z-]+)>");
-    private static final Pattern NOTHING = Pattern.compile("(?!)");
+    private static final Pattern AROUND = Pattern.compile("^[\\p{P}\\p{S}\\s]+|[\\p{P}\\p{S}\\s]+$");
 
-    // Short and bounded, so that no message can keep a thread busy; as few characters as possible, so that what is cut
-    // out is only what does not count.
-    private static final String GAP = "[^.!?;。]{0,10}?";
-    private static final String WORDS_BETWEEN = "\\b[^.!?;。]{0,30}?\\b";
+    private final PhraseSet exceptions;
+    private final Pattern wholeMessages;
+    private final PhraseSet phrases;
+    private final List<List<PhraseSet>> combinations;
 
-    private final Pattern exceptions;
-    private final Pattern phrases;
-    private final List<List<Pattern>> combinations;
-
-    private PhraseList(Pattern exceptions, Pattern phrases, List<List<Pattern>> combinations) {
+    private PhraseList(
+            PhraseSet exceptions, Pattern wholeMessages, PhraseSet phrases, List<List<PhraseSet>> combinations) {
         this.exceptions = exceptions;
+        this.wholeMessages = wholeMessages;
         this.phrases = phrases;
         this.combinations = combinations;
     }
 
     /** Reads the lines of a list. */
     static PhraseList of(List<String> lines) {
-        List<String> folded = lines.stream()
-                .map(PhraseList::plain)
+        List<String> plain = lines.stream()
+                .map(line -> withoutApostrophes(Folding.fold(line)))
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .toList();
-        Map<String, String> names = names(folded);
+        Map<String, String> names = names(plain);
         List<String> exceptions = new ArrayList<>();
+        List<String> wholeMessages = new ArrayList<>();
         List<String> phrases = new ArrayList<>();
-        List<List<Pattern>> combinations = new ArrayList<>();
-        for (String line : folded) {
+        List<List<PhraseSet>> combinations = new ArrayList<>();
+        for (String line : plain) {
             if (NAMED.matcher(line).matches()) {
                 continue;
             }
-            if (line.startsWith("!")) {
-                exceptions.add(regex(line.substring(1).strip(), names));
-            } else if (line.contains(" + ")) {
-                combinations.add(Arrays.stream(line.split(" \\+ ", -1))
-                        .map(phrase -> Pattern.compile(regex(phrase, names)))
+            String spelt = NAME.matcher(line).replaceAll(name -> Matcher.quoteReplacement(named(name, line, names)));
+            if (spelt.startsWith("!")) {
+                exceptions.add(spelt.substring(1).strip());
+            } else if (spelt.startsWith("=")) {
+                wholeMessages.add(PhraseSet.regex(spelt.substring(1).strip()));
+            } else if (spelt.contains(" + ")) {
+                combinations.add(Arrays.stream(spelt.split(" \\+ ", -1))
+                        .map(phrase -> new PhraseSet(List.of(phrase.strip())))
                         .toList());
-            } else if (line.startsWith("=")) {
-                phrases.add("^[\\p{P}\\p{S}\\s]*" + regex(line.substring(1).strip(), names) + "[\\p{P}\\p{S}\\s]*$");
             } else {
-                phrases.add(regex(line, names));
+                phrases.add(spelt);
             }
         }
-        return new PhraseList(anyOf(exceptions), anyOf(phrases), List.copyOf(combinations));
+        return new PhraseList(
+                new PhraseSet(exceptions),
+                Pattern.compile(String.join("|", wholeMessages)),
+                new PhraseSet(phrases),
+                List.copyOf(combinations));
     }
 
     /** Whether a folded text shows the signal. */
     boolean isIn(String folded) {
-        String text = exceptions.matcher(withoutApostrophes(folded)).replaceAll(" ; ");
-        return phrases.matcher(text).find()
-                || combinations.stream()
-                        .anyMatch(all -> all.stream()
-                                .allMatch(phrase -> phrase.matcher(text).find()));
+        String text = exceptions.cutFrom(withoutApostrophes(folded));
+        String words = AROUND.matcher(text).replaceAll("");
+        return (!words.isEmpty() && wholeMessages.matcher(words).matches())
+                || phrases.isIn(text)
+                || combinations.stream().anyMatch(all -> all.stream().allMatch(phrase -> phrase.isIn(text)));
     }
 
     private static Map<String, String> names(List<String> lines) {
@@ -100,43 +104,12 @@ final class PhraseList {
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> "(" + String.join("|", entry.getValue()) + ")"));
     }
 
-    private static String regex(String phrase, Map<String, String> names) {
-        String spelt = NAME.matcher(phrase).replaceAll(name -> Matcher.quoteReplacement(named(name, phrase, names)));
-        boolean latin = spelt.codePoints().allMatch(codePoint -> codePoint < 128);
-        String gap = latin ? WORDS_BETWEEN : GAP;
-        String regex = Arrays.stream(spelt.split("\\s*\\.\\.\\s*", -1))
-                .map(PhraseList::quoted)
-                .collect(Collectors.joining(gap));
-        return latin ? "\\b(?:" + regex + ")\\b" : "(?:" + regex + ")";
-    }
-
-    private static String named(MatchResult name, String phrase, Map<String, String> names) {
+    private static String named(MatchResult name, String line, Map<String, String> names) {
         String words = names.get(name.group(1));
         if (words == null) {
-            throw new IllegalArgumentException("Nothing is named " + name.group() + ": " + phrase);
+            throw new IllegalArgumentException("Nothing is named " + name.group() + ": " + line);
         }
         return words;
-    }
-
-    /** Brackets and bars keep their meaning, everything else stands for itself. */
-    private static String quoted(String words) {
-        StringBuilder quoted = new StringBuilder();
-        words.codePoints().forEach(codePoint -> {
-            switch (codePoint) {
-                case '(' -> quoted.append("(?:");
-                case ')', '|' -> quoted.appendCodePoint(codePoint);
-                default -> quoted.append(Pattern.quote(Character.toString(codePoint)));
-            }
-        });
-        return quoted.toString();
-    }
-
-    private static Pattern anyOf(List<String> regexes) {
-        return regexes.isEmpty() ? NOTHING : Pattern.compile(String.join("|", regexes));
-    }
-
-    private static String plain(String line) {
-        return withoutApostrophes(Folding.fold(line));
     }
 
     private static String withoutApostrophes(String text) {

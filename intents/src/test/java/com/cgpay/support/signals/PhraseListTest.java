@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cgpay.support.language.Folding;
-import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PhraseListTest {
 
@@ -31,6 +29,12 @@ class PhraseListTest {
         "cant pay,              I can’t pay,                      true",
         "= human,               Human!!,                          true",
         "= human,               are you human,                    false",
+        "= human,               ???,                              false",
+        "had( enough of|$),      you had,                          true",
+        "had( enough of|$),      you had it,                       false",
+        "scam,                  a scam,                           true",
+        "scam,                  a webscam,                        false",
+        "(|of )course,          of course,                        true",
         "police + transfer,     transfer it said the police,      true",
         "police + transfer,     the police called,                false"
     })
@@ -65,10 +69,14 @@ class PhraseListTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Signal.class)
-    void aLongMessageMadeOfBeginningsKeepsNoThreadBusy(Signal signal) {
-        String text = "让我他说先交 they asked me to send the not want to ".repeat(80);
-        Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(20), () -> Signals.in(text).contains(signal));
+    @ValueSource(strings = {"..code", "(|of)..", "$", "(never closed"})
+    void aLineThatCouldBeginAnywhereOrIsBrokenIsRefused(String line) {
+        assertThatThrownBy(() -> PhraseList.of(List.of(line))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void noLineCanAskForEndlessRepetition() {
+        assertThat(found("aaaa b", "a* b")).isFalse();
+        assertThat(found("a* b", "a* b")).isTrue();
     }
 }
