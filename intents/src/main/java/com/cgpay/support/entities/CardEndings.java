@@ -2,7 +2,6 @@ package com.cgpay.support.entities;
 
 import java.util.Optional;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds the last four digits of cards and accounts, by the words beside them or the mask before them. */
@@ -14,17 +13,20 @@ final class CardEndings implements Finder {
             + "|\\b(?:ending|ends|ended)(?: (?:in|with|on))?|\\bfinishing (?:in|with)"
             + "|\\b(?:last|final) (?:4|four)(?: (?:digits?|numbers?))?(?: (?:of|on) (?:my|the) (?:card|account))?";
 
-    private static final Pattern AFTER_WORDS =
-            Pattern.compile("(?:" + CUE + ")[ :=是为系的]{0,4}(?:(?:is|are) )?[:\"(]?" + FOUR);
+    private static final QuickPattern AFTER_WORDS =
+            QuickPattern.startingWith("尾后末最elf", "(?:" + CUE + ")[ :=是为系的]{0,4}(?:(?:is|are) )?[:\"(]?" + FOUR);
 
-    private static final Pattern BEFORE_WORDS = Pattern.compile("(?<!\\d)" + FOUR + "(?=结尾|尾号|收尾)");
+    private static final QuickPattern BEFORE_WORDS =
+            QuickPattern.startingWith(QuickPattern.DIGITS + "零〇一二三四五六七八九", "(?<!\\d)" + FOUR + "(?=结尾|尾号|收尾)");
 
     /** A card as apps write it, or masked by a redactor; three digits before the mask are a telephone's. */
-    private static final Pattern AFTER_MASK = Pattern.compile("(?<!(?<!\\d)1\\d{2})(?<![*•x])[*•x]{2,16}+[ -]{0,2}"
-            + FOUR + "|(?<![*\\d])\\*" + FOUR.replace("digits", "star"));
+    private static final QuickPattern AFTER_MASK = QuickPattern.startingWith(
+            "*•x",
+            "(?<!(?<!\\d)1\\d{2})(?<![*•x])[*•x]{2,16}+[ -]{0,2}" + FOUR + "|(?<![*\\d])\\*"
+                    + FOUR.replace("digits", "star"));
 
-    private static final Pattern IN_BRACKETS =
-            Pattern.compile("(?:储蓄卡|借记卡|信用卡|银行卡|银行|行|卡|card|account|bank) ?\\(" + FOUR + "\\)");
+    private static final QuickPattern IN_BRACKETS =
+            QuickPattern.startingWith("储借信银行卡cab", "(?:储蓄卡|借记卡|信用卡|银行卡|银行|行|卡|card|account|bank) ?\\(" + FOUR + "\\)");
 
     @Override
     public Stream<Entity> find(Message message) {

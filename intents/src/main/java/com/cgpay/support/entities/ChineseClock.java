@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,15 +15,19 @@ final class ChineseClock {
     private static final String PART =
             "凌晨|半夜|深夜|清晨|清早|早上|早晨|今?朝早|上午|上昼|中午|正午|晏昼|下午|下昼|傍晚|晚上|晚间|晚头|夜晚|夜里|夜间|(?<=[昨今明前寻琴噚听])(?:晚上?|夜里?|早上?|晨|朝)";
 
+    private static final String PART_FIRST = "凌半深清早今朝上中正晏下傍晚夜晨";
+
     private static final String NUMBER = "(?:\\d{1,2}|[一二三四五六七八九十两零〇]{1,3})";
 
-    private static final Pattern TIME =
-            Pattern.compile("(?:(?<part>" + PART + ")的?大?[概约]? ?)?(?<![\\d." + "一二三四五六七八九十几有])(?:"
+    private static final QuickPattern TIME = QuickPattern.startingWith(
+            PART_FIRST + QuickPattern.DIGITS + "一二三四五六七八九十两零〇",
+            "(?:(?<part>" + PART + ")的?大?[概约]? ?)?(?<![\\d." + "一二三四五六七八九十几有])(?:"
                     + "(?<h>" + NUMBER + ")(?:[点时](?:(?<half>半)|(?<q>[一三1])刻|(?<exact>整|钟|正)|(?<min>" + NUMBER
-                    + ")分?(?!钟|[\\d.]))?)(?<!时)(?![\\d]|[建疑要说意问看几小])"
+                    + ")分?(?!钟|[\\d.]))?)(?<!时)(?![\\d]|[建疑要说意问看小])"
                     + "|(?<hh>[01]?\\d|2[0-4])[:](?<mm>[0-5]\\d)(?::[0-5]\\d)?(?![\\d:]| ?[ap]\\.?m))");
 
-    private static final Pattern PART_ALONE = Pattern.compile("(?<!每天)(?<!天天)(?<!每)(?<part>" + PART + ")(?!好|安)");
+    private static final QuickPattern PART_ALONE =
+            QuickPattern.startingWith(PART_FIRST, "(?<!每天)(?<!天天)(?<![每一整])(?<!一个)(?<part>" + PART + ")(?!好|安)");
 
     /** The hours that a part of the day spans, and which numbers belong to its second half of the clock. */
     private record Part(int from, int to) {
@@ -36,7 +39,8 @@ final class ChineseClock {
             if (from == 0 && said == 12) {
                 return 0;
             }
-            return from >= 11 && said < 11 ? said + 12 : said;
+            int latestMorning = from == 11 ? 10 : 11;
+            return from >= 11 && said <= latestMorning ? said + 12 : said;
         }
     }
 

@@ -1,10 +1,5 @@
 package com.cgpay.support.entities;
 
-import static com.cgpay.support.entities.Granularity.DAY;
-import static com.cgpay.support.entities.Granularity.MONTH;
-import static com.cgpay.support.entities.Granularity.WEEK;
-import static com.cgpay.support.entities.Granularity.YEAR;
-
 import com.cgpay.support.entities.DateRule.Dated;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -24,6 +19,9 @@ final class ChineseDates {
     private static final String NOT_COUNTED = "(?<![\\d." + NUMERALS + "每第])";
     private static final String WEEK_WORD = "(?:周|星期|礼拜)";
     private static final String WEEKDAYS = "一二三四五六日天1-7";
+    private static final String WEEKDAY = "(?<w>[" + WEEKDAYS + "])";
+    private static final String DAY_WORD = "(?<day>大前|前|昨|寻|琴|噚|今|明|听|大后|后)";
+    private static final String DAY_WORD_FIRST = "大前昨寻琴噚今明听后";
 
     private static final Map<String, Integer> SHIFTS =
             Map.of("上上", -2, "上", -1, "这", 0, "今", 0, "本", 0, "下", 1, "下下", 2);
@@ -43,60 +41,70 @@ final class ChineseDates {
             Map.entry("后", 2),
             Map.entry("大后", 3));
 
-    private static final Map<String, Granularity> UNITS =
-            Map.of("天", DAY, "日", DAY, "周", WEEK, "星期", WEEK, "礼拜", WEEK, "月", MONTH, "年", YEAR);
+    private static final Map<String, Granularity> UNITS = Map.of(
+            "天", Granularity.DAY,
+            "日", Granularity.DAY,
+            "周", Granularity.WEEK,
+            "星期", Granularity.WEEK,
+            "礼拜", Granularity.WEEK,
+            "月", Granularity.MONTH,
+            "年", Granularity.YEAR);
+
+    private static final String SHIFT = "(?<shift>上上|上|这|今|本|下下|下)(?:一)?个?";
+    private static final String SHIFT_FIRST = "上这今本下";
+    private static final String NUMBER_FIRST = QuickPattern.DIGITS + NUMERALS;
+    private static final String YEAR = "(?<y>20\\d\\d|[二零〇一三四五六七八九]{4}|[去今前明旧])年的?";
+    private static final String MONTH =
+            "(?<![\\d每])(?:" + YEAR + ")?(?<![\\d.第个" + NUMERALS + "])(?<m>" + NUMBER + ")月份?";
+    private static final String MONTH_FIRST = NUMBER_FIRST + "零〇去今前明旧";
+    private static final String DAY = "(?<d>" + NUMBER + ")";
+
+    /** A number behind 月 that is a day without saying so: 11月2下午. */
+    private static final String BARE_DAY_ENDS = "(?![\\d." + NUMERALS + "个万千百天次元块%])(?<=\\d)";
+
+    /** 3号 is a date, 3号线 is not. */
+    private static final String NO_OTHER_NUMBER = "(?!线|楼|店|窗|机|门|码|院|柜|卡|台|位|球|客|账|商|员|桌|公|文|模|选|\\d)";
+
+    private static final String UNIT = "(?<u>天|日|周|星期|礼拜|月|年)";
 
     private static final List<DateRule> RULES = List.of(
+            DateRule.of(MONTH_FIRST, MONTH + "的?" + DAY + "(?:[日号]|" + BARE_DAY_ENDS + ")", ChineseDates::monthAndDay),
+            DateRule.of(MONTH_FIRST, MONTH + "(?![\\d" + NUMERALS + "]{1,3}[日号])", ChineseDates::month),
+            DateRule.of(SHIFT_FIRST, "(?<!每)" + SHIFT + "月份?的?" + DAY + "[日号]", ChineseDates::dayOfMonth),
             DateRule.of(
-                    "(?<![\\d每])(?:(?<y>20\\d\\d|[二零〇一三四五六七八九]{4}|\\b\\d\\d|[去今前明旧])年的?)?(?<![\\d.第" + NUMERALS
-                            + "])(?<m>" + NUMBER + ")月份?的?(?<d>" + NUMBER + ")(?:[日号]|(?![\\d." + NUMERALS
-                            + "个万千百天次元块%])(?<=\\d))",
-                    ChineseDates::monthAndDay),
-            DateRule.of(
-                    "(?<![\\d每])(?:(?<y>20\\d\\d|[二零〇一三四五六七八九]{4}|[去今前明旧])年的?)?(?<![\\d.第个" + NUMERALS + "])(?<m>"
-                            + NUMBER + ")月份?(?![\\d" + NUMERALS + "]{1,3}[日号])",
-                    ChineseDates::month),
-            DateRule.of("(?<!每)(?<shift>上上|上|这|今|本|下)(?:一)?个?月份?的?(?<d>" + NUMBER + ")[日号]", ChineseDates::dayOfMonth),
-            DateRule.of(
-                    "(?<shift>上上|上|这|本|下)(?:一)?个?月份?(?!台|球|" + NUMBER + "[日号])",
+                    SHIFT_FIRST,
+                    SHIFT + "月份?(?!台|球|" + NUMBER + "[日号])",
                     (match, today) ->
                             Optional.of(Days.month(YearMonth.from(today).plusMonths(shift(match))))),
             DateRule.of(
-                    NOT_COUNTED + "(?<![a-z月年个账卡编])(?<d>" + NUMBER
-                            + ")号(?!线|楼|店|窗|机|门|码|院|柜|卡|台|位|球|客|账|商|员|桌|公|文|模|选|\\d)",
+                    NUMBER_FIRST,
+                    NOT_COUNTED + "(?<![a-z月年个账卡编])" + DAY + "号" + NO_OTHER_NUMBER,
                     (match, today) -> Days.latestDayOfMonth(number(match, "d"), today)),
             DateRule.of(
-                    "(?<![" + NUMERALS + "\\d])(?<day>大前|前|昨|寻|琴|噚|今|明|听|大后|后)(?:天|日|儿(?!子))",
-                    (match, today) -> Optional.of(Days.day(today.plusDays(DateRule.meaning(DAYS, match, "day"))))),
-            DateRule.part(
-                    "(?<day>前|昨|寻|琴|噚|今|明|听)(?=晚|夜|早|晨|朝)",
-                    (match, today) -> Optional.of(Days.day(today.plusDays(DateRule.meaning(DAYS, match, "day"))))),
+                    DAY_WORD_FIRST, "(?<![" + NUMERALS + "\\d])" + DAY_WORD + "(?:天|日|儿(?!子))", ChineseDates::dayWord),
+            DateRule.part(DAY_WORD_FIRST, DAY_WORD + "(?=晚|夜|早|晨|朝)", ChineseDates::dayWord),
+            DateRule.of(SHIFT_FIRST, SHIFT + WEEK_WORD + WEEKDAY, ChineseDates::shiftedWeekday),
             DateRule.of(
-                    "(?<shift>上上|上|这|今|本|下下|下)(?:一)?个?" + WEEK_WORD + "(?<w>[" + WEEKDAYS + "])",
-                    ChineseDates::shiftedWeekday),
-            DateRule.of(
-                    NOT_COUNTED + "(?<![这上下本今几个])" + WEEK_WORD + "(?<w>[" + WEEKDAYS + "])(?![次天个折\\d" + NUMERALS
-                            + "至到-])",
+                    "周星礼",
+                    NOT_COUNTED + "(?<![这上下本今几个])" + WEEK_WORD + WEEKDAY + "(?![次天日个折\\d" + NUMERALS + "至到-])",
                     (match, today) -> Optional.of(Days.latestWeekday(weekday(match), today))),
             DateRule.of(
-                    "(?<shift>上上|上|这|本|下)(?:一)?个?" + WEEK_WORD + "(?![" + WEEKDAYS + "末六])",
+                    SHIFT_FIRST,
+                    SHIFT + WEEK_WORD + "(?![" + WEEKDAYS + "末])",
                     (match, today) -> Optional.of(Days.week(today.plusWeeks(shift(match))))),
             DateRule.of(
-                    "(?<shift>上上|上|这|本|下)(?:一)?个?(?:周|礼拜|星期)末",
+                    SHIFT_FIRST,
+                    SHIFT + WEEK_WORD + "末",
                     (match, today) -> Optional.of(Days.weekend(today.plusWeeks(shift(match))))),
             DateRule.of(
-                    "(?<y>[去今前明旧])年(?!的?" + NUMBER + "月)",
+                    "2二去今前明旧",
+                    "(?<!\\d)" + YEAR + "(?!" + NUMBER + "月)",
                     (match, today) -> Optional.of(Days.year(year(match, today)))),
             DateRule.of(
-                    "(?<!\\d)(?<y>20\\d\\d)年(?!的?" + NUMBER + "月)",
-                    (match, today) -> Optional.of(Days.year(year(match, today)))),
-            DateRule.of(
-                    NOT_COUNTED + "(?<n>" + NUMBER + "|半)个?多?(?<u>天|日|周|星期|礼拜|月|年)(?:之前|以前|前)(?![天日面后几])",
+                    NUMBER_FIRST + "半",
+                    NOT_COUNTED + "(?<n>" + NUMBER + "|半)个?多?" + UNIT + "(?:之前|以前|前)(?![天日面后几])",
                     ChineseDates::ago),
-            DateRule.of(
-                    "(?:最近|近|过去)(?:的|这)?(?<n>" + NUMBER + "|半)个?(?<u>天|日|周|星期|礼拜|月|年)",
-                    (match, today) ->
-                            Optional.of(Days.last(today, count(match), DateRule.meaning(UNITS, match, "u")))));
+            DateRule.of("最近过", "(?:最近|近|过去)(?:的|这)?(?<n>" + NUMBER + "|半)个?" + UNIT, ChineseDates::last));
 
     private ChineseDates() {}
 
@@ -123,17 +131,26 @@ final class ChineseDates {
         return Days.date(month.getYear(), month.getMonthValue(), number(match, "d"));
     }
 
+    private static Optional<Days> dayWord(MatchResult match, LocalDate today) {
+        return Optional.of(Days.day(today.plusDays(DateRule.meaning(DAYS, match, "day"))));
+    }
+
+    private static Optional<Days> last(MatchResult match, LocalDate today) {
+        int count = match.group("n").equals("半") ? 1 : number(match, "n");
+        return Optional.of(Days.last(today, count, DateRule.meaning(UNITS, match, "u")));
+    }
+
     private static Optional<Days> shiftedWeekday(MatchResult match, LocalDate today) {
         return Optional.of(Days.weekday(weekday(match), shift(match), today));
     }
 
     private static Optional<Days> ago(MatchResult match, LocalDate today) {
         if (!match.group("n").equals("半")) {
-            return Optional.of(Days.before(today, count(match), DateRule.meaning(UNITS, match, "u")));
+            return Optional.of(Days.before(today, number(match, "n"), DateRule.meaning(UNITS, match, "u")));
         }
         return switch (match.group("u")) {
-            case "年" -> Optional.of(Days.before(today, 6, MONTH));
-            case "月" -> Optional.of(Days.before(today, 15, DAY));
+            case "年" -> Optional.of(Days.before(today, 6, Granularity.MONTH));
+            case "月" -> Optional.of(Days.before(today, 15, Granularity.DAY));
             default -> Optional.empty();
         };
     }
@@ -155,10 +172,6 @@ final class ChineseDates {
         }
         int year = number(match, "y");
         return year < 100 ? 2000 + year : year;
-    }
-
-    private static int count(MatchResult match) {
-        return match.group("n").equals("半") ? 1 : number(match, "n");
     }
 
     private static int number(MatchResult match, String group) {

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,15 +15,16 @@ import java.util.stream.Stream;
  * @param reading what a match means, seen from today; nothing where it is no date, such as 13月
  * @param alone whether it is a date by itself: 昨 is one only in 昨晚
  */
-record DateRule(Pattern pattern, BiFunction<MatchResult, LocalDate, Optional<Days>> reading, boolean alone) {
+record DateRule(QuickPattern pattern, BiFunction<MatchResult, LocalDate, Optional<Days>> reading, boolean alone) {
 
-    static DateRule of(String pattern, BiFunction<MatchResult, LocalDate, Optional<Days>> reading) {
-        return new DateRule(Pattern.compile(pattern), reading, true);
+    /** A way of writing that begins with one of some characters. */
+    static DateRule of(String first, String pattern, BiFunction<MatchResult, LocalDate, Optional<Days>> reading) {
+        return new DateRule(QuickPattern.startingWith(first, pattern), reading, true);
     }
 
     /** A date that counts only with a time of day beside it. */
-    static DateRule part(String pattern, BiFunction<MatchResult, LocalDate, Optional<Days>> reading) {
-        return new DateRule(Pattern.compile(pattern), reading, false);
+    static DateRule part(String first, String pattern, BiFunction<MatchResult, LocalDate, Optional<Days>> reading) {
+        return new DateRule(QuickPattern.startingWith(first, pattern), reading, false);
     }
 
     /** What the word in a group stands for; the group's pattern has to allow only words of the map. */

@@ -5,20 +5,21 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds times told by how long ago they were, in hours or less: 两小时前, "10 minutes ago", 刚才. */
 final class Elapsed {
 
-    private static final Pattern AGO = Pattern.compile("(?:"
-            + "(?<![\\d.])(?<n>\\d{1,3}|[一二两三四五六七八九十]{1,3}|半)(?<half>个半)?个?(?:多)?(?:(?<hours>小时|钟头)|(?<minutes>分钟?))(?:之前|以前|前)"
-            + "|\\b(?<words>\\d{1,3}|an?|half an?|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty)"
-            + " (?:(?<hoursago>hours?|hrs?)|(?<minutesago>minutes?|mins?)) ago\\b)");
+    private static final QuickPattern AGO = QuickPattern.startingWith(
+            QuickPattern.DIGITS + "一二两三四五六七八九十半ahotfsen",
+            "(?:"
+                    + "(?<![\\d.])(?<n>\\d{1,3}|[一二两三四五六七八九十]{1,3}|半)(?<half>个半)?个?(?:多)?(?:(?<hours>小时|钟头)|(?<minutes>分钟?))(?:之前|以前|前)"
+                    + "|\\b(?<words>\\d{1,3}|an?|half an?|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty)"
+                    + " (?:(?<hoursago>hours?|hrs?)|(?<minutesago>minutes?|mins?)) ago\\b)");
 
     /** Within the last hour, as nobody means a minute by these. */
-    private static final Pattern JUST_NOW =
-            Pattern.compile("刚刚|刚才|啱啱|头先|方才|\\bjust now\\b|\\ba (?:moment|minute) ago\\b");
+    private static final QuickPattern JUST_NOW =
+            QuickPattern.startingWith("刚啱头方ja", "刚刚|刚才|啱啱|头先|方才|\\bjust now\\b|\\ba (?:moment|minute) ago\\b");
 
     private static final int HOUR = 60;
 

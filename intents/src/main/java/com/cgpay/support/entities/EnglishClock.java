@@ -10,16 +10,18 @@ final class EnglishClock {
 
     private static final String PART = "morning|afternoon|evening|night";
 
-    private static final Pattern TIME =
-            Pattern.compile("(?:\\b(?<part>" + PART + "|tonight)(?: (?:at|around|about|by))? )?"
+    private static final QuickPattern TIME = QuickPattern.startingWith(
+            QuickPattern.DIGITS + "maent",
+            "(?:\\b(?<part>" + PART + "|tonight)(?: (?:at|around|about|by))? )?"
                     + "(?<![\\d.:,/$€£¥-])\\b(?<h>[01]?\\d|2[0-3])(?:[:.](?<m>[0-5]\\d)(?::[0-5]\\d)?)?"
-                    + "(?: ?(?<half>[ap])\\.?m\\b\\.?|(?<clock> o'?clock)|(?<in> (?:in the|at) (?<later>" + PART
+                    + "(?: ?(?<half>[ap])\\.?m\\b\\.?|(?<clock> o'?clock)|(?<in> (?:in the|at|this) (?<later>" + PART
                     + "))|(?=(?<bare>.?)))"
                     + "(?![\\d:])");
 
     private static final Pattern HOUR_AFTER_AT = Pattern.compile("\\b(?:at|around|about|by) $");
 
-    private static final Pattern WORDS = Pattern.compile(
+    private static final QuickPattern WORDS = QuickPattern.startingWith(
+            "tnmaei",
             "\\b(?<word>tonight|noon|midday|midnight|(?<=(?:this|last|yesterday|today|tomorrow|day) )(?:" + PART
                     + ")|(?:in the|at) (?:" + PART + ")(?=\\b))\\b");
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Dates in English. */
@@ -45,63 +46,75 @@ final class EnglishDates {
     private static final Map<String, Granularity> UNITS =
             Map.of("day", DAY, "week", WEEK, "month", MONTH, "year", YEAR);
 
+    private static final String SHIFT = "(?<shift>last|past|previous|this|next) ";
+    private static final String SHIFT_FIRST = "lptn";
+    private static final String MONTH_FIRST = "jfmasond";
+    private static final String WEEKDAY_FIRST = "mtwfs";
+    private static final String COUNT_FIRST = QuickPattern.DIGITS + "acotfsent";
+
+    /** An ordinal is a date if nothing that it counts stands behind it. */
+    private static final String NOTHING_COUNTED =
+            "(?= ?(?:$|[.,!?;)]|(?:and|at|but|i|for|to|it|around|in|my|you|the)\\b))";
+
     private static final List<DateRule> RULES = List.of(
             fixed("\\btoday\\b", 0),
-            fixed("(?<!before )\\b(?:yesterday|ytd|yday)\\b", -1),
-            fixed("(?<!after )\\b(?:tomorrow|tmrw|tmr|tomorow)\\b", 1),
+            fixed("\\b(?<!before )(?:yesterday|ytd|yday)(?=s?\\b)", -1),
+            fixed("\\b(?<!after )(?:tomorrow|tmrw|tmr|tomorow)\\b", 1),
             fixed("\\bday before yesterday\\b", -2),
             fixed("\\bday after tomorrow\\b", 2),
-            DateRule.part("\\bthis(?= (?:morning|afternoon|evening))", (_, today) -> Optional.of(Days.day(today))),
-            DateRule.part("\\blast(?= (?:night|evening))", (_, today) -> Optional.of(Days.day(today.minusDays(1)))),
+            DateRule.part("t", "\\bthis(?= (?:morning|afternoon|evening))", (_, today) -> Optional.of(Days.day(today))),
+            DateRule.part(
+                    "l", "\\blast(?= (?:night|evening))", (_, today) -> Optional.of(Days.day(today.minusDays(1)))),
             DateRule.of(
-                    "\\b(?<![\\d.:])" + MONTHS + " ?(?:the )?" + DAY_NUMBER + "(?<o>" + ORDINAL
-                            + ")?(?![\\d:]|[.,]\\d|[a-z%])" + YEAR_NUMBER,
+                    MONTH_FIRST,
+                    "\\b(?<![.:])" + MONTHS + " ?(?:the )?" + DAY_NUMBER + ORDINAL + "?(?![\\d:]|[.,]\\d|[a-z%])"
+                            + YEAR_NUMBER,
                     EnglishDates::date),
             DateRule.of(
-                    "(?<![\\d.,:/-])\\b" + DAY_NUMBER + "(?<o>" + ORDINAL + ")?(?: of)?[ -]?" + MONTHS
+                    QuickPattern.DIGITS,
+                    "\\b(?<![.,:/-])" + DAY_NUMBER + ORDINAL + "?(?: of)?[ -]?" + MONTHS
                             + "(?:[, -]{0,2}(?<y>20\\d\\d)\\b)?",
                     EnglishDates::date),
             DateRule.of(
-                    "\\b(?:(?<shift>last|this|next) )?" + PLAIN_MONTHS + "(?! ?(?:the )?\\d)" + YEAR_NUMBER,
+                    MONTH_FIRST + SHIFT_FIRST,
+                    "\\b(?:" + SHIFT + ")?" + PLAIN_MONTHS + "(?! ?(?:the )?\\d)" + YEAR_NUMBER,
                     EnglishDates::month),
             DateRule.of(
-                    "\\b(?<=(?:in|since|from|of|during|until|by) )(?:(?<shift>last) )?" + MONTHS
+                    MONTH_FIRST + SHIFT_FIRST,
+                    "\\b(?<=(?:in|since|from|of|during|until|by) )(?:" + SHIFT + ")?" + MONTHS
                             + "(?! ?(?:the )?\\d{1,2}\\b)" + YEAR_NUMBER,
                     EnglishDates::month),
             DateRule.of(
-                    "(?<!every )(?<!each )\\b(?:(?<shift>last|past|previous|this|next) )?" + WEEKDAYS,
+                    WEEKDAY_FIRST + SHIFT_FIRST,
+                    "\\b(?<!every |each )(?:" + SHIFT + ")?" + WEEKDAYS,
                     EnglishDates::weekday),
             DateRule.of(
-                    "\\b(?:(?<shift>last|past|this|next) |(?<=(?:on|since|from|until|by|yesterday,) ))"
-                            + SHORT_WEEKDAYS,
+                    WEEKDAY_FIRST + SHIFT_FIRST,
+                    "\\b(?:" + SHIFT + "|(?<=(?:on|since|from|until|by) ))" + SHORT_WEEKDAYS,
                     EnglishDates::weekday),
+            DateRule.of(SHIFT_FIRST, "\\b" + SHIFT + "(?<u>week|weekend|month|year)\\b", EnglishDates::shifted),
             DateRule.of(
-                    "\\b(?<shift>last|this|next|previous) week\\b",
-                    (match, today) -> Optional.of(Days.week(today.plusWeeks(shift(match))))),
-            DateRule.of(
-                    "\\b(?<shift>last|this|next) weekend\\b",
-                    (match, today) -> Optional.of(Days.weekend(today.plusWeeks(shift(match))))),
-            DateRule.of(
-                    "\\b(?<shift>last|this|next|previous) month\\b",
-                    (match, today) ->
-                            Optional.of(Days.month(YearMonth.from(today).plusMonths(shift(match))))),
-            DateRule.of(
-                    "\\b(?<shift>last|this|next|previous) year\\b",
-                    (match, today) -> Optional.of(Days.year(today.getYear() + shift(match)))),
-            DateRule.of(
+                    COUNT_FIRST,
                     "\\b" + COUNT + " " + UNIT + " (?:ago|back)\\b",
                     (match, today) ->
                             Optional.of(Days.before(today, count(match), DateRule.meaning(UNITS, match, "u")))),
             DateRule.of(
+                    "lp",
                     "\\b(?:last|past) " + COUNT + " " + UNIT,
                     (match, today) -> Optional.of(Days.last(today, count(match), DateRule.meaning(UNITS, match, "u")))),
             DateRule.of(
-                    "(?<=\\b(?:on|since|from|until|till) the )" + DAY_NUMBER + ORDINAL
-                            + "(?= ?(?:$|[.,!?;)]|(?:and|at|but|i|for|to|it|around|in|my|you|the)\\b))",
+                    QuickPattern.DIGITS,
+                    "(?<=\\b(?:on|since|from|until|till) the )" + DAY_NUMBER + ORDINAL + NOTHING_COUNTED,
                     (match, today) -> Days.latestDayOfMonth(Integer.parseInt(match.group("d")), today)),
             DateRule.of(
+                    "2",
                     "(?<=\\b(?:in|since|from|year) )(?<y>20[0-4]\\d)\\b(?![-/.]\\d)",
                     (match, _) -> Optional.of(Days.year(Integer.parseInt(match.group("y"))))));
+
+    private static final Pattern VERBS = Pattern.compile("\\b(?:may|march|mar)\\b");
+    private static final Pattern SURELY_DATE = Pattern.compile("\\d" + ORDINAL + "\\b|20\\d\\d");
+    private static final Pattern DATE_FOLLOWS = Pattern.compile("\\b(?:in|since|of|on|during|from) $");
+    private static final int PREPOSITION = 8;
 
     private EnglishDates() {}
 
@@ -112,16 +125,16 @@ final class EnglishDates {
     private static DateRule fixed(String pattern, int days) {
         BiFunction<MatchResult, LocalDate, Optional<Days>> reading =
                 (_, today) -> Optional.of(Days.day(today.plusDays(days)));
-        return DateRule.of(pattern, reading);
+        return DateRule.of("tyd", pattern, reading);
     }
 
-    /** "May" and "march" in small letters are verbs, unless an ordinal or "in" makes a date of them. */
+    /** "May" and "march" in small letters are verbs, unless an ordinal, a year or "in" makes a date of them. */
     private static boolean isTheVerbMay(Message message, Dated date) {
         String written = message.plain().substring(date.start(), date.end());
-        boolean verb = written.matches("(?s).*\\b(?:may|march|mar)\\b.*");
-        boolean shown = written.matches("(?s).*\\d(?:st|nd|rd|th)\\b.*|.*20\\d\\d.*")
-                || message.folded().substring(0, date.start()).matches("(?s).*\\b(?:in|since|of|on|during|from) $");
-        return verb && !shown;
+        String before = message.folded().substring(Math.max(0, date.start() - PREPOSITION), date.start());
+        return VERBS.matcher(written).find()
+                && !SURELY_DATE.matcher(written).find()
+                && !DATE_FOLLOWS.matcher(before).find();
     }
 
     private static Optional<Days> date(MatchResult match, LocalDate today) {
@@ -146,6 +159,17 @@ final class EnglishDates {
         int shift = shift(match);
         return Optional.of(
                 shift < 0 ? Days.latestWeekday(weekday, today.minusDays(1)) : Days.weekday(weekday, shift, today));
+    }
+
+    private static Optional<Days> shifted(MatchResult match, LocalDate today) {
+        int shift = shift(match);
+        return Optional.of(
+                switch (match.group("u")) {
+                    case "week" -> Days.week(today.plusWeeks(shift));
+                    case "weekend" -> Days.weekend(today.plusWeeks(shift));
+                    case "month" -> Days.month(YearMonth.from(today).plusMonths(shift));
+                    default -> Days.year(today.getYear() + shift);
+                });
     }
 
     private static int month(MatchResult match) {

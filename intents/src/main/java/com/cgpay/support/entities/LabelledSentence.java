@@ -1,5 +1,7 @@
 package com.cgpay.support.entities;
 
+import com.cgpay.support.language.LanguageDetector;
+import com.cgpay.support.training.Language;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,11 @@ public record LabelledSentence(String text, ZonedDateTime now, List<Label> label
 
     public LabelledSentence {
         labels = List.copyOf(labels);
+    }
+
+    /** Whether it is in Chinese, of whatever script. */
+    public boolean isChinese() {
+        return LanguageDetector.detect(text).language() == Language.ZH;
     }
 
     /** What an entity has to be: its kind, its place and its normalised value. */
@@ -33,15 +40,20 @@ public record LabelledSentence(String text, ZonedDateTime now, List<Label> label
         return List.copyOf(all);
     }
 
-    /** The sentences of one of this package's files. */
-    public static List<LabelledSentence> read(String file) {
+    /** The sentences of one of this package's files, which begins with a line {@code now=…}. */
+    static List<LabelledSentence> read(String file) {
         List<String> lines = ResourceLines.of(file);
-        ZonedDateTime now = ZonedDateTime.parse(lines.getFirst().substring(NOW.length()));
-        return lines.stream().skip(1).map(line -> parse(line, now)).toList();
+        return parse(lines.getFirst().substring(NOW.length()), lines.subList(1, lines.size()));
+    }
+
+    /** Sentences with their labels in brackets, told at one moment. */
+    public static List<LabelledSentence> parse(String now, List<String> lines) {
+        ZonedDateTime moment = ZonedDateTime.parse(now);
+        return lines.stream().map(line -> parse(line, moment)).toList();
     }
 
     /** Reads {@code I paid [$50|money 50 USD]}. */
-    static LabelledSentence parse(String line, ZonedDateTime now) {
+    private static LabelledSentence parse(String line, ZonedDateTime now) {
         StringBuilder text = new StringBuilder();
         List<Label> labels = new ArrayList<>();
         Matcher matcher = LABEL.matcher(line);

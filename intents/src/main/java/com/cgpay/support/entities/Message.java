@@ -7,7 +7,6 @@ import java.text.Normalizer;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -79,9 +78,9 @@ record Message(String original, String plain, String folded, boolean traditional
         return Character.charCount(replacement) == Character.charCount(codePoint) ? replacement : codePoint;
     }
 
-    /** All places in the folded text that a pattern matches. */
-    Stream<MatchResult> all(Pattern pattern) {
-        return pattern.matcher(folded).results();
+    /** All places in the folded text that match. */
+    Stream<MatchResult> all(QuickPattern pattern) {
+        return pattern.in(folded);
     }
 
     /** An entity over a part of this text. */

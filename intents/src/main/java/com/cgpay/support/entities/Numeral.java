@@ -3,7 +3,6 @@ package com.cgpay.support.entities;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,12 +15,15 @@ record Numeral(int start, int end, BigDecimal value, boolean words) {
     private static final String CHINESE = "[" + ChineseNumerals.CHARACTERS + "]";
     private static final String PLAIN = "(?:\\d{1,3}(?:,\\d{3}){1,4}(?!\\d)|\\d{1,12})(?:\\.\\d{1,4})?";
 
-    private static final Pattern IN_TEXT = Pattern.compile("(?<!\\d)(?<!\\d[.,])(?:"
-            + "(?<digits>" + PLAIN + ")(?:(?<letter>[kmw])(?![a-z0-9])| (?<scale>hundred|thousand|grand|million)\\b)"
-            + "|(?<mixed>" + PLAIN + "[百千万亿](?:[\\d一二三四五六七八九两]" + "[千百]?)?(?!\\d))"
-            + "|(?<plain>" + PLAIN + ")"
-            + "|(?<chinese>" + CHINESE + "{1,20}+)"
-            + "|(?<english>" + EnglishNumerals.PATTERN + "))(?!\\d|\\.\\d|,\\d{3})");
+    private static final QuickPattern IN_TEXT = QuickPattern.startingWith(
+            QuickPattern.DIGITS + ChineseNumerals.CHARACTERS + "aoztfsenhgm",
+            "(?<!\\d)(?<!\\d[.,])(?<!几)(?<!数(?=[十百千万]))(?:"
+                    + "(?<digits>" + PLAIN
+                    + ")(?:(?<letter>[kmw])(?![a-z0-9])| (?<scale>hundred|thousand|grand|million)\\b)"
+                    + "|(?<mixed>" + PLAIN + "[百千万亿](?:[\\d一二三四五六七八九两]" + "[千百]?)?(?!\\d))"
+                    + "|(?<plain>" + PLAIN + ")"
+                    + "|(?<chinese>" + CHINESE + "{1,20}+)"
+                    + "|(?<english>" + EnglishNumerals.PATTERN + "))(?!\\d|\\.\\d|,\\d{3})");
 
     static Stream<Numeral> in(Message message) {
         return message.all(IN_TEXT).flatMap(match -> of(match).stream());

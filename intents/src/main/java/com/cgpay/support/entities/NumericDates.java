@@ -18,15 +18,19 @@ final class NumericDates {
 
     private static final List<DateRule> RULES = List.of(
             DateRule.of(
+                    QuickPattern.DIGITS,
                     ALONE + "(?<y>20\\d\\d)(?<s>[-/.])(?<m>[01]?\\d)\\k<s>(?<d>[0-3]?\\d)" + ENDS,
                     (match, _) -> Days.date(number(match, "y"), number(match, "m"), number(match, "d"))),
             DateRule.of(
+                    QuickPattern.DIGITS,
                     ALONE + "(?<a>[0-3]?\\d)(?<s>[-/.])(?<b>[0-3]?\\d)\\k<s>(?<y>20\\d\\d)" + ENDS,
                     (match, _) -> dayFirst(match)),
             DateRule.of(
+                    QuickPattern.DIGITS,
                     ALONE + "(?<y>20[0-4]\\d)(?<m>[01]\\d)(?<d>[0-3]\\d)" + ENDS,
                     (match, _) -> Days.date(number(match, "y"), number(match, "m"), number(match, "d"))),
             DateRule.of(
+                    QuickPattern.DIGITS,
                     "(?<![\\da-z./第])(?<m>[01]?\\d)[/.](?<d>[0-3]?\\d)(?=(?:号|日)?(?: |的|,|，)?(?:早|晚|上午|下午|中午|凌晨"
                             + "|那|付|转|充|提|退|买|交|申请|扣|到|之|开|下单))(?:号|日)?",
                     NumericDates::monthFirst));

@@ -7,7 +7,6 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,19 +20,24 @@ final class Phones implements Finder {
     private static final String ALONE = "(?<![\\da-z*•._-])";
     private static final String ENDS = "(?![\\d*•a-z]|[.-]\\d)";
 
-    private static final Pattern INTERNATIONAL = Pattern.compile(
-            ALONE + "(?<number>\\+\\(?\\d{1,3}\\)?[ -]?(?:\\(?\\d{1,5}\\)?[ -]?){1,5}\\d{2,12})" + ENDS);
-    private static final Pattern MAINLAND = Pattern.compile(
+    private static final QuickPattern INTERNATIONAL = QuickPattern.startingWith(
+            "+", ALONE + "(?<number>\\+\\(?\\d{1,3}\\)?[ -]?(?:\\(?\\d{1,5}\\)?[ -]?){1,5}\\d{2,12})" + ENDS);
+    private static final QuickPattern MAINLAND = QuickPattern.startingWith(
+            "0148",
             ALONE + "(?<number>1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}|0\\d{2,3}-\\d{7,8}|[48]00-\\d{3}-?\\d{4})" + ENDS);
-    private static final Pattern TAIWAN = Pattern.compile(ALONE + "(?<number>09\\d{2}[ -]?\\d{3}[ -]?\\d{3})" + ENDS);
+    private static final QuickPattern TAIWAN =
+            QuickPattern.startingWith("0", ALONE + "(?<number>09\\d{2}[ -]?\\d{3}[ -]?\\d{3})" + ENDS);
 
-    private static final Pattern NAMED = Pattern.compile(
+    private static final QuickPattern NAMED = QuickPattern.startingWith(
+            "电手号致打联wpmct",
             "(?:电话|手机|手提|号码|致电|打给我|联系方式|whatsapp|phone|mobile|cell|tel|call me|text me|my number|contact)"
-                    + "(?: ?(?:号码?|number|no\\.?|on|at))?[ :是为系]{0,4}(?:is |on |at )?"
+                    + "(?: ?(?:号码?|number|no\\.?|on|at|back))?[ :?!.,，是为系]{0,4}(?:is |on |at )?"
                     + "(?<number>\\(?\\d{2,5}\\)?(?:[ -]?\\d{2,5}){1,4})" + ENDS);
 
     /** Where numbers with a word beside them may belong, the likeliest first. */
     private static final List<String> REGIONS = List.of("CN", "HK", "TW", "MO", "SG", "MY", "GB", "US", "AU");
+
+    private static final int SHORTEST = 7;
 
     @Override
     public Stream<Entity> find(Message message) {
@@ -45,7 +49,7 @@ final class Phones implements Finder {
                 .flatMap(phones -> phones);
     }
 
-    private static Stream<Entity> found(Message message, Pattern pattern, List<String> regions) {
+    private static Stream<Entity> found(Message message, QuickPattern pattern, List<String> regions) {
         return message.all(pattern)
                 .flatMap(match -> e164(match, regions)
                         .map(e164 ->
@@ -55,6 +59,7 @@ final class Phones implements Finder {
 
     private static Optional<String> e164(MatchResult match, List<String> regions) {
         return regions.stream()
+                .filter(_ -> match.group("number").length() >= SHORTEST)
                 .flatMap(region -> parse(match.group("number"), region).stream())
                 .filter(NUMBERS::isValidNumber)
                 .findFirst()

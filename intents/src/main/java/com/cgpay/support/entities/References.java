@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 final class References implements Finder {
 
     private static final String SURE = "(?:订单|单据|交易|流水|参考|凭证|退款|商户|支付|付款|转账|业务|工单|受理|案件|充值|提现|发票)(?:编号|单号|序号|号码?)"
-            + "|交易流水号?|流水|单号|编号|工单|订单id|交易id"
+            + "|交易流水号?|单号|编号|工单|订单id|交易id"
             + "|\\b(?:order|ref|reference|transaction|txn|trx|trace|receipt|invoice|ticket|case|payment|confirmation|transfer|refund)"
             + " ?(?:number|num|no\\.?|id|code|ref|reference|#)(?![a-z])|\\b(?:ref|reference|txn|trx|txid|utr)\\b";
 
-    private static final String LIKELY = "订单|交易|\\b(?:order|transaction|receipt|invoice|ticket|case)\\b";
+    private static final String LIKELY = "订单|交易|流水|\\b(?:order|transaction|receipt|invoice|ticket|case)\\b";
 
     private static final String IS = "[ :=#是为系\"'(]{0,4}+(?:(?:is|was|number|no\\.?)[ :#]{1,3})?+";
 
@@ -21,15 +21,18 @@ final class References implements Finder {
 
     private static final String NOT_A_DATE = "(?!20\\d\\d-\\d{1,2}-\\d{1,2}(?!\\d))";
 
-    private static final Pattern NAMED = Pattern.compile(
+    private static final QuickPattern NAMED = QuickPattern.startingWith(
+            "订单据交流参凭退商支付转业务工受案充提发编ortcipu",
             "(?:" + SURE + ")" + IS + NOT_A_DATE + "(?=[a-z_-]{0,39}\\d[a-z_-]{0,39}\\d[a-z_-]{0,39}\\d)" + TOKEN);
 
-    private static final Pattern LIKELY_NAMED =
-            Pattern.compile("(?:" + LIKELY + ")" + IS + NOT_A_DATE + "(?=[a-z_-]{0,8}\\d[\\d_-]{5,38})" + TOKEN);
+    private static final QuickPattern LIKELY_NAMED = QuickPattern.startingWith(
+            "订交流ortic", "(?:" + LIKELY + ")" + IS + NOT_A_DATE + "(?=[a-z_-]{0,8}\\d[\\d_-]{5,38})" + TOKEN);
 
     /** Letters and many digits together, or more digits than a card or a telephone has. */
-    private static final Pattern UNNAMED = Pattern.compile("(?<![a-z0-9@*•._/+-])"
-            + "(?<token>[a-z]{1,8}[_-]?\\d[a-z0-9_-]{6,38}+|\\d{20,34}+)(?![a-z0-9@*•]|\\.[a-z0-9])");
+    private static final QuickPattern UNNAMED = QuickPattern.startingWith(
+            QuickPattern.LETTERS + QuickPattern.DIGITS,
+            "(?<![a-z0-9@*•._/+-])"
+                    + "(?<token>[a-z]{1,8}[_-]?\\d[a-z0-9_-]{6,38}+|\\d{20,34}+)(?![a-z0-9@*•]|\\.[a-z0-9])");
 
     private static final int FEWEST_DIGITS = 6;
 

@@ -36,7 +36,8 @@ public record TimeRange(ZonedDateTime from, ZonedDateTime to, Granularity granul
             case DAY -> start.plusDays(1).equals(end) ? edge(start) : both();
             case MONTH -> start.plusMonths(1).equals(end) ? start.format(MONTH) : both();
             case YEAR -> start.plusYears(1).equals(end) ? start.format(YEAR) : both();
-            case PART_OF_DAY, WEEK -> both();
+            case PART_OF_DAY -> start.format(HOUR) + "/" + edge(end);
+            case WEEK -> both();
         };
     }
 

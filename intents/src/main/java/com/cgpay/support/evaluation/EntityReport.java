@@ -1,6 +1,8 @@
 package com.cgpay.support.evaluation;
 
 import com.cgpay.support.entities.EntityKind;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,7 +15,9 @@ import java.util.Map;
 public record EntityReport(int sentences, Map<EntityKind, Score> kinds, List<Miss> misses) {
 
     public EntityReport {
-        kinds = Map.copyOf(kinds);
+        Map<EntityKind, Score> inOrder = new EnumMap<>(EntityKind.class);
+        inOrder.putAll(kinds);
+        kinds = Collections.unmodifiableMap(inOrder);
         misses = List.copyOf(misses);
     }
 
@@ -25,6 +29,8 @@ public record EntityReport(int sentences, Map<EntityKind, Score> kinds, List<Mis
      * @param right how many both found alike
      */
     public record Score(int labelled, int found, int right) {
+
+        static final Score NONE = new Score(0, 0, 0);
 
         /** The share of what was found that is right; 1 where nothing was found. */
         public double precision() {
@@ -50,8 +56,12 @@ public record EntityReport(int sentences, Map<EntityKind, Score> kinds, List<Mis
         }
     }
 
+    public Score score(EntityKind kind) {
+        return kinds.getOrDefault(kind, Score.NONE);
+    }
+
     /** All kinds together. */
     public Score total() {
-        return kinds.values().stream().reduce(new Score(0, 0, 0), Score::plus);
+        return kinds.values().stream().reduce(Score.NONE, Score::plus);
     }
 }
