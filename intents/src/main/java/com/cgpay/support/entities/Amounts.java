@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Finds amounts of money: numbers with a currency beside them, and others where {@link MoneyCues} tell. */
 final class Amounts implements Finder {
 
+    private static final String DIGIT = "[一二两三四五六七八九\\d]";
+
     /** What follows 块 in 三块五 and 三块五毛: tenths and hundredths. */
-    private static final Pattern SMALL_CHANGE =
-            Pattern.compile("(?<tenths>[一二两三四五六七八九\\d])(?:[毛角](?:(?<hundredths>[一二三四五六七八九\\d])分?)?钱?|钱?(?![\\d."
-                    + ChineseNumerals.CHARACTERS + MoneyCues.MEASURES + "]|,\\d))");
+    private static final Pattern SMALL_CHANGE = Pattern.compile("(?<tenths>" + DIGIT + ")(?:[毛角](?:(?<hundredths>"
+            + DIGIT + ")分?)?钱?|钱?(?![\\d." + ChineseNumerals.CHARACTERS + "]|,\\d|" + MoneyWords.any("counted") + "))");
 
     private static final Pattern APPROXIMATELY = Pattern.compile("[多来余几]");
 

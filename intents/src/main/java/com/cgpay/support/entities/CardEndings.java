@@ -1,6 +1,5 @@
 package com.cgpay.support.entities;
 
-import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.stream.Stream;
 
@@ -21,9 +20,7 @@ final class CardEndings implements Finder {
 
     /** A card as apps write it, or masked by a redactor; three digits before the mask are a telephone's. */
     private static final QuickPattern AFTER_MASK = QuickPattern.startingWith(
-            "*•x",
-            "(?<!(?<!\\d)1\\d{2})(?<![*•x])[*•x]{2,16}+[ -]{0,2}" + FOUR + "|(?<![*\\d])\\*"
-                    + FOUR.replace("digits", "star"));
+            "*•x", "(?:(?<!(?<!\\d)1\\d{2})(?<![*•x])[*•x]{2,16}+[ -]{0,2}|(?<![*\\d])\\*)" + FOUR);
 
     private static final QuickPattern IN_BRACKETS =
             QuickPattern.startingWith("储借信银行卡cab", "(?:储蓄卡|借记卡|信用卡|银行卡|银行|行|卡|card|account|bank) ?\\(" + FOUR + "\\)");
@@ -31,16 +28,12 @@ final class CardEndings implements Finder {
     @Override
     public Stream<Entity> find(Message message) {
         return Stream.of(AFTER_WORDS, BEFORE_WORDS, AFTER_MASK, IN_BRACKETS)
-                .flatMap(pattern -> message.all(pattern).flatMap(match -> ending(message, match).stream()));
+                .flatMap(message::all)
+                .map(match -> ending(message, match));
     }
 
-    private static Optional<Entity> ending(Message message, MatchResult match) {
-        String group = match.start("digits") >= 0 ? "digits" : "star";
-        StringBuilder digits = new StringBuilder();
-        for (char c : match.group(group).toCharArray()) {
-            ChineseNumerals.parse(String.valueOf(c)).ifPresent(digits::append);
-        }
-        return Optional.of(
-                message.entity(new EntityValue.LastFour(digits.toString()), match.start(group), match.end(group)));
+    private static Entity ending(Message message, MatchResult match) {
+        String digits = ChineseNumerals.digits(match.group("digits"));
+        return message.entity(new EntityValue.LastFour(digits), match.start("digits"), match.end("digits"));
     }
 }

@@ -20,8 +20,8 @@ final class ChineseDates {
     private static final String WEEK_WORD = "(?:周|星期|礼拜)";
     private static final String WEEKDAYS = "一二三四五六日天1-7";
     private static final String WEEKDAY = "(?<w>[" + WEEKDAYS + "])";
-    private static final String DAY_WORD = "(?<day>大前|前|昨|寻|琴|噚|今|明|听|大后|后)";
-    private static final String DAY_WORD_FIRST = "大前昨寻琴噚今明听后";
+    private static final String DAY_WORD = "(?<day>大前|前|昨|寻|琴|噚|㖊|今|明|听|大后|后)";
+    private static final String DAY_WORD_FIRST = "大前昨寻琴噚㖊今明听后";
 
     private static final Map<String, Integer> SHIFTS =
             Map.of("上上", -2, "上", -1, "这", 0, "今", 0, "本", 0, "下", 1, "下下", 2);
@@ -35,6 +35,7 @@ final class ChineseDates {
             Map.entry("寻", -1),
             Map.entry("琴", -1),
             Map.entry("噚", -1),
+            Map.entry("㖊", -1),
             Map.entry("今", 0),
             Map.entry("明", 1),
             Map.entry("听", 1),
@@ -53,9 +54,9 @@ final class ChineseDates {
     private static final String SHIFT = "(?<shift>上上|上|这|今|本|下下|下)(?:一)?个?";
     private static final String SHIFT_FIRST = "上这今本下";
     private static final String NUMBER_FIRST = QuickPattern.DIGITS + NUMERALS;
-    private static final String YEAR = "(?<y>20\\d\\d|[二零〇一三四五六七八九]{4}|[去今前明旧])年的?";
+    private static final String YEAR = "(?<y>(?:19|20)\\d\\d|[二零〇一三四五六七八九]{4}|[去今前明旧])年";
     private static final String MONTH =
-            "(?<![\\d每])(?:" + YEAR + ")?(?<![\\d.第个" + NUMERALS + "])(?<m>" + NUMBER + ")月份?";
+            "(?<![\\d每])(?:" + YEAR + "的?)?(?<![\\d.第个" + NUMERALS + "])(?<m>" + NUMBER + ")月份?";
     private static final String MONTH_FIRST = NUMBER_FIRST + "零〇去今前明旧";
     private static final String DAY = "(?<d>" + NUMBER + ")";
 
@@ -97,8 +98,8 @@ final class ChineseDates {
                     SHIFT + WEEK_WORD + "末",
                     (match, today) -> Optional.of(Days.weekend(today.plusWeeks(shift(match))))),
             DateRule.of(
-                    "2二去今前明旧",
-                    "(?<!\\d)" + YEAR + "(?!" + NUMBER + "月)",
+                    "12二一去今前明旧",
+                    "(?<!\\d)" + YEAR + "(?!的?" + NUMBER + "月)",
                     (match, today) -> Optional.of(Days.year(year(match, today)))),
             DateRule.of(
                     NUMBER_FIRST + "半",

@@ -2,6 +2,7 @@ package com.cgpay.support.entities;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Chinese numerals in Simplified characters, everyday and formal ones (一 and 壹), alone or with digits (1万2), read as
@@ -34,6 +35,11 @@ final class ChineseNumerals {
             }
         }
         return reading.finish();
+    }
+
+    /** Digits in whatever writing, one by one, as in the number of a card. */
+    static String digits(String text) {
+        return text.chars().mapToObj(c -> String.valueOf(digit((char) c))).collect(Collectors.joining());
     }
 
     private boolean accept(char c) {

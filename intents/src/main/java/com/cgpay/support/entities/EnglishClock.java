@@ -14,7 +14,8 @@ final class EnglishClock {
             QuickPattern.DIGITS + "maent",
             "(?:\\b(?<part>" + PART + "|tonight)(?: (?:at|around|about|by))? )?"
                     + "(?<![\\d.:,/$€£¥-])\\b(?<h>[01]?\\d|2[0-3])(?:[:.](?<m>[0-5]\\d)(?::[0-5]\\d)?)?"
-                    + "(?: ?(?<half>[ap])\\.?m\\b\\.?|(?<clock> o'?clock)|(?<in> (?:in the|at|this) (?<later>" + PART
+                    + "(?: ?(?<half>[ap])\\.?m\\b\\.?(?: this (?:" + PART
+                    + "))?|(?<clock> o'?clock)|(?<in> (?:in the|at|this) (?<later>" + PART
                     + "))|(?=(?<bare>.?)))"
                     + "(?![\\d:])");
 

@@ -17,7 +17,7 @@ record Numeral(int start, int end, BigDecimal value, boolean words) {
 
     private static final QuickPattern IN_TEXT = QuickPattern.startingWith(
             QuickPattern.DIGITS + ChineseNumerals.CHARACTERS + "aoztfsenhgm",
-            "(?<!\\d)(?<!\\d[.,])(?<!几)(?<!数(?=[十百千万]))(?:"
+            "(?<!\\d)(?<!\\d[.,])(?<![*•] ?)(?<!几)(?<!数(?=[十百千万]))(?:"
                     + "(?<digits>" + PLAIN
                     + ")(?:(?<letter>[kmw])(?![a-z0-9])| (?<scale>hundred|thousand|grand|million)\\b)"
                     + "|(?<mixed>" + PLAIN + "[百千万亿](?:[\\d一二三四五六七八九两]" + "[千百]?)?(?!\\d))"

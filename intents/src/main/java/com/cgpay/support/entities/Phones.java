@@ -35,7 +35,7 @@ final class Phones implements Finder {
                     + "(?<number>\\(?\\d{2,5}\\)?(?:[ -]?\\d{2,5}){1,4})" + ENDS);
 
     /** Where numbers with a word beside them may belong, the likeliest first. */
-    private static final List<String> REGIONS = List.of("CN", "HK", "TW", "MO", "SG", "MY", "GB", "US", "AU");
+    private static final List<String> REGIONS = List.of("HK", "TW", "MO", "SG", "MY", "GB", "US", "AU");
 
     private static final int SHORTEST = 7;
 

@@ -1,0 +1,126 @@
+package com.cgpay.support.entities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TimesTest {
+
+    private static final ZonedDateTime TUESDAY = ZonedDateTime.parse("2026-11-24T15:30+08:00[Asia/Shanghai]");
+
+    private static List<String> in(String text, ZonedDateTime now) {
+        return Entities.find(text, now).stream()
+                .filter(entity -> entity.kind() == EntityKind.TIME)
+                .map(entity -> entity.value().normalised())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "昨天,2026-11-23",
+        "大后天,2026-11-27",
+        "上上周五,2026-11-13",
+        "下周一,2026-11-30",
+        "星期天,2026-11-22",
+        "礼拜二,2026-11-24",
+        "3号,2026-11-03",
+        "30号,2026-10-30",
+        "上个月3号,2026-10-03",
+        "12月3日,2025-12-03",
+        "去年2月,2025-02",
+        "十一月二十号,2026-11-20",
+        "二零二五年一月一日,2025-01-01",
+        "2024年2月29日,2024-02-29",
+        "2月29号,2024-02-29",
+        "半年前,2026-05",
+        "三周前,2026-11-02/2026-11-09",
+        "上周末,2026-11-21/2026-11-23",
+        "这个星期,2026-11-23/2026-11-30",
+        "近7天,2026-11-17/2026-11-25",
+        "2026/11/02,2026-11-02",
+        "02.11.2026,2026-11-02",
+        "11/25/2025,2025-11-25",
+        "20261102,2026-11-02",
+        "three weeks ago,2026-11-02/2026-11-09",
+        "on Friday,2026-11-20",
+        "next Monday,2026-11-30",
+        "last November,2026-11",
+        "2 Nov 2025,2025-11-02",
+        "Nov. 2nd,2026-11-02",
+        "a couple of days ago,2026-11-22",
+        "on the 30th,2026-10-30",
+        "last 7 days,2026-11-17/2026-11-25"
+    })
+    void datesAreToldFromTheMessagesDay(String written, String value) {
+        assertThat(in(written, TUESDAY)).containsExactly(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "昨天下午三点半,2026-11-23T15:30", "昨晚十二点,2026-11-24T00", "昨晚一点,2026-11-24T01", "昨天中午一点,2026-11-23T13",
+        "凌晨12点,2026-11-24T00", "早上八点一刻,2026-11-24T08:15", "下午3点05分,2026-11-24T15:05", "前天23:59,2026-11-22T23:59",
+        "昨天三点,2026-11-23T15", "下昼四點,2026-11-24T16", "yesterday at 5,2026-11-23T05", "noon yesterday,2026-11-23T12",
+        "12am on Friday,2026-11-20T00", "12 pm today,2026-11-24T12", "Friday evening at 8,2026-11-20T20",
+                "5:07 p.m. yesterday,2026-11-23T17:07",
+        "2026-11-02T09:30:15,2026-11-02T09:30", "三个半小时前,2026-11-24T12:00", "an hour ago,2026-11-24T14"
+    })
+    void timesOfDayJoinTheirDate(String written, String value) {
+        assertThat(in(written, TUESDAY)).containsExactly(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "13月45日",
+                "2026-02-30",
+                "25:70",
+                "三点建议",
+                "一点问题",
+                "有点慢",
+                "每天早上",
+                "每月5号",
+                "三天没到",
+                "3天内",
+                "周一到周五每周",
+                "3号线",
+                "24/7",
+                "早上好",
+                "the 3rd time",
+                "I may pay",
+                "sat down",
+                "for 3 days",
+                "every Monday",
+                "二维码",
+                "1小时到账",
+                "第3天",
+                "5 of 7"
+            })
+    void otherWordsAreNoTimes(String written) {
+        assertThat(in(written, TUESDAY))
+                .filteredOn(value -> !written.startsWith("周一"))
+                .isEmpty();
+    }
+
+    @Test
+    void theDayIsTheCustomersOwn() {
+        ZonedDateTime sameMoment = ZonedDateTime.parse("2026-11-24T23:30-08:00[America/Los_Angeles]");
+        assertThat(in("today", sameMoment)).containsExactly("2026-11-24");
+        assertThat(in("today", sameMoment.withZoneSameInstant(TUESDAY.getZone())))
+                .containsExactly("2026-11-25");
+    }
+
+    @Test
+    void aDayOfChangingClocksIsAsLongAsItIs() {
+        ZonedDateTime now = ZonedDateTime.parse("2026-10-26T12:00Z[Europe/London]");
+        assertThat(Entities.find("yesterday", now)).singleElement().satisfies(entity -> {
+            TimeRange range = ((EntityValue.Time) entity.value()).range();
+            assertThat(java.time.Duration.between(range.from(), range.to())).hasHours(25);
+            assertThat(range.granularity()).isEqualTo(Granularity.DAY);
+        });
+    }
+}
