@@ -14,12 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds amounts of money: numbers with a currency beside them, and others where {@link MoneyCues} tell. */
 final class Amounts implements Finder {
 
-    private static final String DIGIT = "[一二两三四五六七八九\\d]";
-
-    /** What follows 块 in 三块五 and 三块五毛: tenths and hundredths. */
-    private static final Pattern SMALL_CHANGE = Pattern.compile("(?<tenths>" + DIGIT + ")(?:[毛角](?:(?<hundredths>"
-            + DIGIT + ")分?)?钱?|钱?(?![\\d." + ChineseNumerals.CHARACTERS + "]|,\\d|" + MoneyWords.any("counted") + "))");
-
     private static final Pattern APPROXIMATELY = Pattern.compile("[多来余几]");
 
     @Override
@@ -73,41 +67,29 @@ final class Amounts implements Finder {
         return number.words()
                 && number.value().compareTo(BigDecimal.ONE) == 0
                 && (word.equals("块") || word.equals("刀"))
-                && !SMALL_CHANGE
-                        .matcher(message.folded())
-                        .region(unit.end(), message.folded().length())
-                        .lookingAt()
+                && SmallChange.at(message, unit.end()).isEmpty()
                 && !MoneyCues.precede(message, number);
     }
 
     private static Entity counted(Message message, Numeral number, @Nullable Named sign, Named unit) {
-        BigDecimal amount = Currencies.scaled(number.value(), unit);
-        int end = unit.end();
-        Named currency = sign == null ? unit : sign;
-        if (Currencies.isVague(unit)) {
-            Matcher change = SMALL_CHANGE
-                    .matcher(message.folded())
-                    .region(end, message.folded().length());
-            if (change.useTransparentBounds(true).lookingAt()) {
-                amount = amount.add(tenths(change));
-                end = change.end();
-            }
-            Optional<Named> more = Currencies.NAMES.longestAt(message, message.skipSpace(end));
-            if (sign == null && more.isPresent() && !Currencies.isVague(more.get())) {
-                currency = more.get();
-                end = currency.end();
-            }
+        Optional<SmallChange> change =
+                Currencies.isVague(unit) ? SmallChange.at(message, unit.end()) : Optional.empty();
+        BigDecimal amount = Currencies.scaled(number.value(), unit)
+                .add(change.map(SmallChange::amount).orElse(BigDecimal.ZERO));
+        int end = change.map(SmallChange::end).orElse(unit.end());
+        if (sign != null) {
+            return message.entity(new Money(amount, Currencies.meant(sign, message)), sign.start(), end);
         }
+        Named currency = named(message, end, unit);
         Money money = new Money(amount, Currencies.meant(currency, message));
-        return message.entity(money, sign == null ? number.start() : sign.start(), end);
+        return message.entity(money, number.start(), Math.max(end, currency.end()));
     }
 
-    private static BigDecimal tenths(Matcher change) {
-        BigDecimal tenths =
-                ChineseNumerals.parse(change.group("tenths")).orElseThrow().movePointLeft(1);
-        String hundredths = change.group("hundredths");
-        return hundredths == null
-                ? tenths
-                : tenths.add(ChineseNumerals.parse(hundredths).orElseThrow().movePointLeft(2));
+    /** The currency behind the unit in 500块人民币, or else the unit. */
+    private static Named named(Message message, int at, Named unit) {
+        return Currencies.NAMES
+                .longestAt(message, message.skipSpace(at))
+                .filter(more -> Currencies.isVague(unit) && !Currencies.isVague(more))
+                .orElse(unit);
     }
 }

@@ -17,14 +17,20 @@ final class ChineseClock {
 
     private static final String PART_FIRST = "凌半深清早今朝上中正晏下傍晚夜晨";
 
-    private static final String NUMBER = "(?:\\d{1,2}|[一二三四五六七八九十两零〇]{1,3})";
+    private static final String NUMERALS = "一二三四五六七八九十两零〇";
+    private static final String NUMBER = "(?:\\d{1,2}|[" + NUMERALS + "]{1,3})";
+    private static final String MINUTES =
+            "(?<half>半)|(?<q>[一三1])刻|(?<exact>整|钟|正)|(?<min>" + NUMBER + ")分?(?!钟|[\\d.])";
+
+    /** 三点建议 counts points. */
+    private static final String NO_POINT = "(?<!时)(?![\\d]|[建疑要说意问看小])";
+
+    private static final String DIGITAL = "(?<hh>[01]?\\d|2[0-4]):(?<mm>[0-5]\\d)(?::[0-5]\\d)?(?![\\d:]| ?[ap]\\.?m)";
 
     private static final QuickPattern TIME = QuickPattern.startingWith(
-            PART_FIRST + QuickPattern.DIGITS + "一二三四五六七八九十两零〇",
-            "(?:(?<part>" + PART + ")的?大?[概约]? ?)?(?<![\\d." + "一二三四五六七八九十几有])(?:"
-                    + "(?<h>" + NUMBER + ")(?:[点时](?:(?<half>半)|(?<q>[一三1])刻|(?<exact>整|钟|正)|(?<min>" + NUMBER
-                    + ")分?(?!钟|[\\d.]))?)(?<!时)(?![\\d]|[建疑要说意问看小])"
-                    + "|(?<hh>[01]?\\d|2[0-4])[:](?<mm>[0-5]\\d)(?::[0-5]\\d)?(?![\\d:]| ?[ap]\\.?m))");
+            PART_FIRST + QuickPattern.DIGITS + NUMERALS,
+            "(?:(?<part>" + PART + ")的?大?[概约]? ?)?(?<![\\d." + NUMERALS + "几有])(?:(?<h>" + NUMBER + ")[点时](?:" + MINUTES
+                    + ")?" + NO_POINT + "|" + DIGITAL + ")");
 
     private static final QuickPattern PART_ALONE =
             QuickPattern.startingWith(PART_FIRST, "(?<!每天)(?<!天天)(?<![每一整])(?<!一个)(?<part>" + PART + ")(?!好|安)");

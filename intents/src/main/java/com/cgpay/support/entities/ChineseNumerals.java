@@ -22,6 +22,7 @@ final class ChineseNumerals {
     private final StringBuilder digits = new StringBuilder();
     private int lastUnit = 1;
     private boolean zero;
+    private boolean chinese;
 
     private ChineseNumerals() {}
 
@@ -59,6 +60,7 @@ final class ChineseNumerals {
             zero = true;
         } else if (digit >= 0) {
             digits.append(digit);
+            chinese = !Character.isDigit(c);
         } else if (c == '.' && digits.indexOf(".") < 0 && !digits.isEmpty()) {
             digits.append(c);
         } else {
@@ -78,7 +80,7 @@ final class ChineseNumerals {
 
     private boolean multiply(int unit) {
         boolean bareTen = unit == 10 && digits.isEmpty();
-        if (digits.isEmpty() && !bareTen) {
+        if ((digits.isEmpty() && !bareTen) || vague()) {
             return false;
         }
         section = section.add((bareTen ? BigDecimal.ONE : claimed()).multiply(BigDecimal.valueOf(unit)));
@@ -88,6 +90,9 @@ final class ChineseNumerals {
     }
 
     private boolean close(int myriad) {
+        if (vague()) {
+            return false;
+        }
         section = section.add(claimed());
         BigDecimal counted = myriad > 10_000 ? total.add(section) : section;
         if (counted.signum() == 0) {
@@ -99,6 +104,11 @@ final class ChineseNumerals {
         lastUnit = myriad;
         zero = false;
         return true;
+    }
+
+    /** 七八十 is seventy or eighty, and no number. */
+    private boolean vague() {
+        return digits.length() > 1 && chinese;
     }
 
     private BigDecimal claimed() {

@@ -16,8 +16,7 @@ final class EnglishClock {
                     + "(?<![\\d.:,/$€£¥-])\\b(?<h>[01]?\\d|2[0-3])(?:[:.](?<m>[0-5]\\d)(?::[0-5]\\d)?)?"
                     + "(?: ?(?<half>[ap])\\.?m\\b\\.?(?: this (?:" + PART
                     + "))?|(?<clock> o'?clock)|(?<in> (?:in the|at|this) (?<later>" + PART
-                    + "))|(?=(?<bare>.?)))"
-                    + "(?![\\d:])");
+                    + ")))?(?![\\d:])");
 
     private static final Pattern HOUR_AFTER_AT = Pattern.compile("\\b(?:at|around|about|by) $");
 

@@ -108,7 +108,7 @@ final class EnglishDates {
                     (match, today) -> Days.latestDayOfMonth(Integer.parseInt(match.group("d")), today)),
             DateRule.of(
                     "2",
-                    "(?<=\\b(?:in|since|from|year) )(?<y>20[0-4]\\d)\\b(?![-/.]\\d)",
+                    "(?<=\\b(?:in|since|from|of|year) )(?<y>20[0-4]\\d)\\b(?![-/.]\\d)",
                     (match, _) -> Optional.of(Days.year(Integer.parseInt(match.group("y"))))));
 
     private static final Pattern VERBS = Pattern.compile("\\b(?:may|march|mar)\\b");

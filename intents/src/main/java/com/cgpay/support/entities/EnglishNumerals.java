@@ -22,6 +22,8 @@ final class EnglishNumerals {
     static final String PATTERN =
             "\\b(?:an? (?:hundred|thousand|grand|million)|" + WORD + ")(?:(?: and |[ -])" + WORD + "){0,8}\\b";
 
+    private static final long LARGEST = 1_000_000_000_000L;
+
     private EnglishNumerals() {}
 
     private static Map<String, Integer> values() {
@@ -49,6 +51,9 @@ final class EnglishNumerals {
                     section = 0;
                 }
                 case "million" -> {
+                    if (total > LARGEST) {
+                        return Optional.empty();
+                    }
                     total = (total + Math.max(section, 1)) * 1_000_000;
                     section = 0;
                 }
@@ -61,6 +66,6 @@ final class EnglishNumerals {
                 }
             }
         }
-        return Optional.of(BigDecimal.valueOf(total + section));
+        return total + section > LARGEST ? Optional.empty() : Optional.of(BigDecimal.valueOf(total + section));
     }
 }

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class MoneyCues {
 
     private static final int NEAR = 28;
-    private static final int SENTENCE = 64;
+    private static final int FAR = 64;
+    private static final String SENTENCE_ENDS = "。？！?!\n";
     private static final int MOST_DIGITS = 8;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -17,7 +18,7 @@ final class MoneyCues {
             MoneyWords.any("before") + "(?:[ :]{0,2}" + MoneyWords.any("between") + "){0,6}[ :]{0,2}$");
 
     private static final QuickPattern TALK =
-            QuickPattern.startingWith(MoneyWords.first("talk"), MoneyWords.any("talk") + "(?:[^.?!。？！\\n]|\\.\\d)*+$");
+            QuickPattern.startingWith(MoneyWords.first("talk"), MoneyWords.any("talk"));
 
     private static final QuickPattern OTHER =
             QuickPattern.startingWith(MoneyWords.first("other"), MoneyWords.any("other") + "[ :#是为系了]{0,3}$");
@@ -61,11 +62,25 @@ final class MoneyCues {
         return message.folded().substring(Math.max(0, number.start() - window), number.start());
     }
 
-    /** A sum in a sentence about money, with other words between: "charged me for something, 12.50 each time". */
+    /** A sum in a sentence about money, with other words between, or one with cents whatever the sentence says. */
     private static boolean isInTalkOfMoney(Message message, Numeral number) {
+        boolean sure = number.value().scale() == 2 || number.thousands();
         return isSum(number.value())
                 && !OTHER.isIn(before(message, number, NEAR))
-                && TALK.isIn(before(message, number, SENTENCE));
+                && (sure || TALK.isIn(sentence(message, number)));
+    }
+
+    private static String sentence(Message message, Numeral number) {
+        String folded = message.folded();
+        int from = number.start();
+        while (from > Math.max(0, number.start() - FAR) && SENTENCE_ENDS.indexOf(folded.charAt(from - 1)) < 0) {
+            from--;
+        }
+        int to = number.end();
+        while (to < Math.min(folded.length(), number.end() + FAR) && SENTENCE_ENDS.indexOf(folded.charAt(to)) < 0) {
+            to++;
+        }
+        return folded.substring(from, to);
     }
 
     private static boolean isSum(BigDecimal value) {

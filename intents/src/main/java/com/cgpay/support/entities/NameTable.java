@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names and what they stand for, looked up in a text by a walk down a tree of chars, so that the time does not grow with
- * the number of names. Immutable after loading, safe for all threads.
+ * Names and what they stand for, looked up in a text by a walk down a tree of chars, so that the time does not grow
+ * with the number of names. Immutable after loading, safe for all threads.
  */
 final class NameTable {
 

@@ -9,8 +9,9 @@ import java.util.stream.Stream;
  * A number in a text, in digits, Chinese or English words, with what multiplies it: 1,234.50, 1.2万, 2.5k, 两千五, fifty.
  *
  * @param words whether no digit stands in it
+ * @param thousands whether it is written with k, as hardly anything but money is
  */
-record Numeral(int start, int end, BigDecimal value, boolean words) {
+record Numeral(int start, int end, BigDecimal value, boolean words, boolean thousands) {
 
     private static final String CHINESE = "[" + ChineseNumerals.CHARACTERS + "]";
     private static final String PLAIN = "(?:\\d{1,3}(?:,\\d{3}){1,4}(?!\\d)|\\d{1,12})(?:\\.\\d{1,4})?";
@@ -31,7 +32,8 @@ record Numeral(int start, int end, BigDecimal value, boolean words) {
 
     private static Optional<Numeral> of(MatchResult match) {
         boolean words = match.start("chinese") >= 0 || match.start("english") >= 0;
-        return value(match).map(value -> new Numeral(match.start(), match.end(), value, words));
+        boolean thousands = "k".equals(match.group("letter"));
+        return value(match).map(value -> new Numeral(match.start(), match.end(), value, words, thousands));
     }
 
     private static Optional<BigDecimal> value(MatchResult match) {

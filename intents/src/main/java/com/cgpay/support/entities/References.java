@@ -10,7 +10,8 @@ final class References implements Finder {
 
     private static final String SURE = "(?:订单|单据|交易|流水|参考|凭证|退款|商户|支付|付款|转账|业务|工单|受理|案件|充值|提现|发票)(?:编号|单号|序号|号码?)"
             + "|交易流水号?|单号|编号|工单|订单id|交易id"
-            + "|\\b(?:order|ref|reference|transaction|txn|trx|trace|receipt|invoice|ticket|case|payment|confirmation|transfer|refund)"
+            + "|\\b(?:order|ref|reference|transaction|txn|trx|trace|receipt|invoice|ticket|case|payment|confirmation"
+            + "|transfer|refund)"
             + " ?(?:number|num|no\\.?|id|code|ref|reference|#)(?![a-z])|\\b(?:ref|reference|txn|trx|txid|utr)\\b";
 
     private static final String LIKELY = "订单|交易|流水|\\b(?:order|transaction|receipt|invoice|ticket|case)\\b";
@@ -51,12 +52,12 @@ final class References implements Finder {
 
     private static boolean looksLikeOne(Message message, MatchResult match) {
         String before = message.folded().substring(Math.max(0, match.start() - WINDOW), match.start());
-        boolean capitals =
+        boolean small =
                 message.plain().charAt(match.start()) == message.folded().charAt(match.start());
         long digits = match.group().chars().filter(Character::isDigit).count();
         return digits >= FEWEST_DIGITS
                 && !OTHER_CODE.matcher(before).find()
-                && !(capitals && Character.isLetter(match.group().charAt(0)));
+                && !(small && Character.isLetter(match.group().charAt(0)));
     }
 
     private static Entity entity(Message message, MatchResult match) {

@@ -2,8 +2,8 @@ package com.cgpay.support.entities;
 
 import com.cgpay.support.entities.DateRule.Dated;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
@@ -89,10 +89,10 @@ final class Times implements Finder {
     }
 
     private static TimeRange range(LocalDate day, Clock clock, ZoneId zone) {
-        LocalDateTime start = day.atStartOfDay();
-        return new TimeRange(
-                start.plusMinutes(clock.from()).atZone(zone),
-                start.plusMinutes(clock.to()).atZone(zone),
-                clock.granularity());
+        ZonedDateTime from = day.atStartOfDay().plusMinutes(clock.from()).atZone(zone);
+        ZonedDateTime to = day.atStartOfDay().plusMinutes(clock.to()).atZone(zone);
+        // When clocks go forward, an hour that is left out begins where it ends.
+        ZonedDateTime later = from.isBefore(to) ? to : from.plusMinutes(clock.to() - clock.from());
+        return new TimeRange(from, later, clock.granularity());
     }
 }

@@ -3,6 +3,7 @@ package com.cgpay.support.entities;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,7 +47,7 @@ class ChineseNumeralsTest {
     })
     void numeralsAreReadAsPeopleSayThem(String written, BigDecimal value) {
         assertThat(ChineseNumerals.parse(written).orElse(null))
-                .usingComparator(java.util.Comparator.nullsFirst(BigDecimal::compareTo))
+                .usingComparator(Comparator.nullsFirst(BigDecimal::compareTo))
                 .isEqualTo(value);
     }
 

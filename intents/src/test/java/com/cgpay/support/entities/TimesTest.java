@@ -2,6 +2,7 @@ package com.cgpay.support.entities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -115,11 +116,18 @@ class TimesTest {
     }
 
     @Test
+    void anHourThatTheClocksLeaveOutIsNoFailure() {
+        ZonedDateTime now = ZonedDateTime.parse("2026-03-29T12:00+01:00[Europe/London]");
+        assertThat(in("at 1am today", now)).hasSize(1);
+        assertThat(in("today at 1:30", now)).hasSize(1);
+    }
+
+    @Test
     void aDayOfChangingClocksIsAsLongAsItIs() {
         ZonedDateTime now = ZonedDateTime.parse("2026-10-26T12:00Z[Europe/London]");
         assertThat(Entities.find("yesterday", now)).singleElement().satisfies(entity -> {
             TimeRange range = ((EntityValue.Time) entity.value()).range();
-            assertThat(java.time.Duration.between(range.from(), range.to())).hasHours(25);
+            assertThat(Duration.between(range.from(), range.to())).hasHours(25);
             assertThat(range.granularity()).isEqualTo(Granularity.DAY);
         });
     }
