@@ -28,9 +28,18 @@ class ArchitectureTest {
             .resideInAPackage("ai.onnxruntime..");
 
     @ArchTest
-    static final ArchRule languageAndSignalsKnowNoModels = noClasses()
+    static final ArchRule libphonenumberIsUsedByEntitiesOnly = noClasses()
             .that()
-            .resideInAnyPackage("..support.language", "..support.signals", "..support.calibration")
+            .resideOutsideOfPackage("..support.entities")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.google.i18n..");
+
+    @ArchTest
+    static final ArchRule languageSignalsAndEntitiesKnowNoModels = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "..support.language", "..support.signals", "..support.calibration", "..support.entities")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..support.intents", "..support.vectors");

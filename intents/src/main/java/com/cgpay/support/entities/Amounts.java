@@ -28,7 +28,7 @@ final class Amounts implements Finder {
 
     private static Optional<Entity> amount(Message message, Numeral number, Map<Integer, Named> before) {
         Named sign = before(message, number, before);
-        if (sign == null && message.insideWord(number.start())) {
+        if (sign == null && message.endsLatin(number.start())) {
             return Optional.empty();
         }
         Optional<Named> unit = after(message, number).filter(name -> !isOtherWord(message, number, name));

@@ -138,7 +138,9 @@ final class ChineseDates {
 
     private static Optional<Days> last(MatchResult match, LocalDate today) {
         int count = match.group("n").equals("半") ? 1 : number(match, "n");
-        return Optional.of(Days.last(today, count, DateRule.meaning(UNITS, match, "u")));
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(Days.last(today, count, DateRule.meaning(UNITS, match, "u")));
     }
 
     private static Optional<Days> shiftedWeekday(MatchResult match, LocalDate today) {
@@ -147,7 +149,10 @@ final class ChineseDates {
 
     private static Optional<Days> ago(MatchResult match, LocalDate today) {
         if (!match.group("n").equals("半")) {
-            return Optional.of(Days.before(today, number(match, "n"), DateRule.meaning(UNITS, match, "u")));
+            int count = number(match, "n");
+            return count == 0
+                    ? Optional.empty()
+                    : Optional.of(Days.before(today, count, DateRule.meaning(UNITS, match, "u")));
         }
         return switch (match.group("u")) {
             case "年" -> Optional.of(Days.before(today, 6, Granularity.MONTH));
@@ -171,10 +176,10 @@ final class ChineseDates {
         if (YEARS.containsKey(written)) {
             return today.getYear() + DateRule.meaning(YEARS, match, "y");
         }
-        int year = number(match, "y");
-        return year < 100 ? 2000 + year : year;
+        return Integer.parseInt(ChineseNumerals.digits(written));
     }
 
+    /** Zero, which no date has, stands for what is no number, such as 两三. */
     private static int number(MatchResult match, String group) {
         return ChineseNumerals.parse(match.group(group))
                 .map(BigDecimal::intValue)

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /**
  * Chinese numerals in Simplified characters, everyday and formal ones (一 and 壹), alone or with digits (1万2), read as
- * people say them: 两千五 is 2500, 一千零五 is 1005, 二零二六 is 2026.
+ * people say them: 两千五 is 2500, 一千零五 is 1005.
  */
 final class ChineseNumerals {
 
@@ -38,7 +38,7 @@ final class ChineseNumerals {
         return reading.finish();
     }
 
-    /** Digits in whatever writing, one by one, as in the number of a card. */
+    /** Digits in whatever writing, one by one, as in a year or the number of a card. */
     static String digits(String text) {
         return text.chars().mapToObj(c -> String.valueOf(digit((char) c))).collect(Collectors.joining());
     }
@@ -106,7 +106,7 @@ final class ChineseNumerals {
         return true;
     }
 
-    /** 七八十 is seventy or eighty, and no number. */
+    /** 七八十 is seventy or eighty and 两三 two or three: no numbers. */
     private boolean vague() {
         return digits.length() > 1 && chinese;
     }
@@ -118,7 +118,7 @@ final class ChineseNumerals {
     }
 
     private Optional<BigDecimal> finish() {
-        if (digits.isEmpty() && lastUnit == 1) {
+        if ((digits.isEmpty() && lastUnit == 1) || vague()) {
             return Optional.empty();
         }
         // A single digit at the end counts the next lower unit: 两千五 is 2500.

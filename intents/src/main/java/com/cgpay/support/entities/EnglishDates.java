@@ -107,8 +107,8 @@ final class EnglishDates {
                     "(?<=\\b(?:on|since|from|until|till) the )" + DAY_NUMBER + ORDINAL + NOTHING_COUNTED,
                     (match, today) -> Days.latestDayOfMonth(Integer.parseInt(match.group("d")), today)),
             DateRule.of(
-                    "2",
-                    "(?<=\\b(?:in|since|from|of|year) )(?<y>20[0-4]\\d)\\b(?![-/.]\\d)",
+                    "12",
+                    "(?<=\\b(?:in|since|from|of|year) )(?<y>(?:19[5-9]|20[0-4])\\d)\\b(?![-/.]\\d)",
                     (match, _) -> Optional.of(Days.year(Integer.parseInt(match.group("y"))))));
 
     private static final Pattern VERBS = Pattern.compile("\\b(?:may|march|mar)\\b");

@@ -88,6 +88,11 @@ record Message(String original, String plain, String folded, boolean traditional
         return new Entity(value, start, end, original.substring(start, end));
     }
 
+    /** Whether a Latin letter stands right before the place, as in "U1001". */
+    boolean endsLatin(int index) {
+        return index > 0 && isLatin(index - 1);
+    }
+
     /** Whether the place lies inside a Latin word. Digits end one, as in "50usd". */
     boolean insideWord(int index) {
         return index > 0 && index < folded.length() && isLatin(index - 1) && isLatin(index);

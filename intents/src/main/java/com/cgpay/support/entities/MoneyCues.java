@@ -99,7 +99,7 @@ final class MoneyCues {
     private static boolean plausible(Message message, Numeral number) {
         boolean tooLong = number.value().precision() - number.value().scale() > MOST_DIGITS;
         boolean smallWord = number.words() && number.value().compareTo(HUNDRED) < 0;
-        return !tooLong && !smallWord && !isStatusCode(message, number) && !message.insideWord(number.start());
+        return !tooLong && !smallWord && !isStatusCode(message, number);
     }
 
     private static boolean isStatusCode(Message message, Numeral number) {

@@ -24,7 +24,7 @@ final class Phones implements Finder {
             "+", ALONE + "(?<number>\\+\\(?\\d{1,3}\\)?[ -]?(?:\\(?\\d{1,5}\\)?[ -]?){1,5}\\d{2,12})" + ENDS);
     private static final QuickPattern MAINLAND = QuickPattern.startingWith(
             "0148",
-            ALONE + "(?<number>1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}|0\\d{2,3}-\\d{7,8}|[48]00-\\d{3}-?\\d{4})" + ENDS);
+            ALONE + "(?<number>1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}|0\\d{2,3}-\\d{7,8}|[48]00-?\\d{3}-?\\d{4})" + ENDS);
     private static final QuickPattern TAIWAN =
             QuickPattern.startingWith("0", ALONE + "(?<number>09\\d{2}[ -]?\\d{3}[ -]?\\d{3})" + ENDS);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,7 +43,6 @@ class ChineseNumeralsTest {
         "2万5,25000",
         "1万2千,12000",
         "1万2500,12500",
-        "二零二六,2026",
         "300,300"
     })
     void numeralsAreReadAsPeopleSayThem(String written, BigDecimal value) {
@@ -52,8 +52,13 @@ class ChineseNumeralsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "百", "万", "千万", "元", "一x", "..", "."})
+    @ValueSource(strings = {"", "百", "万", "千万", "元", "一x", "..", ".", "两三", "七八十", "三五千"})
     void whatIsNoNumberIsNone(String written) {
         assertThat(ChineseNumerals.parse(written)).isEmpty();
+    }
+
+    @Test
+    void digitsAreReadOneByOneInAYear() {
+        assertThat(ChineseNumerals.digits("二零二六")).isEqualTo("2026");
     }
 }

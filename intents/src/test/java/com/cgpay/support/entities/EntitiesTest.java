@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -109,6 +110,8 @@ class EntitiesTest {
         return text.toString();
     }
 
+    /** The bound is far above what reading takes and far below what a pattern takes that tries every way. */
+    @Timeout(30)
     @ParameterizedTest
     @ValueSource(
             strings = {
