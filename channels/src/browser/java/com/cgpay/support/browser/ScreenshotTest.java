@@ -36,7 +36,7 @@ class ScreenshotTest extends BrowserTest {
         NewContextOptions phone =
                 desktop().setViewportSize(390, 844).setHasTouch(true).setIsMobile(true);
         Chat chat = Chat.open(visitor(phone), "zh-Hans");
-        chat.ask("钱怎么还没退");
+        chat.ask("钱到底怎么回事");
         assertThat(chat.replies().last().locator(".option")).hasCount(3);
         chat.button("退款进度怎么查").click();
         assertThat(chat.replies().last().locator(".feet")).isVisible();

@@ -119,7 +119,7 @@ class WidgetTest extends BrowserTest {
     void nothingIsWiderThanTheWindow(int width, int height) {
         Chat chat = Chat.open(visitor(desktop().setViewportSize(width, height)), "zh-Hans");
         assertFits(chat.page());
-        chat.ask("钱怎么还没退");
+        chat.ask("钱到底怎么回事");
         assertThat(chat.replies().last().locator(".option").first()).isVisible();
         assertFits(chat.page());
         chat.ask("我登录不上账户");
@@ -145,7 +145,7 @@ class WidgetTest extends BrowserTest {
         chat.ask("en".equals(language) ? "I forgot my password" : "我登录不上账户");
         assertThat(chat.replies().last().locator(".feet")).isVisible();
         assertAccessible(chat.page());
-        chat.ask("en".equals(language) ? "where is my refund money" : "钱怎么还没退");
+        chat.ask("en".equals(language) ? "where is my refund money" : "钱到底怎么回事");
         assertThat(chat.replies()).hasCount(3);
         assertAccessible(chat.page());
     }
