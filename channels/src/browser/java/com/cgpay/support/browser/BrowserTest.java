@@ -3,9 +3,9 @@ package com.cgpay.support.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cgpay.support.config.Config;
 import com.cgpay.support.console.Role;
 import com.cgpay.support.server.Application;
-import com.cgpay.support.config.Config;
 import com.cgpay.support.server.HttpServer;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
