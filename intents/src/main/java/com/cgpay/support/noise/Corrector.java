@@ -1,0 +1,27 @@
+package com.cgpay.support.noise;
+
+import com.cgpay.support.training.Language;
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * Reads a mistyped text as it was probably meant, after the texts of one subject. A correction can be wrong: whoever
+ * uses it looks at the text as written, too. Immutable, safe for all threads.
+ */
+public sealed interface Corrector permits ChineseCorrector, EnglishCorrector {
+
+    /**
+     * Learns what customers write about.
+     *
+     * @param texts folded texts of the subject, such as all utterances
+     */
+    static Corrector of(Language language, Collection<String> texts) {
+        return switch (language) {
+            case ZH -> new ChineseCorrector(texts);
+            case EN -> new EnglishCorrector(texts);
+        };
+    }
+
+    /** The folded text with its slips mended; empty where none was found. */
+    Optional<String> correct(String folded);
+}

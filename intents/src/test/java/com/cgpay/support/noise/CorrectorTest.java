@@ -1,0 +1,86 @@
+package com.cgpay.support.noise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cgpay.support.language.Folding;
+import com.cgpay.support.training.Language;
+import com.cgpay.support.training.TrainingData;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CorrectorTest {
+
+    private static final Corrector CHINESE = corrector(Language.ZH);
+    private static final Corrector ENGLISH = corrector(Language.EN);
+
+    private static Corrector corrector(Language language) {
+        return Corrector.of(
+                language,
+                TrainingData.bundled().utterances().stream()
+                        .filter(utterance -> utterance.language() == language)
+                        .map(utterance -> Folding.fold(utterance.text()))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "等录不了怎么办,登录不了怎么办",
+        "忘记蜜码了,忘记密码了",
+        "推款什么时候到,退款什么时候到",
+        "我的张户被冻结了,我的账户被冻结了",
+        "怎么录登账户,怎么登录账户",
+        "zhuanzhang失败,转账失败",
+        "denglu bu liao,登录不了",
+        "wang ji mi ma,忘记密码",
+        "shoukuan多久到账,收款多久到账"
+    })
+    void chineseSlipsAreMended(String mistyped, String meant) {
+        assertThat(CHINESE.correct(mistyped)).contains(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "登录不了怎么办",
+                "api返回错误",
+                "app打不开",
+                "i forgot my password",
+                "how do i get a refund",
+                "今天天气真不错",
+                "我在leetcode上刷题",
+                "",
+                "12345",
+                "a",
+                "😀😀😀"
+            })
+    void whatIsNotMistypedStays(String text) {
+        assertThat(CHINESE.correct(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "i forgot my pasword,i forgot my password",
+        "refnud not received,refund not received",
+        "my acount is lokced,my account is locked",
+        "payement failed,payment failed",
+        "how do i chnage my password,how do i change my password"
+    })
+    void englishSlipsAreMended(String mistyped, String meant) {
+        assertThat(ENGLISH.correct(mistyped)).contains(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"i forgot my password", "zzzzzz", "", "usd", "退款 please"})
+    void whatIsNotMistypedInEnglishStays(String text) {
+        assertThat(ENGLISH.correct(text)).isEmpty();
+    }
+
+    @Test
+    void withoutTextsNothingIsMended() {
+        assertThat(Corrector.of(Language.ZH, List.of()).correct("等录不了")).isEmpty();
+        assertThat(Corrector.of(Language.EN, List.of()).correct("pasword")).isEmpty();
+    }
+}
