@@ -3,6 +3,8 @@ package com.cgpay.support.cli;
 import com.cgpay.support.config.Config;
 import com.cgpay.support.evaluation.IntentEvaluation;
 import com.cgpay.support.evaluation.IntentReport;
+import com.cgpay.support.evaluation.NoiseEvaluation;
+import com.cgpay.support.evaluation.NoiseReport;
 import com.cgpay.support.http.Json;
 import com.cgpay.support.intents.LabelledText;
 import com.cgpay.support.language.Folding;
@@ -38,6 +40,9 @@ final class EvaluateIntents implements Callable<Integer> {
     @Option(names = "--folds", description = "Folds of the cross-validation (4).")
     private int folds = 4;
 
+    @Option(names = "--noise", description = "Measures what mistyping costs instead.")
+    private boolean noise;
+
     @Option(names = "--json", description = "Prints one JSON object.")
     private boolean json;
 
@@ -52,6 +57,10 @@ final class EvaluateIntents implements Callable<Integer> {
             List<CsvText> given = CsvText.read(train, "text", "intent");
             List<CsvText> asked = test == null ? List.of() : CsvText.read(test, "text", "intent");
             Language language = CsvText.majority(given);
+            if (noise) {
+                mistype(language, given, config).forEach(report -> print(out, language, report));
+                return 0;
+            }
             print(out, language.code(), measure(language, given, asked, config));
             return 0;
         }
@@ -61,7 +70,11 @@ final class EvaluateIntents implements Callable<Integer> {
                     .filter(utterance -> utterance.language() == language)
                     .map(utterance -> new CsvText(utterance.text(), utterance.intent()))
                     .toList();
-            print(out, language.code(), measure(language, own, List.of(), config));
+            if (noise) {
+                mistype(language, own, config).forEach(report -> print(out, language, report));
+            } else {
+                print(out, language.code(), measure(language, own, List.of(), config));
+            }
         }
         return 0;
     }
@@ -70,9 +83,21 @@ final class EvaluateIntents implements Callable<Integer> {
         try (SentenceEncoder encoder = SentenceEncoder.load(language, config.models())) {
             List<LabelledText> texts = labelled(given, encoder);
             return asked.isEmpty()
-                    ? IntentEvaluation.crossValidate(language, texts, folds)
-                    : IntentEvaluation.holdOut(language, texts, labelled(asked, encoder));
+                    ? IntentEvaluation.crossValidate(language, texts, folds, encoder)
+                    : IntentEvaluation.holdOut(language, texts, labelled(asked, encoder), encoder);
         }
+    }
+
+    private List<NoiseReport> mistype(Language language, List<CsvText> given, Config config) {
+        try (SentenceEncoder encoder = SentenceEncoder.load(language, config.models())) {
+            return NoiseEvaluation.measure(language, labelled(given, encoder), folds, encoder);
+        }
+    }
+
+    private void print(PrintWriter out, Language language, NoiseReport report) {
+        out.printf(
+                "%s %-12s %5d texts  clean %.3f  mistyped %.3f  lost %.1f points%n",
+                language.code(), report.kind(), report.texts(), report.clean(), report.mistyped(), report.pointsLost());
     }
 
     private static List<LabelledText> labelled(List<CsvText> rows, SentenceEncoder encoder) {

@@ -6,6 +6,7 @@ import com.cgpay.support.intents.LabelledText;
 import com.cgpay.support.intents.TrainedIntents;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.training.Utterance;
+import com.cgpay.support.vectors.SentenceEncoder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -47,12 +48,14 @@ public final class IntentEvaluation {
     }
 
     /** Trains on one set and tests on another. */
-    public static IntentReport holdOut(Language language, List<LabelledText> train, List<LabelledText> test) {
-        return report(List.of(new Split(train, test)), language);
+    public static IntentReport holdOut(
+            Language language, List<LabelledText> train, List<LabelledText> test, SentenceEncoder encoder) {
+        return report(List.of(new Split(train, test)), language, encoder);
     }
 
     /** Every text is tested once, by models trained on the other folds. */
-    public static IntentReport crossValidate(Language language, List<LabelledText> texts, int count) {
+    public static IntentReport crossValidate(
+            Language language, List<LabelledText> texts, int count, SentenceEncoder encoder) {
         List<List<LabelledText>> folds = IntentTrainer.folds(texts, count);
         List<Split> splits = new ArrayList<>();
         for (int fold = 0; fold < count; fold++) {
@@ -64,20 +67,20 @@ public final class IntentEvaluation {
             }
             splits.add(new Split(rest, folds.get(fold)));
         }
-        return report(splits, language);
+        return report(splits, language, encoder);
     }
 
     private record Split(List<LabelledText> train, List<LabelledText> test) {}
 
-    private static IntentReport report(List<Split> splits, Language language) {
+    private static IntentReport report(List<Split> splits, Language language, SentenceEncoder encoder) {
         List<Answer> answers = new ArrayList<>();
         long training = 0;
         long asking = 0;
         for (Split split : splits) {
             long start = System.nanoTime();
-            TrainedIntents trained = TrainedIntents.train(language, split.train);
+            TrainedIntents trained = TrainedIntents.train(language, split.train, encoder);
             long ready = System.nanoTime();
-            split.test.forEach(text -> answers.add(new Answer(text, trained.classify(text))));
+            split.test.forEach(text -> answers.add(new Answer(text, trained.classify(text.folded()))));
             training += ready - start;
             asking += System.nanoTime() - ready;
         }

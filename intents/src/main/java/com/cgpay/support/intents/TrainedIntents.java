@@ -1,22 +1,32 @@
 package com.cgpay.support.intents;
 
+import com.cgpay.support.noise.Corrector;
 import com.cgpay.support.training.Language;
+import com.cgpay.support.vectors.SentenceEncoder;
 import java.util.List;
 
-/** A classifier for measurements: trained from texts at hand and kept nowhere. */
+/** Understanding for measurements: trained from texts at hand, kept nowhere, asked as the bot asks. */
 public final class TrainedIntents {
 
-    private final IntentClassifier classifier;
+    private final LanguageModel model;
 
-    private TrainedIntents(IntentClassifier classifier) {
-        this.classifier = classifier;
+    private TrainedIntents(LanguageModel model) {
+        this.model = model;
     }
 
-    public static TrainedIntents train(Language language, List<LabelledText> texts) {
-        return new TrainedIntents(IntentTrainer.train(language, texts, (_, _, _) -> {}));
+    /**
+     * Trains on some texts.
+     *
+     * @param encoder stays the caller's to close
+     */
+    public static TrainedIntents train(Language language, List<LabelledText> texts, SentenceEncoder encoder) {
+        List<String> folded = texts.stream().map(LabelledText::folded).toList();
+        Corrector corrector = Corrector.of(language, folded, encoder::knows);
+        IntentClassifier classifier = IntentTrainer.train(language, texts, (_, _, _) -> {});
+        return new TrainedIntents(new LanguageModel(encoder, corrector, classifier));
     }
 
-    public Classification classify(LabelledText text) {
-        return classifier.classify(text.folded(), text.vector());
+    public Classification classify(String folded) {
+        return model.view(folded).classification();
     }
 }

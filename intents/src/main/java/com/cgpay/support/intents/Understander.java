@@ -2,6 +2,8 @@ package com.cgpay.support.intents;
 
 import com.cgpay.support.language.Folding;
 import com.cgpay.support.language.LanguageDetector;
+import com.cgpay.support.language.Writing;
+import com.cgpay.support.noise.Corrector;
 import com.cgpay.support.signals.Signals;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.training.TrainingData;
@@ -30,17 +32,15 @@ import java.util.concurrent.CompletableFuture;
 public final class Understander implements AutoCloseable {
 
     /** Raised with every change of features or training, so that models of an older program are not used. */
-    private static final int FORMAT = 5;
+    private static final int FORMAT = 6;
 
-    private final Map<Language, Model> models;
+    private final Map<Language, LanguageModel> models;
     private final String fingerprint;
 
-    private Understander(Map<Language, Model> models, String fingerprint) {
+    private Understander(Map<Language, LanguageModel> models, String fingerprint) {
         this.models = models;
         this.fingerprint = fingerprint;
     }
-
-    private record Model(SentenceEncoder encoder, IntentClassifier classifier) {}
 
     /**
      * Loads the models that were trained from this data, or trains them.
@@ -51,12 +51,12 @@ public final class Understander implements AutoCloseable {
         List<CompletableFuture<Prepared>> preparing = Arrays.stream(Language.values())
                 .map(language -> CompletableFuture.supplyAsync(() -> prepare(data, language, folder)))
                 .toList();
-        Map<Language, Model> models = new EnumMap<>(Language.class);
+        Map<Language, LanguageModel> models = new EnumMap<>(Language.class);
         List<String> fingerprints = new ArrayList<>();
         for (CompletableFuture<Prepared> each : preparing) {
             Prepared prepared = each.join();
             IntentClassifier classifier = prepared.kept.orElseGet(() -> train(prepared, folder, progress));
-            models.put(prepared.language, new Model(prepared.encoder, classifier));
+            models.put(prepared.language, new LanguageModel(prepared.encoder, prepared.corrector, classifier));
             fingerprints.add(prepared.fingerprint);
         }
         return new Understander(models, String.join("-", fingerprints));
@@ -69,6 +69,7 @@ public final class Understander implements AutoCloseable {
             String fingerprint,
             Path file,
             SentenceEncoder encoder,
+            Corrector corrector,
             Optional<IntentClassifier> kept) {}
 
     private static Prepared prepare(TrainingData data, Language language, Path folder) {
@@ -77,12 +78,16 @@ public final class Understander implements AutoCloseable {
                 .toList();
         String fingerprint = fingerprint(language, utterances);
         Path file = folder.resolve("intents-" + language.code() + "-" + fingerprint + ".model");
+        List<String> folded =
+                utterances.stream().map(u -> Folding.fold(u.text())).toList();
+        SentenceEncoder encoder = SentenceEncoder.load(language, folder);
         return new Prepared(
                 language,
                 utterances,
                 fingerprint,
                 file,
-                SentenceEncoder.load(language, folder),
+                encoder,
+                Corrector.of(language, folded, encoder::knows),
                 ClassifierFile.read(file, language));
     }
 
@@ -137,34 +142,51 @@ public final class Understander implements AutoCloseable {
         return new Reading(Folding.fold(text), LanguageDetector.detect(text));
     }
 
+    /** Understands a text; one in Latin letters may be pinyin, and then it is Chinese. */
     public Understanding understand(Reading reading) {
-        SentenceVector vector = model(reading.writing().language()).encoder.encode(reading.folded());
-        return understand(reading, vector);
+        Language language = reading.writing().language();
+        LanguageModel.View view = model(language).view(reading.folded());
+        if (language == Language.EN) {
+            Optional<LanguageModel.View> pinyin = model(Language.ZH)
+                    .viewOfPinyin(reading.folded())
+                    .filter(chinese -> chinese.sureness() > view.sureness());
+            if (pinyin.isPresent()) {
+                return understanding(Writing.plain(Language.ZH), reading, pinyin.get());
+            }
+        }
+        return understanding(reading.writing(), reading, view);
     }
 
     /** Understands a text whose vector is known already. */
     public Understanding understand(Reading reading, SentenceVector vector) {
-        Classification classification =
-                model(reading.writing().language()).classifier.classify(reading.folded(), vector);
-        return new Understanding(reading, classification, Signals.in(reading.folded()), vector);
+        Writing writing = reading.writing();
+        return understanding(writing, reading, model(writing.language()).view(reading.folded(), vector));
+    }
+
+    private static Understanding understanding(Writing writing, Reading reading, LanguageModel.View view) {
+        return new Understanding(
+                new Reading(view.folded(), writing),
+                view.classification(),
+                Signals.in(reading.folded()),
+                view.vector());
     }
 
     /** The training texts of a language, each as models that never saw it classify it. */
     public List<HeldOutText> heldOut(Language language) {
-        return model(language).classifier.heldOut();
+        return model(language).classifier().heldOut();
     }
 
     /** The encoder of a language, for those who keep vectors of their own. */
     public SentenceEncoder encoder(Language language) {
-        return model(language).encoder;
+        return model(language).encoder();
     }
 
-    private Model model(Language language) {
+    private LanguageModel model(Language language) {
         return Objects.requireNonNull(models.get(language));
     }
 
     @Override
     public void close() {
-        models.values().forEach(model -> model.encoder.close());
+        models.values().forEach(model -> model.encoder().close());
     }
 }

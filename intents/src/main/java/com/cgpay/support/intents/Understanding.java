@@ -9,6 +9,7 @@ import java.util.Set;
 /**
  * What the bot makes of a text before it looks for an answer.
  *
+ * @param reading as the text was probably meant, where it was mistyped
  * @param vector the meaning of the folded text
  */
 public record Understanding(

@@ -23,6 +23,7 @@ public final class Folding {
     private static final Map<String, String> WORDING = wording();
     private static final Pattern REGIONAL =
             Pattern.compile(WORDING.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|")));
+    private static final Pattern EMOJI = Pattern.compile("[\\p{IsEmoji}&&\\p{So}]|\\p{IsEmoji_Modifier}|\\uFE0F");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private Folding() {}
@@ -57,8 +58,15 @@ public final class Folding {
                 .toLowerCase(Locale.ROOT)
                 .codePoints()
                 .forEach(codePoint -> append(folded, codePoint));
-        String plain = SPACES.matcher(folded).replaceAll(" ").strip();
+        String plain =
+                SPACES.matcher(withoutEmoji(folded.toString())).replaceAll(" ").strip();
         return REGIONAL.matcher(plain).replaceAll(word -> Matcher.quoteReplacement(WORDING.get(word.group())));
+    }
+
+    /** Pictures colour a message but say nothing that its words do not, unless they are all there is. */
+    private static String withoutEmoji(String text) {
+        String words = EMOJI.matcher(text).replaceAll(" ");
+        return words.isBlank() ? text : words;
     }
 
     private static void append(StringBuilder folded, int codePoint) {

@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Mends homophones, neighbours in the wrong order and runs of pinyin letters, where that makes a text much likelier.
+ * Puts English words into Chinese, and mends homophones, neighbours in the wrong order and runs of pinyin letters where
+ * that makes a text much likelier.
  * Other wrong characters are left alone: guessing them breaks as many texts as it mends.
  */
 final class ChineseCorrector implements Corrector {
@@ -53,7 +54,7 @@ final class ChineseCorrector implements Corrector {
 
     @Override
     public Optional<String> correct(String folded) {
-        String text = reader.read(folded);
+        String text = reader.read(Lexicon.inChinese(folded));
         for (int changes = 0; changes < MOST_CHANGES; changes++) {
             Optional<Change> change = bestChange(text);
             if (change.isEmpty()) {
@@ -62,6 +63,13 @@ final class ChineseCorrector implements Corrector {
             text = applied(text, change.get());
         }
         return text.equals(folded) ? Optional.empty() : Optional.of(text);
+    }
+
+    @Override
+    public Optional<String> fromPinyin(String folded) {
+        return Optional.of(reader.read(folded))
+                .filter(text ->
+                        !text.equals(folded) && !LATIN_WORD.matcher(text).find());
     }
 
     private static String applied(String text, Change change) {

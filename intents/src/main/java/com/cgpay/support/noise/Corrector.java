@@ -3,6 +3,7 @@ package com.cgpay.support.noise;
 import com.cgpay.support.training.Language;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Reads a mistyped text as it was probably meant, after the texts of one subject. A correction can be wrong: whoever
@@ -14,14 +15,18 @@ public sealed interface Corrector permits ChineseCorrector, EnglishCorrector {
      * Learns what customers write about.
      *
      * @param texts folded texts of the subject, such as all utterances
+     * @param isWord whether a word of the language is spelt so, whatever the subject
      */
-    static Corrector of(Language language, Collection<String> texts) {
+    static Corrector of(Language language, Collection<String> texts, Predicate<String> isWord) {
         return switch (language) {
             case ZH -> new ChineseCorrector(texts);
-            case EN -> new EnglishCorrector(texts);
+            case EN -> new EnglishCorrector(texts, isWord);
         };
     }
 
     /** The folded text with its slips mended; empty where none was found. */
     Optional<String> correct(String folded);
+
+    /** What a text says that is pinyin from its first letter to its last; empty if it is not. */
+    Optional<String> fromPinyin(String folded);
 }

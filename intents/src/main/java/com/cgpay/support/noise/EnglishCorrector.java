@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Replaces words that the subject's texts hardly have by a far commoner one that is one slip away: a letter wrong,
+ * Puts Chinese words into English, and replaces words that the subject's texts hardly have by a far commoner one that is one slip away: a letter wrong,
  * missing, too many, or two in the wrong order (Damerau 1964). Candidates are found by what is left when one letter is
  * taken out of both words.
  */
@@ -27,10 +28,12 @@ final class EnglishCorrector implements Corrector {
     /** The texts have slips themselves: a word that is so many times commoner is what was meant. */
     private static final int FAR_COMMONER = 15;
 
+    private final Predicate<String> isWord;
     private final Map<String, Integer> counts = new HashMap<>();
     private final Map<String, List<String>> byRemainder = new HashMap<>();
 
-    EnglishCorrector(Collection<String> texts) {
+    EnglishCorrector(Collection<String> texts, Predicate<String> isWord) {
+        this.isWord = isWord;
         for (String text : texts) {
             WORD.matcher(text).results().forEach(word -> counts.merge(word.group(), 1, Integer::sum));
         }
@@ -46,13 +49,19 @@ final class EnglishCorrector implements Corrector {
 
     @Override
     public Optional<String> correct(String folded) {
-        String corrected = WORD.matcher(folded).replaceAll(word -> Matcher.quoteReplacement(meant(word.group())));
+        String corrected = WORD.matcher(Lexicon.inEnglish(folded))
+                .replaceAll(word -> Matcher.quoteReplacement(meant(word.group())));
         return corrected.equals(folded) ? Optional.empty() : Optional.of(corrected);
     }
 
-    /** The commonest word that is one slip away; the word itself if it is common, short or like no other. */
+    @Override
+    public Optional<String> fromPinyin(String folded) {
+        return Optional.empty();
+    }
+
+    /** The commonest word that is one slip away; the word itself if it is spelt well, short or like no other. */
     private String meant(String word) {
-        if (word.length() < SHORTEST) {
+        if (word.length() < SHORTEST || isWord.test(word)) {
             return word;
         }
         int least = counts.getOrDefault(word, 0) * FAR_COMMONER;

@@ -2,16 +2,9 @@ package com.cgpay.support.noise;
 
 import com.cgpay.support.language.ChineseScripts;
 import com.cgpay.support.training.Language;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.IntPredicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -24,22 +17,8 @@ public final class Noise {
 
     private static final String[] KEYS = {"qwertyuiop", "asdfghjkl", "zxcvbnm"};
     private static final List<String> EMOJI = List.of("🙏", "😭", "😡", "😂", "👍", "❗", "💰", "🥺");
-    private static final List<Map.Entry<String, String>> WORDS = words();
 
     private Noise() {}
-
-    private static List<Map.Entry<String, String>> words() {
-        var file = Objects.requireNonNull(Noise.class.getResourceAsStream("mixed.txt"));
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("=", 2))
-                    .map(pair -> Map.entry(pair[0], pair[1]))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     /** The folded text with one slip of a kind; as it is where there is no place for one. */
     public static String mistype(String text, NoiseKind kind, Language language, RandomGenerator chance) {
@@ -147,9 +126,9 @@ public final class Noise {
 
     private static String mixed(String text, Language language, RandomGenerator chance) {
         List<String> mixed = new ArrayList<>();
-        for (Map.Entry<String, String> pair : WORDS) {
-            String own = language == Language.ZH ? pair.getKey() : pair.getValue();
-            String other = language == Language.ZH ? pair.getValue() : pair.getKey();
+        for (Lexicon.Pair pair : Lexicon.pairs()) {
+            String own = language == Language.ZH ? pair.chinese() : pair.english();
+            String other = language == Language.ZH ? pair.english() : pair.chinese();
             int at = text.indexOf(own);
             boolean wholeWord = language == Language.ZH || isWord(text, at, at + own.length());
             if (at >= 0 && wholeWord) {

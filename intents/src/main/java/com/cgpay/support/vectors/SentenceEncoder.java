@@ -76,6 +76,11 @@ public final class SentenceEncoder implements AutoCloseable {
         return Objects.requireNonNull(SentenceEncoder.class.getResourceAsStream("/" + name), name);
     }
 
+    /** Whether the model's vocabulary has a word in one piece, which it has of the language's common words. */
+    public boolean knows(String word) {
+        return tokenizer.knows(word);
+    }
+
     public SentenceVector encode(String folded) {
         long[] ids = tokenizer.encode(folded);
         long[] shape = {1, ids.length};

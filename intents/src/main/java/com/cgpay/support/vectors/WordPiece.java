@@ -45,6 +45,10 @@ final class WordPiece {
         return new WordPiece(vocabulary);
     }
 
+    boolean knows(String word) {
+        return vocabulary.containsKey(word);
+    }
+
     /** Token ids with the start and end marks. */
     long[] encode(String folded) {
         List<Integer> ids = new ArrayList<>();

@@ -43,8 +43,9 @@ class FoldingTest {
     }
 
     @Test
-    void emojiStayAndLoneSurrogatesGo() {
-        assertThat(Folding.fold("ok 👍\uD83D fine\uDC4D")).isEqualTo("ok 👍 fine");
+    void emojiGoUnlessTheyAreAllThereIsAndLoneSurrogatesGo() {
+        assertThat(Folding.fold("ok 👍\uD83D fine\uDC4D")).isEqualTo("ok fine");
+        assertThat(Folding.fold("👍")).isEqualTo("👍");
     }
 
     @Test
