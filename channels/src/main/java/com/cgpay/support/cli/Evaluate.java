@@ -7,5 +7,11 @@ import picocli.CommandLine.Command;
         name = "evaluate",
         mixinStandardHelpOptions = true,
         description = "Measures the bot.",
-        subcommands = {EvaluateConversations.class, EvaluateIntents.class, EvaluateKnowledge.class})
+        subcommands = {
+            EvaluateConversations.class,
+            EvaluateIntents.class,
+            EvaluateNoise.class,
+            EvaluateEntities.class,
+            EvaluateKnowledge.class
+        })
 final class Evaluate {}

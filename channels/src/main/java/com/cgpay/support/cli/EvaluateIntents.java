@@ -3,17 +3,12 @@ package com.cgpay.support.cli;
 import com.cgpay.support.config.Config;
 import com.cgpay.support.evaluation.IntentEvaluation;
 import com.cgpay.support.evaluation.IntentReport;
-import com.cgpay.support.evaluation.NoiseEvaluation;
-import com.cgpay.support.evaluation.NoiseReport;
 import com.cgpay.support.http.Json;
-import com.cgpay.support.intents.LabelledText;
-import com.cgpay.support.language.Folding;
-import com.cgpay.support.training.Language;
-import com.cgpay.support.training.TrainingData;
 import com.cgpay.support.vectors.SentenceEncoder;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -28,6 +23,9 @@ import picocli.CommandLine.Spec;
 @Command(name = "intents", mixinStandardHelpOptions = true, description = "Measures how well intents are recognised.")
 final class EvaluateIntents implements Callable<Integer> {
 
+    private static final int MOST_CONFUSIONS = 20;
+    private static final int WORST_INTENTS = 10;
+
     @Mixin
     private Settings settings = new Settings();
 
@@ -40,11 +38,11 @@ final class EvaluateIntents implements Callable<Integer> {
     @Option(names = "--folds", description = "Folds of the cross-validation (4).")
     private int folds = 4;
 
-    @Option(names = "--noise", description = "Measures what mistyping costs instead.")
-    private boolean noise;
-
-    @Option(names = "--json", description = "Prints one JSON object.")
+    @Option(names = "--json", description = "Prints one JSON object for each set.")
     private boolean json;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Writes a page with the figures as pictures, too.")
+    private @Nullable Path html;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -53,60 +51,29 @@ final class EvaluateIntents implements Callable<Integer> {
     public Integer call() {
         Config config = settings.config();
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        if (train != null) {
-            List<CsvText> given = CsvText.read(train, "text", "intent");
-            List<CsvText> asked = test == null ? List.of() : CsvText.read(test, "text", "intent");
-            Language language = CsvText.majority(given);
-            if (noise) {
-                mistype(language, given, config).forEach(report -> print(out, language, report));
-                return 0;
-            }
-            print(out, language.code(), measure(language, given, asked, config));
-            return 0;
+        List<IntentTexts> sets = train == null
+                ? IntentTexts.own(config)
+                : List.of(IntentTexts.of(CsvText.read(train, "text", "intent")));
+        List<IntentPage.Section> sections = new ArrayList<>();
+        for (IntentTexts set : sets) {
+            IntentReport report = measure(set, config);
+            print(out, set.language().code(), report);
+            sections.add(new IntentPage.Section(set.language().code(), report));
         }
-        TrainingData data = config.data().map(TrainingData::read).orElseGet(TrainingData::bundled);
-        for (Language language : Language.values()) {
-            List<CsvText> own = data.utterances().stream()
-                    .filter(utterance -> utterance.language() == language)
-                    .map(utterance -> new CsvText(utterance.text(), utterance.intent()))
-                    .toList();
-            if (noise) {
-                mistype(language, own, config).forEach(report -> print(out, language, report));
-            } else {
-                print(out, language.code(), measure(language, own, List.of(), config));
-            }
+        if (html != null) {
+            IntentPage.write(html, sections);
         }
         return 0;
     }
 
-    private IntentReport measure(Language language, List<CsvText> given, List<CsvText> asked, Config config) {
-        try (SentenceEncoder encoder = SentenceEncoder.load(language, config.models())) {
-            List<LabelledText> texts = labelled(given, encoder);
-            return asked.isEmpty()
-                    ? IntentEvaluation.crossValidate(language, texts, folds, encoder)
-                    : IntentEvaluation.holdOut(language, texts, labelled(asked, encoder), encoder);
+    private IntentReport measure(IntentTexts given, Config config) {
+        try (SentenceEncoder encoder = SentenceEncoder.load(given.language(), config.models())) {
+            if (test == null) {
+                return IntentEvaluation.crossValidate(given.language(), given.encode(encoder), folds, encoder);
+            }
+            IntentTexts asked = new IntentTexts(given.language(), CsvText.read(test, "text", "intent"));
+            return IntentEvaluation.holdOut(given.language(), given.encode(encoder), asked.encode(encoder), encoder);
         }
-    }
-
-    private List<NoiseReport> mistype(Language language, List<CsvText> given, Config config) {
-        try (SentenceEncoder encoder = SentenceEncoder.load(language, config.models())) {
-            return NoiseEvaluation.measure(language, labelled(given, encoder), folds, encoder);
-        }
-    }
-
-    private void print(PrintWriter out, Language language, NoiseReport report) {
-        out.printf(
-                "%s %-12s %5d texts  clean %.3f  mistyped %.3f  lost %.1f points%n",
-                language.code(), report.kind(), report.texts(), report.clean(), report.mistyped(), report.pointsLost());
-    }
-
-    private static List<LabelledText> labelled(List<CsvText> rows, SentenceEncoder encoder) {
-        return rows.parallelStream()
-                .map(row -> {
-                    String folded = Folding.fold(row.text());
-                    return new LabelledText(folded, encoder.encode(folded), row.label());
-                })
-                .toList();
     }
 
     private void print(PrintWriter out, String language, IntentReport report) {
@@ -115,15 +82,26 @@ final class EvaluateIntents implements Callable<Integer> {
             return;
         }
         out.printf(
-                "%s  %d texts  accuracy %.3f  macro F1 %.3f  in scope %.3f  out-of-scope recall %.3f  AUROC %.3f%n",
+                "%s  %d texts  accuracy %.3f  macro F1 %.3f  in scope %.3f  out-of-scope recall %.3f  AUROC %.3f"
+                        + "  calibration error %.3f%n",
                 language,
                 report.examples(),
                 report.accuracy(),
                 report.macroF1(),
                 report.inScopeAccuracy(),
                 report.outOfScopeRecall(),
-                report.outOfScopeAuroc());
-        report.confusions()
+                report.outOfScopeAuroc(),
+                report.calibrationError());
+        out.printf(
+                "    trained in %.1f s, %.0f texts a second by one thread, encoder alone %.0f%n",
+                report.trainSeconds(), report.queriesPerSecond(), report.encodedPerSecond());
+        report.intents().stream()
+                .sorted((one, other) -> Double.compare(one.f1(), other.f1()))
+                .limit(WORST_INTENTS)
+                .forEach(intent -> out.printf(
+                        "    precision %.2f  recall %.2f  %s%n", intent.precision(), intent.recall(), intent.intent()));
+        report.confusions().stream()
+                .limit(MOST_CONFUSIONS)
                 .forEach(confusion -> out.printf(
                         "    %3d  %s taken for %s: %s%n",
                         confusion.count(), confusion.intent(), confusion.takenFor(), confusion.example()));

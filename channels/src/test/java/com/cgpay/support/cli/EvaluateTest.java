@@ -3,6 +3,8 @@ package com.cgpay.support.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cgpay.support.http.Json;
+import com.cgpay.support.noise.NoiseKind;
+import com.cgpay.support.training.Language;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -71,10 +73,40 @@ class EvaluateTest {
         }
         Path train = file("train.csv", rows.toString());
         Path test = file("test.csv", "text,intent\nrefund the hat,refund\njoke about hats,oos\n");
-        JsonNode report =
-                Json.MAPPER.readTree(run("intents", "--train", train.toString(), "--test", test.toString(), "--json"));
+        Path page = folder.resolve("report.html");
+        JsonNode report = Json.MAPPER.readTree(run(
+                "intents",
+                "--train",
+                train.toString(),
+                "--test",
+                test.toString(),
+                "--json",
+                "--html",
+                page.toString()));
         assertThat(report.path("examples").asInt()).isEqualTo(2);
         assertThat(report.path("inScopeAccuracy").asDouble()).isEqualTo(1);
         assertThat(report.has("outOfScopeAuroc")).isTrue();
+        assertThat(report.path("intents")).hasSize(2);
+        assertThat(report.path("queriesPerSecond").asDouble()).isPositive();
+        assertThat(page).content().contains("<svg", "refund", "Reliability").doesNotContain("{{", "http", "NaN");
+    }
+
+    @Test
+    void whatSlipsCostIsMeasuredKindByKind() throws IOException {
+        StringBuilder rows = new StringBuilder("text,intent\n");
+        for (String thing : new String[] {"shoes", "a phone", "my order", "two tickets", "the bag", "a coat"}) {
+            rows.append("refund of ").append(thing).append(",refund\n");
+            rows.append("forgot the password of ").append(thing).append(",password\n");
+        }
+        Path train = file("train.csv", rows.toString());
+        assertThat(run("noise", "--train", train.toString()).lines())
+                .hasSize(NoiseKind.of(Language.EN).size())
+                .allMatch(line -> line.endsWith("points lost"));
+    }
+
+    @Test
+    void entitiesAreMeasuredInBothLanguages() {
+        assertThat(run("entities").lines().filter(line -> line.strip().startsWith("all ")))
+                .hasSize(2);
     }
 }

@@ -9,21 +9,31 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Compares the signals found in sentences with those that people find. Stateless. */
 public final class SignalEvaluation {
 
     private SignalEvaluation() {}
 
-    /** Looks for all signals in all sentences. */
+    /** Compares what phrases alone find. */
     public static SignalReport evaluate(List<LabelledSentence> sentences) {
+        return evaluate(sentences, text -> Signals.in(Folding.fold(text)));
+    }
+
+    /**
+     * Looks for all signals in all sentences.
+     *
+     * @param finder finds the signals of a text
+     */
+    public static SignalReport evaluate(List<LabelledSentence> sentences, Function<String, Set<Signal>> finder) {
         Map<Signal, Count> counts = new EnumMap<>(Signal.class);
         for (Signal signal : Signal.values()) {
             counts.put(signal, new Count(0, 0, 0));
         }
         List<SignalReport.Mistake> mistakes = new ArrayList<>();
         for (LabelledSentence sentence : sentences) {
-            Set<Signal> found = Signals.in(Folding.fold(sentence.text()));
+            Set<Signal> found = finder.apply(sentence.text());
             counts.replaceAll(
                     (signal, count) -> count.plus(sentence.signals().contains(signal), found.contains(signal)));
             for (Signal signal : Signal.values()) {

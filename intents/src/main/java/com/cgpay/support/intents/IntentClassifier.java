@@ -16,6 +16,11 @@ record IntentClassifier(Scorer scorer, Pool pool, Scope scope, List<HeldOutText>
         heldOut = List.copyOf(heldOut);
     }
 
+    /** The same without the texts that only those need who still have to learn from them. */
+    IntentClassifier withoutHeldOut() {
+        return new IntentClassifier(scorer, pool, scope, List.of());
+    }
+
     Classification classify(String folded, SentenceVector vector) {
         return classification(scorer.intents(), scorer.score(folded, vector), pool, scope);
     }

@@ -1,51 +1,19 @@
 package com.cgpay.support.intents;
 
-import com.cgpay.support.noise.Corrector;
-import com.cgpay.support.vectors.SentenceEncoder;
-import com.cgpay.support.vectors.SentenceVector;
+import com.cgpay.support.signals.Signal;
 import java.util.Optional;
+import java.util.Set;
 
-/**
- * All that understands one language. A text that looks mistyped is looked at twice, as it was written and as it was
- * probably meant, and the surer view counts. Safe for all threads.
- */
-record LanguageModel(SentenceEncoder encoder, Corrector corrector, IntentClassifier classifier) {
-
-    /**
-     * What was meant wins unless the text as it was written is so many times surer: a mistyped text seldom is surer
-     * of the right intent, but often of a wrong one.
-     */
-    private static final double FAVOUR = 2;
-
-    /** One way to look at a text. */
-    record View(String folded, SentenceVector vector, Classification classification) {
-
-        /** How probably the text is about this service and its first intent is right. */
-        double sureness() {
-            return classification.inScope() * classification.ranked().getFirst().probability();
-        }
-    }
+/** All that understands one language. Safe for all threads. */
+record LanguageModel(Views views, SignalDetector signalDetector) {
 
     /** Looks at a text that is typed in letters and may stand for this language's own script. */
-    Optional<View> viewOfPinyin(String folded) {
-        return corrector.fromPinyin(folded).map(this::view);
+    Optional<Views.View> viewOfPinyin(String folded) {
+        return views.corrector().fromPinyin(folded).map(views::view);
     }
 
-    View view(String folded) {
-        return view(folded, encoder.encode(folded));
-    }
-
-    /** Looks at a text whose vector is known already. */
-    View view(String folded, SentenceVector vector) {
-        View written = asIs(folded, vector);
-        return corrector
-                .correct(folded)
-                .map(meant -> asIs(meant, encoder.encode(meant)))
-                .filter(meant -> FAVOUR * meant.sureness() > written.sureness())
-                .orElse(written);
-    }
-
-    private View asIs(String folded, SentenceVector vector) {
-        return new View(folded, vector, classifier.classify(folded, vector));
+    /** What a view shows besides its question. */
+    Set<Signal> signals(Views.View view) {
+        return signalDetector.in(view.folded(), view.vector());
     }
 }

@@ -8,10 +8,10 @@ import java.util.List;
 /** Understanding for measurements: trained from texts at hand, kept nowhere, asked as the bot asks. */
 public final class TrainedIntents {
 
-    private final LanguageModel model;
+    private final Views views;
 
-    private TrainedIntents(LanguageModel model) {
-        this.model = model;
+    private TrainedIntents(Views views) {
+        this.views = views;
     }
 
     /**
@@ -23,10 +23,10 @@ public final class TrainedIntents {
         List<String> folded = texts.stream().map(LabelledText::folded).toList();
         Corrector corrector = Corrector.of(language, folded, encoder::knows);
         IntentClassifier classifier = IntentTrainer.train(language, texts, (_, _, _) -> {});
-        return new TrainedIntents(new LanguageModel(encoder, corrector, classifier));
+        return new TrainedIntents(new Views(encoder, corrector, classifier));
     }
 
     public Classification classify(String folded) {
-        return model.view(folded).classification();
+        return views.view(folded).classification();
     }
 }

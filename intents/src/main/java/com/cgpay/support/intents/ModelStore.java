@@ -1,0 +1,143 @@
+package com.cgpay.support.intents;
+
+import com.cgpay.support.language.Folding;
+import com.cgpay.support.noise.Corrector;
+import com.cgpay.support.signals.LabelledSentence;
+import com.cgpay.support.training.Language;
+import com.cgpay.support.training.TrainingData;
+import com.cgpay.support.training.Utterance;
+import com.cgpay.support.vectors.SentenceEncoder;
+import com.cgpay.support.vectors.SentenceVector;
+import com.cgpay.support.vectors.VectorFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The models of one language where an earlier start kept them; what is missing is trained. The files are a cache, named
+ * after all that they were trained from. Not for two threads at once.
+ */
+final class ModelStore {
+
+    /** Raised with every change of features or training, so that models of an older program are not used. */
+    private static final int FORMAT = 7;
+
+    private final Language language;
+    private final Path folder;
+    private final List<Utterance> utterances;
+    private final List<LabelledSentence> sentences;
+    private final String fingerprint;
+    private final SentenceEncoder encoder;
+    private final Corrector corrector;
+    private final Optional<IntentClassifier> keptIntents;
+    private final Optional<IntentClassifier> keptSignals;
+
+    /** Reads what is there. */
+    ModelStore(TrainingData data, Language language, Path folder) {
+        this.language = language;
+        this.folder = folder;
+        this.utterances = data.utterances().stream()
+                .filter(utterance -> utterance.language() == language)
+                .toList();
+        this.sentences = LabelledSentence.bundled(language);
+        this.fingerprint = fingerprint();
+        this.encoder = SentenceEncoder.load(language, folder);
+        this.corrector = Corrector.of(
+                language, utterances.stream().map(ModelStore::folded).toList(), encoder::knows);
+        this.keptIntents = ClassifierFile.read(file("intents"), language);
+        this.keptSignals = ClassifierFile.read(file("signals"), language);
+    }
+
+    private static String folded(Utterance utterance) {
+        return Folding.fold(utterance.text());
+    }
+
+    private Path file(String what) {
+        return folder.resolve(what + "-" + language.code() + "-" + fingerprint + ".model");
+    }
+
+    private String fingerprint() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update((FORMAT + SentenceEncoder.model(language)).getBytes(StandardCharsets.UTF_8));
+            for (Utterance utterance : utterances) {
+                digest.update((utterance.intent() + '\t' + utterance.text() + '\n').getBytes(StandardCharsets.UTF_8));
+            }
+            for (LabelledSentence sentence : sentences) {
+                digest.update((sentence + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
+    }
+
+    Language language() {
+        return language;
+    }
+
+    /** Names exactly the data and the program that the models are trained from. */
+    String modelFingerprint() {
+        return fingerprint;
+    }
+
+    /** The models, trained where they were not kept. */
+    LanguageModel model(IntentTrainer.Progress progress) {
+        IntentTrainer.Progress here = (stage, done, of) -> progress.stage(stage + " " + language.code(), done, of);
+        if (keptIntents.isPresent() && keptSignals.isPresent()) {
+            return model(keptIntents.get(), keptSignals.get());
+        }
+        List<SignalDetector.Lesson> lessons = SignalDetector.lessons(sentences, utterances);
+        Map<String, SentenceVector> vectors = vectors(lessons, here);
+        IntentClassifier intents = keptIntents.orElseGet(() -> train(
+                "intents",
+                utterances.stream()
+                        .map(u -> labelled(folded(u), u.intent(), vectors))
+                        .toList(),
+                here));
+        IntentClassifier signals = keptSignals.orElseGet(() -> train(
+                "signals",
+                lessons.stream()
+                        .map(l -> labelled(l.folded(), l.label(), vectors))
+                        .toList(),
+                (stage, done, of) -> here.stage(stage + " signals", done, of)));
+        return model(intents, signals);
+    }
+
+    private LanguageModel model(IntentClassifier intents, IntentClassifier signals) {
+        return new LanguageModel(new Views(encoder, corrector, intents), SignalDetector.of(signals));
+    }
+
+    private IntentClassifier train(String what, List<LabelledText> texts, IntentTrainer.Progress progress) {
+        IntentClassifier trained = IntentTrainer.train(language, texts, progress);
+        ClassifierFile.write(file(what), trained);
+        return trained;
+    }
+
+    private static LabelledText labelled(String folded, String label, Map<String, SentenceVector> vectors) {
+        return new LabelledText(folded, Objects.requireNonNull(vectors.get(folded)), label);
+    }
+
+    private Map<String, SentenceVector> vectors(List<SignalDetector.Lesson> lessons, IntentTrainer.Progress progress) {
+        List<String> texts = Stream.concat(
+                        utterances.stream().map(ModelStore::folded),
+                        lessons.stream().map(SignalDetector.Lesson::folded))
+                .distinct()
+                .toList();
+        List<SentenceVector> encoded = VectorFile.ofUtterances(folder, language, encoder)
+                .encode(texts, (done, of) -> progress.stage("read utterances", done, of));
+        Map<String, SentenceVector> vectors = new HashMap<>();
+        for (int i = 0; i < texts.size(); i++) {
+            vectors.put(texts.get(i), encoded.get(i));
+        }
+        return vectors;
+    }
+}

@@ -1,0 +1,111 @@
+package com.cgpay.support.intents;
+
+import com.cgpay.support.language.Folding;
+import com.cgpay.support.signals.LabelledSentence;
+import com.cgpay.support.signals.Signal;
+import com.cgpay.support.signals.Signals;
+import com.cgpay.support.training.Utterance;
+import com.cgpay.support.vectors.SentenceVector;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds signals in texts of one language: by phrases, which can be read and extended, and by likeness to labelled
+ * sentences, which also finds what nobody has put into a phrase. Immutable, safe for all threads.
+ *
+ * @param classifier tells signals from one another and from {@link #NONE}
+ * @param thresholds the probability from which a signal is believed
+ */
+record SignalDetector(IntentClassifier classifier, Map<Signal, Double> thresholds) {
+
+    /** A text without any signal. */
+    static final String NONE = "none";
+
+    /** Of the texts it was not trained on in which a signal is found, at least this share must show it. */
+    private static final double PRECISION = 0.95;
+
+    /** Their utterances may or may not show a signal, so they teach nothing. */
+    private static final Set<String> AMBIGUOUS = Set.of("suspected-scam", "human-agent", "complaint");
+
+    SignalDetector {
+        thresholds = Map.copyOf(thresholds);
+    }
+
+    /** A text to learn from. */
+    record Lesson(String folded, String label) {}
+
+    /** All labelled sentences, and as texts without signals the utterances that show none. */
+    static List<Lesson> lessons(List<LabelledSentence> sentences, List<Utterance> utterances) {
+        List<Lesson> lessons = new ArrayList<>();
+        for (LabelledSentence sentence : sentences) {
+            String folded = Folding.fold(sentence.text());
+            if (sentence.signals().isEmpty()) {
+                lessons.add(new Lesson(folded, NONE));
+            }
+            sentence.signals().stream().sorted().forEach(signal -> lessons.add(new Lesson(folded, signal.name())));
+        }
+        utterances.stream()
+                .filter(utterance -> !AMBIGUOUS.contains(utterance.intent()))
+                .map(utterance -> Folding.fold(utterance.text()))
+                .filter(folded -> Signals.in(folded).isEmpty())
+                .forEach(folded -> lessons.add(new Lesson(folded, NONE)));
+        return lessons;
+    }
+
+    /** Takes the thresholds from what the classifier says of texts that it was not trained on. */
+    static SignalDetector of(IntentClassifier classifier) {
+        Map<String, Set<Signal>> shown = new HashMap<>();
+        for (HeldOutText text : classifier.heldOut()) {
+            Set<Signal> signals = shown.computeIfAbsent(text.folded(), _ -> EnumSet.noneOf(Signal.class));
+            if (!text.intent().equals(NONE)) {
+                signals.add(Signal.valueOf(text.intent()));
+            }
+        }
+        Map<Signal, Double> thresholds = new EnumMap<>(Signal.class);
+        for (Signal signal : Signal.values()) {
+            thresholds.put(signal, threshold(signal, classifier.heldOut(), shown));
+        }
+        return new SignalDetector(classifier.withoutHeldOut(), thresholds);
+    }
+
+    /** Goes from the surest text down and remembers how far precision held. */
+    private static double threshold(Signal signal, Collection<HeldOutText> texts, Map<String, Set<Signal>> shown) {
+        List<HeldOutText> surest = texts.stream()
+                .sorted(Comparator.comparingDouble((HeldOutText text) -> probability(text, signal))
+                        .reversed())
+                .toList();
+        double threshold = 1;
+        int right = 0;
+        for (int found = 1; found <= surest.size(); found++) {
+            HeldOutText text = surest.get(found - 1);
+            right += shown.getOrDefault(text.folded(), Set.of()).contains(signal) ? 1 : 0;
+            if (right >= PRECISION * found) {
+                threshold = probability(text, signal);
+            }
+        }
+        return threshold;
+    }
+
+    private static double probability(HeldOutText text, Signal signal) {
+        return text.classification().probability(signal.name());
+    }
+
+    Set<Signal> in(String folded, SentenceVector vector) {
+        Set<Signal> found = EnumSet.noneOf(Signal.class);
+        found.addAll(Signals.in(folded));
+        Classification classification = classifier.classify(folded, vector);
+        thresholds.forEach((signal, threshold) -> {
+            if (classification.probability(signal.name()) >= threshold) {
+                found.add(signal);
+            }
+        });
+        return found;
+    }
+}
