@@ -1,9 +1,11 @@
 package com.cgpay.support.noise;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 
 /**
@@ -16,17 +18,21 @@ final class CharacterModel {
     static final char EDGE = '\n';
 
     private static final double PAIR = 0.8;
-    private static final double SINGLE = 0.199;
+    private static final double SINGLE = 0.1;
     private static final double UNSEEN = 1 - PAIR - SINGLE;
 
     /** About as many characters as customers use; what was never seen is one of so many. */
     private static final double ALPHABET = 5_000;
 
-    private final Map<Character, Integer> singles = new HashMap<>();
-    private final Map<Integer, Integer> pairs = new HashMap<>();
-    private final int all;
+    /** What each character costs where its pair was never seen. */
+    private final float[] alone = new float[Character.MAX_VALUE + 1];
+
+    private final Map<Integer, Float> inPair = new HashMap<>();
+    private final TreeSet<Character> characters = new TreeSet<>();
 
     CharacterModel(Collection<String> texts) {
+        Map<Character, Integer> singles = new HashMap<>();
+        Map<Integer, Integer> pairs = new HashMap<>();
         for (String text : texts) {
             char before = EDGE;
             for (char character : (text + EDGE).toCharArray()) {
@@ -35,7 +41,17 @@ final class CharacterModel {
                 before = character;
             }
         }
-        all = singles.values().stream().mapToInt(Integer::intValue).sum();
+        characters.addAll(singles.keySet());
+        double all = Math.max(
+                1, singles.values().stream().mapToInt(Integer::intValue).sum());
+        Arrays.fill(alone, (float) Math.log(UNSEEN / ALPHABET));
+        singles.forEach(
+                (character, count) -> alone[character] = (float) Math.log(SINGLE * count / all + UNSEEN / ALPHABET));
+        pairs.forEach((pair, count) -> {
+            double share = count / (double) Objects.requireNonNull(singles.get((char) (pair >>> 16)));
+            double single = SINGLE * Objects.requireNonNull(singles.get((char) (int) pair)) / all;
+            inPair.put(pair, (float) Math.log(PAIR * share + single + UNSEEN / ALPHABET));
+        });
     }
 
     private static int pair(char before, char after) {
@@ -44,21 +60,12 @@ final class CharacterModel {
 
     /** Natural logarithm of the probability that a character follows another. */
     double log(char before, char after) {
-        double pair = pairs.getOrDefault(pair(before, after), 0) / (double) Math.max(1, count(before));
-        double single = count(after) / (double) Math.max(1, all);
-        return Math.log(PAIR * pair + SINGLE * single + UNSEEN / ALPHABET);
-    }
-
-    boolean knows(char character) {
-        return singles.containsKey(character);
+        Float seen = inPair.get(pair(before, after));
+        return seen == null ? alone[after] : seen;
     }
 
     /** All characters that were seen, in a fixed order. */
     List<Character> characters() {
-        return List.copyOf(new TreeSet<>(singles.keySet()));
-    }
-
-    private int count(char character) {
-        return singles.getOrDefault(character, 0);
+        return List.copyOf(characters);
     }
 }

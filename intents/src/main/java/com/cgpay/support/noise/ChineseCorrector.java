@@ -80,11 +80,20 @@ final class ChineseCorrector implements Corrector {
     private Optional<Change> bestChange(String text) {
         Change best = new Change(0, "", LEAST_GAIN);
         for (int i = 0; i < text.length(); i++) {
-            for (Change change : changes(text, i)) {
+            List<Change> changes = isOdd(text, i) ? changes(text, i) : List.of();
+            for (Change change : changes) {
                 best = change.gain > best.gain ? change : best;
             }
         }
         return best.characters.isEmpty() ? Optional.empty() : Optional.of(best);
+    }
+
+    /** Whether there is anything to gain: no probability is above one, no logarithm above zero. */
+    private boolean isOdd(String text, int at) {
+        char before = at == 0 ? CharacterModel.EDGE : text.charAt(at - 1);
+        int next = Math.min(at + 2, text.length());
+        char after = next == text.length() ? CharacterModel.EDGE : text.charAt(next);
+        return log(before, text.substring(at, next), after) < -LEAST_GAIN;
     }
 
     private List<Change> changes(String text, int at) {

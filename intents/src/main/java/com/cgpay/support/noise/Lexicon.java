@@ -65,6 +65,9 @@ final class Lexicon {
 
     /** A folded Chinese text with the English words that have a partner in Chinese. */
     static String inChinese(String folded) {
+        if (folded.chars().noneMatch(c -> c >= 'a' && c <= 'z')) {
+            return folded;
+        }
         return ENGLISH.matcher(folded)
                 .replaceAll(word -> Matcher.quoteReplacement(TO_CHINESE.getOrDefault(word.group(), "")))
                 .replaceAll("(?<=\\p{IsHan}) | (?=\\p{IsHan})", "");
@@ -72,6 +75,9 @@ final class Lexicon {
 
     /** A folded English text with the Chinese words that have a partner in English. */
     static String inEnglish(String folded) {
+        if (folded.codePoints().noneMatch(Character::isIdeographic)) {
+            return folded;
+        }
         return CHINESE.matcher(folded)
                 .replaceAll(word -> Matcher.quoteReplacement(" " + TO_ENGLISH.getOrDefault(word.group(), "") + " "))
                 .replaceAll(" +", " ")
