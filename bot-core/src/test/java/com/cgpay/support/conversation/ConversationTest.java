@@ -46,8 +46,10 @@ class ConversationTest {
                         new Owner.Bot(),
                         List.of(),
                         0,
-                        new Conversation.Topic("", List.of()),
-                        List.of()));
+                        new Conversation.Topic("", List.of(), Instant.EPOCH),
+                        List.of(),
+                        null,
+                        null));
     }
 
     @Test

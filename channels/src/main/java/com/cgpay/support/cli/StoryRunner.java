@@ -9,7 +9,6 @@ import com.cgpay.support.conversation.Event.Agent;
 import com.cgpay.support.conversation.Ids;
 import com.cgpay.support.conversation.Owner;
 import com.cgpay.support.conversation.Recorded;
-import com.cgpay.support.conversation.Reply;
 import com.cgpay.support.conversation.Reply.QuickReply;
 import com.cgpay.support.database.Database;
 import com.cgpay.support.dialogue.Choice;
@@ -20,8 +19,6 @@ import com.cgpay.support.training.Story.Line;
 import com.cgpay.support.training.Story.Speaker;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Plays a golden conversation with the real bot and says what it did, in the words that the story files use. */
 public final class StoryRunner {
@@ -60,7 +57,7 @@ public final class StoryRunner {
                     .toList();
             seen += events.size();
             choices = choices(events, choices);
-            for (String did : describe(line, events, display)) {
+            for (String did : StoryWords.describe(line, events, display)) {
                 played.add(new Line(Speaker.BOT, did, line.number()));
             }
         }
@@ -139,51 +136,5 @@ public final class StoryRunner {
             }
         }
         return choices;
-    }
-
-    private static List<String> describe(Line line, List<Event> events, DisplayLanguage display) {
-        List<String> did = new ArrayList<>();
-        for (Event event : events) {
-            if (event instanceof Event.BotSaid said) {
-                did.add(describe(said, events, display));
-            }
-        }
-        boolean customerSpoke = line.speaker() == Speaker.CUSTOMER || line.speaker() == Speaker.CHOICE;
-        return customerSpoke && did.isEmpty() ? List.of("silent") : did;
-    }
-
-    private static String describe(Event.BotSaid said, List<Event> events, DisplayLanguage display) {
-        Reply reply = said.reply();
-        String what = switch (reply.kind()) {
-            case ANSWER ->
-                "answer " + (reply.article() == null ? "" : reply.article().id());
-            case CLARIFY -> "clarify " + offered(reply);
-            case HANDOFF -> "handoff " + reason(events);
-            case REPHRASE -> "rephrase";
-            case NOTICE ->
-                said.trace() == null ? "warning" : "notice " + said.trace().rule();
-            case GREETING -> "greeting";
-        };
-        return reply.display() == display ? what : what + " [" + reply.display().tag() + "]";
-    }
-
-    private static String offered(Reply reply) {
-        return reply.choices().stream()
-                .map(QuickReply::id)
-                .filter(id -> id.startsWith("article:"))
-                .map(id -> id.substring("article:".length()))
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String reason(List<Event> events) {
-        return events.stream()
-                .filter(Event.HandoffRequested.class::isInstance)
-                .map(event -> ((Event.HandoffRequested) event)
-                        .reason()
-                        .name()
-                        .toLowerCase(Locale.ROOT)
-                        .replace('_', '-'))
-                .findFirst()
-                .orElse("");
     }
 }

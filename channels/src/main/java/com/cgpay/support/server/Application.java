@@ -1,9 +1,11 @@
 package com.cgpay.support.server;
 
 import com.cgpay.support.bot.Bot;
+import com.cgpay.support.bot.Guide;
 import com.cgpay.support.bot.Mind;
 import com.cgpay.support.bot.Sweep;
 import com.cgpay.support.bot.Turn;
+import com.cgpay.support.bot.ZonedClock;
 import com.cgpay.support.config.Config;
 import com.cgpay.support.conversation.ConversationLog;
 import com.cgpay.support.conversation.Unanswered;
@@ -12,7 +14,12 @@ import com.cgpay.support.delivery.Dispatcher;
 import com.cgpay.support.delivery.Outbox;
 import com.cgpay.support.delivery.Sender;
 import com.cgpay.support.dialogue.DialoguePolicy;
+import com.cgpay.support.dialogue.FlowWording;
+import com.cgpay.support.dialogue.Guidance;
 import com.cgpay.support.dialogue.Wording;
+import com.cgpay.support.flow.FlowEngine;
+import com.cgpay.support.flow.Flows;
+import com.cgpay.support.flow.Lookups;
 import com.cgpay.support.handoff.HandoffDesk;
 import com.cgpay.support.handoff.Handoffs;
 import com.cgpay.support.intents.Understander;
@@ -67,7 +74,17 @@ public final class Application implements AutoCloseable {
         this.knowledge = new KnowledgeBase(database, articles, understander, config.models(), progress::stage);
         this.mind = new Mind(understander, knowledge);
         this.wording = new Wording(data.brand());
-        this.turn = new Turn(mind, knowledge, new DialoguePolicy(config.thresholds()), wording, clock);
+        Flows flows = Flows.of(data);
+        FlowEngine engine = new FlowEngine(flows);
+        Guide guide = new Guide(engine, Lookups.DOWN, knowledge, new FlowWording(data.brand(), flows, wording));
+        DialoguePolicy policy = new DialoguePolicy(config.thresholds(), new Guidance(engine));
+        this.turn = new Turn(
+                mind,
+                knowledge,
+                policy,
+                guide,
+                wording,
+                new ZonedClock(clock, data.brand().zone()));
         this.outbox = new Outbox(senders.keySet(), clock);
         Unanswered unanswered = new Unanswered(clock);
         this.log = new ConversationLog(database, List.of(unanswered, handoffs, outbox), clock);
