@@ -6,6 +6,7 @@ import com.cgpay.support.conversation.Content;
 import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.conversation.Event;
 import com.cgpay.support.conversation.Event.Agent;
+import com.cgpay.support.conversation.Identity;
 import com.cgpay.support.conversation.Ids;
 import com.cgpay.support.conversation.Owner;
 import com.cgpay.support.conversation.Recorded;
@@ -17,6 +18,7 @@ import com.cgpay.support.server.Application;
 import com.cgpay.support.training.Story;
 import com.cgpay.support.training.Story.Line;
 import com.cgpay.support.training.Story.Speaker;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,6 +27,7 @@ public final class StoryRunner {
 
     private static final Agent AGENT = new Agent("golden", "林小姐");
     private static final int MOST_EVENTS = 200;
+    private static final Duration SESSION = Duration.ofHours(1);
 
     private final Application application;
 
@@ -35,9 +38,12 @@ public final class StoryRunner {
     /** The story as it went: its own lines, and after each what the bot did. */
     public List<Line> play(Story story) {
         DisplayLanguage display = DisplayLanguage.of(story.language()).orElseThrow();
+        Identity identity = story.customer().isEmpty()
+                ? null
+                : new Identity(story.customer(), application.clock().instant().plus(SESSION));
         String id = application
                 .bot()
-                .greet("golden", Ids.secret(), display, "", null)
+                .greet("golden", Ids.secret(), display, "", null, identity)
                 .id();
         int seen = application.log().load(id).seq();
         List<Line> played = new ArrayList<>();

@@ -136,6 +136,7 @@ final class TrainingDataReader {
     private Story story(Path file) {
         List<Story.Line> lines = new ArrayList<>();
         String language = "";
+        String customer = "";
         List<String> texts = text(file).lines().toList();
         for (int i = 0; i < texts.size(); i++) {
             String line = texts.get(i).strip();
@@ -147,17 +148,18 @@ final class TrainingDataReader {
             String value = line.substring(colon + 1).strip();
             switch (key) {
                 case "language" -> language = value;
+                case "signed-in" -> customer = value;
                 case "customer", "choice", "agent", "bot" ->
                     lines.add(new Story.Line(Story.Speaker.valueOf(key.toUpperCase(Locale.ROOT)), value, i + 1));
                 default ->
                     throw new DataException(file.getFileName() + ":" + (i + 1)
-                            + ": a line starts with language:, customer:, choice:, agent: or bot:.");
+                            + ": a line starts with language:, signed-in:, customer:, choice:, agent: or bot:.");
             }
         }
         if (language.isEmpty()) {
             throw new DataException(file.getFileName() + ": a story starts with language: zh-Hans, zh-Hant or en.");
         }
-        return new Story(stem(file, ".txt"), language, lines);
+        return new Story(stem(file, ".txt"), language, customer, lines);
     }
 
     private record NameParts(String stem, Language language) {}
