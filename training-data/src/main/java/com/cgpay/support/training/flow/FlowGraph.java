@@ -79,6 +79,13 @@ final class FlowGraph {
         return known.getOrDefault(step.id(), Set.of());
     }
 
+    /** Whether some step tells this; where it was not gone through, a branch goes its {@code else} way. */
+    boolean isEverKnown(String name) {
+        return flow.steps().stream()
+                .flatMap(step -> Flow.next(step).stream().flatMap(next -> learned(step, next).stream()))
+                .anyMatch(name::equals);
+    }
+
     /** Steps from which the flow may come back to them without asking anything in between. */
     List<Step> loops() {
         return flow.steps().stream().filter(this::comesBack).toList();

@@ -205,7 +205,7 @@ public final class FlowLinter {
         texts(step).forEach(text -> text.texts().values().forEach(words -> used.addAll(values(words))));
         switch (step) {
             case Step.Lookup lookup -> used.addAll(lookup.with());
-            case Step.Branch branch -> used.add(branch.on());
+            case Step.Branch branch when !graph.isEverKnown(branch.on()) -> used.add(branch.on());
             case Step.Escalate _ -> used.remove(RECEIPT);
             default -> {}
         }
