@@ -9,12 +9,15 @@ import com.cgpay.support.dialogue.FlowWording;
 import com.cgpay.support.flow.FlowEngine;
 import com.cgpay.support.flow.Lookups;
 import com.cgpay.support.flow.Move;
-import com.cgpay.support.knowledge.KnowledgeBase;
+import com.cgpay.support.knowledge.Article;
 import com.cgpay.support.language.DisplayLanguage;
+import com.cgpay.support.training.Language;
 import com.cgpay.support.training.flow.Source;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +28,22 @@ public final class Guide {
 
     private final FlowEngine engine;
     private final Lookups lookups;
-    private final KnowledgeBase knowledge;
+    private final BiFunction<String, Language, Optional<Article>> articles;
     private final FlowWording wording;
 
-    public Guide(FlowEngine engine, Lookups lookups, KnowledgeBase knowledge, FlowWording wording) {
+    /**
+     * A guide.
+     *
+     * @param articles finds published articles by id and language
+     */
+    public Guide(
+            FlowEngine engine,
+            Lookups lookups,
+            BiFunction<String, Language, Optional<Article>> articles,
+            FlowWording wording) {
         this.engine = engine;
         this.lookups = lookups;
-        this.knowledge = knowledge;
+        this.articles = articles;
         this.wording = wording;
     }
 
@@ -46,7 +58,7 @@ public final class Guide {
             move = engine.resume(move, wanted.step(), result);
         }
         String receipt = move.next() instanceof Move.HandsOver ? Ids.receipt() : "";
-        wording.replies(move, id -> knowledge.article(id, display.language()), receipt, display)
+        wording.replies(move, id -> articles.apply(id, display.language()), receipt, display)
                 .forEach(reply -> events.add(new Event.BotSaid(reply, trace)));
         move.ended().forEach(ended -> events.add(new Event.FlowEnded(ended.flow(), ended.path(), ended.how())));
         switch (move.next()) {

@@ -40,7 +40,7 @@ public record Guidance(FlowEngine engine) {
      * @param sure the article that surely answers them
      * @return empty where no flow has to do with it
      */
-    Optional<Decision> decide(Conversation conversation, Said said, String wanted, Optional<Article> sure) {
+    public Optional<Decision> decide(Conversation conversation, Said said, String wanted, Optional<Article> sure) {
         Optional<Flow> started = engine.flows().startedBy(wanted);
         return running(conversation, said)
                 .map(running -> whileRunning(running, said, wanted, started, sure))
@@ -111,7 +111,7 @@ public record Guidance(FlowEngine engine) {
     }
 
     /** Decides on a tap that is about a flow; empty where that flow is over. */
-    Optional<Decision> decide(Conversation conversation, Choice choice, Said said) {
+    public Optional<Decision> decide(Conversation conversation, Choice choice, Said said) {
         Instant now = said.now().toInstant();
         Optional<RunningFlow> running = running(conversation, said);
         return switch (choice) {

@@ -5,7 +5,9 @@ import com.cgpay.support.language.Folding;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.training.flow.Step;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,7 +26,14 @@ final class OptionReader {
             List.of("5", "五"),
             List.of("6", "六"));
 
+    /** Labels and phrases of the flows as they are compared; there are a few hundred of them. */
+    private static final Map<String, String> FOLDED = new ConcurrentHashMap<>();
+
     private OptionReader() {}
+
+    private static String folded(String ofFlow) {
+        return FOLDED.computeIfAbsent(ofFlow, Folding::fold);
+    }
 
     static Optional<Step.Option> read(Step.Choose step, String folded) {
         return exactly(step, folded).or(() -> byWords(step, folded)).or(() -> byYesOrNo(step, folded));
@@ -53,7 +62,7 @@ final class OptionReader {
         String bare = Phrases.bare(folded);
         return step.options().stream()
                 .filter(option -> option.label().texts().values().stream()
-                        .map(Folding::fold)
+                        .map(OptionReader::folded)
                         .anyMatch(label ->
                                 label.equals(folded) || Phrases.bare(label).equals(bare)))
                 .findFirst();
@@ -91,7 +100,7 @@ final class OptionReader {
         int longest = 0;
         for (Language language : Language.values()) {
             for (String phrase : option.says().getOrDefault(language, List.of())) {
-                if (phrase.length() > longest && contains(folded, Folding.fold(phrase), language)) {
+                if (phrase.length() > longest && contains(folded, folded(phrase), language)) {
                     longest = phrase.length();
                 }
             }

@@ -37,6 +37,9 @@ final class Phrases {
     private static final Pattern AROUND = Pattern.compile(
             "^(?:[\\p{P}\\p{S}\\s]|哦|噢|呃|那|谢谢|好的?[,， ]|oh|well|um|please|hi)+|(?:[\\p{P}\\p{S}\\s]|吧|啊|呀|呢|哦|噢|嘛|啦|哈|的话|谢谢|please|thanks|thank you)+$");
 
+    /** Who writes more than this says more than one of these. */
+    private static final int LONGEST = 60;
+
     private Phrases() {}
 
     private static Map<Phrase, Pattern> read() {
@@ -62,6 +65,9 @@ final class Phrases {
 
     /** The text without what people put around a short answer. */
     static String bare(String folded) {
+        if (folded.length() > LONGEST) {
+            return folded;
+        }
         String bare = AROUND.matcher(folded).replaceAll("");
         return bare.isEmpty() ? folded : bare;
     }

@@ -4,6 +4,7 @@ import com.cgpay.support.conversation.Event.HandoffReason;
 import com.cgpay.support.conversation.Event.Priority;
 import com.cgpay.support.conversation.RunningFlow;
 import com.cgpay.support.conversation.SlotValue;
+import com.cgpay.support.training.Language;
 import com.cgpay.support.training.flow.Flow;
 import com.cgpay.support.training.flow.FlowLinter;
 import com.cgpay.support.training.flow.Localised;
@@ -151,8 +152,14 @@ final class Walk {
         return state.slots().containsKey(slot);
     }
 
+    /** The value of a slot or of a field; fields of tables that branches compare read the same in every language. */
     private String value(String name) {
-        return Values.raw(state.slots(), name);
+        int dot = name.indexOf('.');
+        Optional<Table> table = dot < 0 ? Optional.empty() : flows.table(name.substring(0, dot));
+        return table.flatMap(found -> found.row(Values.raw(state.slots(), found.id())))
+                .flatMap(row -> Optional.ofNullable(row.get(name.substring(dot + 1))))
+                .map(text -> text.in(Language.EN))
+                .orElseGet(() -> Values.raw(state.slots(), name));
     }
 
     private Map<SlotType, String> criteria(Step.Lookup lookup) {

@@ -87,7 +87,7 @@ public final class Application implements AutoCloseable {
         this.lookups = new LookupClient(system, new LookupAnswers(clock, data.brand().zone()));
         Flows flows = Flows.of(data);
         FlowEngine engine = new FlowEngine(flows);
-        Guide guide = new Guide(engine, lookups, knowledge, new FlowWording(data.brand(), flows, wording));
+        Guide guide = new Guide(engine, lookups, knowledge::article, new FlowWording(data.brand(), flows, wording));
         DialoguePolicy policy = new DialoguePolicy(config.thresholds(), new Guidance(engine));
         this.turn = new Turn(
                 mind,
