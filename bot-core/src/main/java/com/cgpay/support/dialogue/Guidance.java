@@ -57,13 +57,20 @@ public record Guidance(FlowEngine engine) {
         Optional<Article> aside = sure.filter(article -> isAnotherQuestion(running, article, said));
         Optional<Move> heard = engine.hear(running, said);
         if (heard.isPresent()) {
-            boolean both = aside.isPresent()
+            boolean answered = !heard.get().state().slots().equals(running.slots());
+            boolean both = answered
+                    && aside.isPresent()
                     && said.isQuestion()
                     && !engine.takesAnyWords(running)
                     && heard.get().next() instanceof Move.Waits;
             return both
                     ? new Decision.Guide(heard.get().beside(aside.get().id()), "answered-and-asked")
                     : new Decision.Guide(heard.get(), "flow-heard");
+        }
+        Optional<Move> anew = started.filter(flow -> flow.id().equals(running.flow()))
+                .flatMap(_ -> engine.startAgain(running, wanted, said));
+        if (anew.isPresent()) {
+            return new Decision.Guide(anew.get(), "another-case");
         }
         Optional<Flow> other = started.filter(flow -> !flow.id().equals(running.flow()));
         if (other.isPresent()) {
@@ -75,7 +82,7 @@ public record Guidance(FlowEngine engine) {
         }
         return aside.<Decision>map(
                         article -> new Decision.Guide(engine.aside(running, article.id(), now), "asked-in-between"))
-                .orElseGet(() -> new Decision.Guide(engine.missed(running, now), "not-an-answer"));
+                .orElseGet(() -> new Decision.Guide(engine.missed(running, said), "not-an-answer"));
     }
 
     /** An article on what the flow is about anyway is no help, unless somebody asks. */

@@ -23,9 +23,16 @@ final class Answers {
         this.flows = flows;
     }
 
-    /** Choices that the intent of a first message settles. */
-    Map<String, SlotValue> meantBy(Flow flow, String intent) {
+    /** Choices that a first message settles: by its intent, and the flow's first one by its words. */
+    Map<String, SlotValue> meantBy(Flow flow, String intent, List<Said> told) {
         Map<String, SlotValue> meant = new LinkedHashMap<>();
+        flow.steps().stream()
+                .filter(Step.Choose.class::isInstance)
+                .map(Step.Choose.class::cast)
+                .findFirst()
+                .ifPresent(first -> told.stream()
+                        .flatMap(said -> OptionReader.byWords(first, said.folded()).stream())
+                        .forEach(option -> meant.put(first.slot(), value(option.value()))));
         for (Step step : flow.steps()) {
             if (step instanceof Step.Choose choose) {
                 choose.options().stream()
@@ -35,19 +42,6 @@ final class Answers {
             }
         }
         return meant;
-    }
-
-    /** Goes past a choice that the first message has made in its own words; not once something was found. */
-    Optional<Move> choosing(Flow flow, Move move, List<Said> told) {
-        boolean found = move.state().slots().keySet().stream().anyMatch(name -> name.contains("."));
-        if (found || told.isEmpty() || !(flow.step(move.state().step()).orElse(null) instanceof Step.Choose choose)) {
-            return Optional.empty();
-        }
-        return OptionReader.byWords(choose, told.getLast().folded()).map(option -> {
-            RunningFlow state = move.state().knowing(Map.of(choose.slot(), value(option.value())));
-            List<Line> said = move.lines().subList(0, move.lines().size() - 1); // all but the question
-            return new Walk(flows, flow, state).continuing(move.path(), said).from(choose);
-        });
     }
 
     /** An option by its number or in just its words, before anything else is read into them. */

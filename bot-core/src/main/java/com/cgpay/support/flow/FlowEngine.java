@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Moves customers through flows: a pure function of where they stand and what was said or found. */
 public final class FlowEngine {
@@ -73,16 +74,39 @@ public final class FlowEngine {
             }
         }));
         told.forEach(said -> known.putAll(SlotReader.named(flow, said)));
-        known.putAll(answers.meantBy(flow, intent));
+        known.putAll(answers.meantBy(flow, intent, told));
+        return begin(
+                flow,
+                known,
+                interrupted.map(running -> running.pausing(null)).orElse(null),
+                interrupted.map(RunningFlow::turns).orElse(0) + 1,
+                now);
+    }
+
+    /**
+     * Starts the flow that runs once more, for another case of the same kind.
+     *
+     * @return empty where the words name nothing new
+     */
+    public Optional<Move> startAgain(RunningFlow running, String intent, Said said) {
+        Flow flow = flow(running);
+        Map<String, SlotValue> known = new LinkedHashMap<>(SlotReader.named(flow, said));
+        boolean isNew = known.entrySet().stream()
+                .anyMatch(told -> !told.getValue().value().equals(Values.raw(running.slots(), told.getKey())));
+        known.putAll(answers.meantBy(flow, intent, List.of(said)));
+        Instant now = said.now().toInstant();
+        return isNew ? Optional.of(begin(flow, known, running.paused(), running.turns() + 1, now)) : Optional.empty();
+    }
+
+    private Move begin(Flow flow, Map<String, SlotValue> known, @Nullable RunningFlow paused, int turns, Instant now) {
         RunningFlow state = RunningFlow.start(flow.id(), flow.first().id(), now)
                 .knowing(known)
-                .pausing(interrupted.map(running -> running.pausing(null)).orElse(null))
-                .turned(interrupted.map(RunningFlow::turns).orElse(0) + 1, now);
+                .pausing(paused)
+                .turned(turns, now);
         if (state.turns() > MOST_TURNS) {
             return handOver(state, HandoffReason.NOT_SOLVED);
         }
-        Move move = new Walk(flows, flow, state).from(flow.first());
-        return settled(answers.choosing(flow, move, told).orElse(move));
+        return settled(new Walk(flows, flow, state).from(flow.first()));
     }
 
     private boolean sameKind(Flow flow, RunningFlow running, String slot) {
@@ -175,7 +199,8 @@ public final class FlowEngine {
     }
 
     /** Nobody knows what the customer meant: asks again, then offers ways out, then calls a person. */
-    public Move missed(RunningFlow running, Instant now) {
+    public Move missed(RunningFlow running, Said said) {
+        Instant now = said.now().toInstant();
         Flow flow = flow(running);
         RunningFlow state = running.turned(running.turns() + 1, now);
         Step step = flow.step(running.step()).orElse(flow.first());
@@ -186,9 +211,11 @@ public final class FlowEngine {
         if (running.misses() > times || state.turns() > MOST_TURNS) {
             return handOver(state, HandoffReason.NOT_UNDERSTOOD);
         }
-        return running.misses() == times
-                ? Questions.stuck(flow, step, state)
-                : Questions.again(flow, step, state.missed(running.misses() + 1));
+        if (running.misses() == times) {
+            return Questions.stuck(flow, step, state);
+        }
+        List<Line> unsure = said.isQuestion() ? List.of(Questions.own(Line.Kind.UNSURE, flow, state)) : List.of();
+        return Questions.again(flow, step, state.missed(running.misses() + 1)).after(unsure);
     }
 
     /** Leaves the flow; one that was interrupted for it goes on. */

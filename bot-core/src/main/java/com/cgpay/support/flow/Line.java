@@ -28,6 +28,8 @@ public sealed interface Line {
         RETURNED,
         /** Cannot read the answer and offers ways out. */
         STUCK,
+        /** Has no sure answer to a question that came in between. */
+        UNSURE,
         /** Nothing is known about why a question is asked. */
         WHY,
         /** The customer did not want to go on. */

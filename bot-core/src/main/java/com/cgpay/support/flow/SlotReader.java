@@ -26,7 +26,8 @@ final class SlotReader {
     private static final Pattern CODE = Pattern.compile(
             "(?<![A-Z0-9])(?:[A-Z]{1,8}[-_]?\\d{2,6}|[A-Z]{2,12}(?:_[A-Z]{2,12})+|[45]\\d\\d)(?![A-Z0-9])");
 
-    private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?[万千百kw]?|[零一二两三四五六七八九十百千万]+");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![a-z0-9])\\d[\\d,]*(?:\\.\\d+)?[万千百kw]?(?![a-z0-9])|[零一二两三四五六七八九十百千万]+");
 
     private static final Pattern FOUR_DIGITS = Pattern.compile("(?<!\\d)\\d{4}(?!\\d)");
 
@@ -36,6 +37,9 @@ final class SlotReader {
 
     /** A bare number in a longer message may be about anything. */
     private static final int SHORT = 24;
+
+    /** As in "about 300" or "一共300左右". */
+    private static final int BESIDE = 12;
 
     private static final int LONGEST_TEXT = 500;
 
@@ -98,18 +102,27 @@ final class SlotReader {
         };
     }
 
-    /** A number alone is an amount whose currency is not told. */
+    /** A number with little beside it is an amount whose currency is not told. */
     private static Optional<SlotValue> amount(Slot slot, Said said) {
-        return NUMBER.matcher(said.folded())
+        String folded = said.folded();
+        if (said.isQuestion()) {
+            return Optional.empty();
+        }
+        List<String> numbers = NUMBER.matcher(folded)
                 .results()
                 .map(MatchResult::group)
-                .flatMap(number -> new Said(number + "元", said.now()).entities().stream())
-                .map(Entity::value)
-                .filter(EntityValue.Money.class::isInstance)
-                .map(value -> new EntityValue.Money(((EntityValue.Money) value).amount(), null))
-                .filter(money -> isWithin(slot, money.amount()))
-                .map(money -> new SlotValue(money.normalised(), money.normalised()))
-                .findFirst();
+                .filter(number -> folded.length() - number.length() <= BESIDE)
+                .map(number -> number + "元")
+                .toList();
+        return (numbers.isEmpty() ? List.of(folded + " yuan") : numbers)
+                .stream()
+                        .flatMap(number -> new Said(number, said.now()).entities().stream())
+                        .map(Entity::value)
+                        .filter(EntityValue.Money.class::isInstance)
+                        .map(value -> new EntityValue.Money(((EntityValue.Money) value).amount(), null))
+                        .filter(money -> isWithin(slot, money.amount()))
+                        .map(money -> new SlotValue(money.normalised(), money.normalised()))
+                        .findFirst();
     }
 
     private static Optional<SlotValue> text(String text) {

@@ -44,12 +44,60 @@ final class FlowWalker {
     private static final Instant START = Instant.parse("2026-11-25T08:00:00Z");
 
     private static final List<String> WORDS = List.of(
-            "昨天下午三点", "300", "三百块", "是的", "没有", "不知道", "处理中", "失败", "1234", "新加坡", "巴西", "朝鲜", "E1001", "401",
-            "不对，是500", "不是，是前天", "为什么要问这个？", "返回", "再说一遍", "继续", "謝謝", "yesterday", "no, it was 500",
-            "skip", "go back", "why?", "yes", "no", "the second one", "2", "+86 138 0013 8000", "a@b.example",
-            "商家一直不发货，我很生气", "", " ", "?", "{receipt}", "{{hotline}}", "${jndi:ldap://x}", "<script>alert(1)</script>",
-            "[x](https://evil.example)", "'; DROP TABLE events; --", "👍👨‍👩‍👧", "９９９９９９９９９９", "-1", "1e99", "\u202Etxt",
-            "明天", "2099年", "\uD800", "kann ich bitte", "取消吗", "不", "好");
+            "昨天下午三点",
+            "300",
+            "三百块",
+            "是的",
+            "没有",
+            "不知道",
+            "处理中",
+            "失败",
+            "1234",
+            "新加坡",
+            "巴西",
+            "朝鲜",
+            "E1001",
+            "401",
+            "不对，是500",
+            "不是，是前天",
+            "为什么要问这个？",
+            "返回",
+            "再说一遍",
+            "继续",
+            "謝謝",
+            "yesterday",
+            "no, it was 500",
+            "skip",
+            "go back",
+            "why?",
+            "yes",
+            "no",
+            "the second one",
+            "2",
+            "+86 138 0013 8000",
+            "a@b.example",
+            "商家一直不发货，我很生气",
+            "",
+            " ",
+            "?",
+            "{receipt}",
+            "{{hotline}}",
+            "${jndi:ldap://x}",
+            "<script>alert(1)</script>",
+            "[x](https://evil.example)",
+            "'; DROP TABLE events; --",
+            "👍👨‍👩‍👧",
+            "９９９９９９９９９９",
+            "-1",
+            "1e99",
+            "\u202Etxt",
+            "明天",
+            "2099年",
+            "\uD800",
+            "kann ich bitte",
+            "取消吗",
+            "不",
+            "好");
 
     private static final List<String> LONG = List.of("啊".repeat(900), "9".repeat(300), "no ".repeat(300));
 
@@ -140,9 +188,7 @@ final class FlowWalker {
         boolean tap = !begun || (!choices.isEmpty() && random.nextInt(3) > 0);
         QuickReply tapped = tap ? any(choices) : new QuickReply("", any(random.nextInt(500) == 0 ? LONG : WORDS));
         Event said = new Event.CustomerSaid(
-                "m",
-                tap ? new Content.Tap(tapped.id(), tapped.label()) : new Content.Text(tapped.label()),
-                Set.of());
+                "m", tap ? new Content.Tap(tapped.id(), tapped.label()) : new Content.Text(tapped.label()), Set.of());
         Conversation asked = after(before, List.of(said), now);
         Said words = new Said(tapped.label(), now.atZone(ZONE));
         Optional<Decision> decision = Choice.parse(tapped.id())
@@ -154,7 +200,11 @@ final class FlowWalker {
             events.addAll(guide.events(asked, guided.move(), asked.reads(), null, now));
         } else { // somebody wants a person
             events.add(new Event.HandoffRequested(
-                    "h", "H1", Event.HandoffReason.USER_ASKED, Event.Priority.NORMAL, null,
+                    "h",
+                    "H1",
+                    Event.HandoffReason.USER_ASKED,
+                    Event.Priority.NORMAL,
+                    null,
                     new Event.Summary("", List.of(), List.of(), guide.facts(asked))));
         }
         return events;
@@ -163,7 +213,8 @@ final class FlowWalker {
     private Optional<Decision> words(Conversation asked, Said words) {
         boolean sure = random.nextInt(8) == 0;
         String intent = sure ? any(List.of("fees", "login-failed", "refund-progress", "goodbye", "oos")) : "oos";
-        return guidance.decide(asked, words, intent, sure ? Optional.of(article(intent, Language.ZH)) : Optional.empty());
+        return guidance.decide(
+                asked, words, intent, sure ? Optional.of(article(intent, Language.ZH)) : Optional.empty());
     }
 
     /** A customer may tap what was offered long ago. */

@@ -100,7 +100,8 @@ final class TestBot implements AutoCloseable {
         mind = new Mind(UNDERSTANDER, knowledge);
         Wording wording = new Wording(data().brand());
         FlowEngine engine = new FlowEngine(FLOWS);
-        Guide guide = new Guide(engine, this::find, knowledge::article, new FlowWording(data().brand(), FLOWS, wording));
+        Guide guide =
+                new Guide(engine, this::find, knowledge::article, new FlowWording(data().brand(), FLOWS, wording));
         DialoguePolicy policy = new DialoguePolicy(Thresholds.DEFAULT, new Guidance(engine));
         ZonedClock zoned = new ZonedClock(clock, ZoneOffset.UTC);
         bot = new Bot(log, new Turn(mind, knowledge, policy, guide, wording, zoned), wording);

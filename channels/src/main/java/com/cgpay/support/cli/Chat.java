@@ -69,9 +69,8 @@ final class Chat implements Callable<Integer> {
 
     private void talk(Application application, DisplayLanguage display, PrintWriter out) throws IOException {
         Bot bot = application.bot();
-        String conversation =
-                bot.greet("terminal", Ids.secret(), display, "", null, identity(application))
-                        .id();
+        String conversation = bot.greet("terminal", Ids.secret(), display, "", null, identity(application))
+                .id();
         int seen = show(application, conversation, 0, out);
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         out.print("> ");

@@ -69,11 +69,21 @@ final class EvaluateConversations implements Callable<Integer> {
                     write(folder.resolve("conversations").resolve(story.name() + ".txt"), played);
                 }
             }
+            coverage(out, application, runner);
         } finally {
             delete(scratch);
         }
         out.println(stories.size() + " stories, " + changed + " changed.");
         return changed == 0 || update ? 0 : 1;
+    }
+
+    private static void coverage(PrintWriter out, Application application, StoryRunner runner) {
+        int steps = application.data().flows().stream()
+                .mapToInt(flow -> flow.steps().size())
+                .sum();
+        List<String> uncovered = runner.uncovered();
+        uncovered.forEach(step -> out.println("not played: " + step));
+        out.println(steps - uncovered.size() + " of " + steps + " steps of flows played.");
     }
 
     private static List<String> texts(List<Line> lines) {

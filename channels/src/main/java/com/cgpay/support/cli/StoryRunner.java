@@ -21,6 +21,8 @@ import com.cgpay.support.training.Story.Speaker;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Plays a golden conversation with the real bot and says what it did, in the words that the story files use. */
 public final class StoryRunner {
@@ -30,6 +32,7 @@ public final class StoryRunner {
     private static final Duration SESSION = Duration.ofHours(1);
 
     private final Application application;
+    private final Set<String> covered = new TreeSet<>();
 
     public StoryRunner(Application application) {
         this.application = application;
@@ -61,6 +64,7 @@ public final class StoryRunner {
             List<Event> events = application.log().after(id, seen, MOST_EVENTS).stream()
                     .map(Recorded::event)
                     .toList();
+            events.forEach(this::cover);
             seen += events.size();
             choices = choices(events, choices);
             for (String did : StoryWords.describe(line, events, display)) {
@@ -68,6 +72,24 @@ public final class StoryRunner {
             }
         }
         return played;
+    }
+
+    private void cover(Event event) {
+        switch (event) {
+            case Event.FlowMoved moved ->
+                moved.path().forEach(step -> covered.add(moved.state().flow() + "/" + step));
+            case Event.FlowEnded ended -> ended.path().forEach(step -> covered.add(ended.flow() + "/" + step));
+            default -> {}
+        }
+    }
+
+    /** The steps of flows that no story has come to yet, each with its file and line. */
+    public List<String> uncovered() {
+        return application.data().flows().stream()
+                .flatMap(flow -> flow.steps().stream()
+                        .filter(step -> !covered.contains(flow.id() + "/" + step.id()))
+                        .map(step -> flow.id() + ".yaml:" + step.line() + " " + step.id()))
+                .toList();
     }
 
     private void act(String id, Line line, List<QuickReply> choices) {

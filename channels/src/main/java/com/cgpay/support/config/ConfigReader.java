@@ -170,8 +170,7 @@ public final class ConfigReader {
         }
         known("lookups.", node, Set.of("url", "key"));
         String key = required("lookups.key", node.path("key"));
-        return address("lookups.url", required("lookups.url", node.path("url")))
-                .map(url -> new LookupSystem(url, key));
+        return address("lookups.url", required("lookups.url", node.path("url"))).map(url -> new LookupSystem(url, key));
     }
 
     private List<String> identity(JsonNode node) {

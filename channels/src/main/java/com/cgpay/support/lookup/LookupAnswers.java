@@ -88,7 +88,8 @@ public final class LookupAnswers {
 
     private Map<String, String> account(JsonNode node) {
         String country = text(node, "lastSignInCountry");
-        if (!Set.of(Locale.getISOCountries()).contains(country) || !node.path("twoFactor").isBoolean()) {
+        if (!Set.of(Locale.getISOCountries()).contains(country)
+                || !node.path("twoFactor").isBoolean()) {
             throw new Unfit("lastSignInCountry or twoFactor");
         }
         return Map.of(
@@ -136,7 +137,9 @@ public final class LookupAnswers {
         String currency = text(node, "currency");
         boolean known = Currency.getAvailableCurrencies().stream()
                 .anyMatch(one -> one.getCurrencyCode().equals(currency));
-        if (!amount.isNumber() || !known || amount.decimalValue().signum() < 0
+        if (!amount.isNumber()
+                || !known
+                || amount.decimalValue().signum() < 0
                 || amount.decimalValue().compareTo(MOST) > 0) {
             throw new Unfit("amount or currency");
         }

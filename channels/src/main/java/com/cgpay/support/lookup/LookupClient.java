@@ -86,7 +86,9 @@ public final class LookupClient implements Lookups, AutoCloseable {
     }
 
     private static String reason(Exception e) {
-        return e instanceof LookupAnswers.Unfit unfit ? unfit.getMessage() : e.getClass().getSimpleName();
+        return e instanceof LookupAnswers.Unfit unfit
+                ? unfit.getMessage()
+                : e.getClass().getSimpleName();
     }
 
     private HttpRequest request(String path) {
@@ -101,8 +103,7 @@ public final class LookupClient implements Lookups, AutoCloseable {
     /** The time limit holds for the whole answer, not only for its beginning. */
     private HttpResponse<byte[]> send(HttpRequest request) throws Exception {
         CompletableFuture<HttpResponse<byte[]>> sent = http.sendAsync(
-                request,
-                HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), LARGEST_ANSWER));
+                request, HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), LARGEST_ANSWER));
         try {
             return sent.get(system.timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {

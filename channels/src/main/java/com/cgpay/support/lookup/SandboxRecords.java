@@ -33,6 +33,9 @@ final class SandboxRecords {
         if (records.isMissingNode()) {
             return Optional.empty();
         }
+        if (records.path("nonsense").asBoolean()) {
+            return Optional.of(Json.MAPPER.createObjectNode());
+        }
         return Optional.of(
                 switch (what) {
                     case "transactions" -> list(what, records.path(what), query, now);
@@ -94,7 +97,8 @@ final class SandboxRecords {
                                 .toString())
                 .put(
                         "lastSignInAt",
-                        now.minus(Duration.ofHours(record.path("lastSignInHoursAgo").asLong()))
+                        now.minus(Duration.ofHours(
+                                        record.path("lastSignInHoursAgo").asLong()))
                                 .toInstant()
                                 .toString())
                 .put("lastSignInCountry", record.path("lastSignInCountry").asText());

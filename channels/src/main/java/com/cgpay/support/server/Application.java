@@ -83,8 +83,10 @@ public final class Application implements AutoCloseable {
         this.sandbox = config.lookups().isPresent()
                 ? Optional.empty()
                 : Optional.of(Sandbox.start(clock, data.brand().zone()));
-        LookupSystem system = config.lookups().or(() -> sandbox.map(Sandbox::system)).orElseThrow();
-        this.lookups = new LookupClient(system, new LookupAnswers(clock, data.brand().zone()));
+        LookupSystem system =
+                config.lookups().or(() -> sandbox.map(Sandbox::system)).orElseThrow();
+        this.lookups =
+                new LookupClient(system, new LookupAnswers(clock, data.brand().zone()));
         Flows flows = Flows.of(data);
         FlowEngine engine = new FlowEngine(flows);
         Guide guide = new Guide(engine, lookups, knowledge::article, new FlowWording(data.brand(), flows, wording));

@@ -49,7 +49,9 @@ public final class IdentityTokens {
      */
     Identity verify(String token) {
         try {
-            if (token.length() <= LONGEST_TOKEN && SignedJWT.parse(token) instanceof SignedJWT signed && isOurs(signed)) {
+            if (token.length() <= LONGEST_TOKEN
+                    && SignedJWT.parse(token) instanceof SignedJWT signed
+                    && isOurs(signed)) {
                 return identity(signed.getJWTClaimsSet());
             }
         } catch (ParseException | JOSEException e) {
