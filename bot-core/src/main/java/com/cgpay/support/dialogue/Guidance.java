@@ -22,7 +22,8 @@ public record Guidance(FlowEngine engine) {
     /** What was asked longer ago is another story. */
     private static final Duration SAME_STORY = Duration.ofHours(1);
 
-    private static final String GOODBYE = "goodbye";
+    /** Articles of this group make small talk; they answer nothing. */
+    private static final String SMALL_TALK = "conversation";
 
     boolean mayStart(String intent) {
         return engine.flows().startedBy(intent).isPresent();
@@ -77,8 +78,9 @@ public record Guidance(FlowEngine engine) {
             Move move = engine.start(other.get(), wanted, List.of(said), Optional.of(running), now);
             return new Decision.Guide(move, "topic-changed");
         }
-        if (sure.filter(article -> article.intent().equals(GOODBYE)).isPresent()) {
-            return new Decision.Guide(engine.cancel(running.pausing(null)), "goodbye");
+        if (sure.filter(article -> article.group().equals(SMALL_TALK)).isPresent()) {
+            Move move = engine.missed(running, said);
+            return new Decision.Guide(move.beside(sure.get().id()), "small-talk-in-between");
         }
         return aside.<Decision>map(
                         article -> new Decision.Guide(engine.aside(running, article.id(), now), "asked-in-between"))

@@ -60,7 +60,8 @@ final class Answers {
     Optional<Move> freely(Flow flow, Step step, RunningFlow state, Said said) {
         boolean correcting = Phrases.has(Phrase.CORRECTION, said.folded());
         Map<String, SlotValue> told = new LinkedHashMap<>();
-        SlotReader.named(flow, said).forEach((name, value) -> {
+        Map<String, SlotValue> named = SlotReader.named(flow, said);
+        named.forEach((name, value) -> {
             SlotValue known = state.slots().get(name);
             if (known == null || (correcting && !known.value().equals(value.value()))) {
                 told.put(name, value);
@@ -72,6 +73,13 @@ final class Answers {
         }
         if (told.isEmpty() && correcting) {
             told.putAll(correction(flow, state, said));
+        }
+        if (told.isEmpty() && !said.isQuestion()) { // who says it again means it
+            named.forEach((name, value) -> {
+                if (!value.value().equals(Values.raw(state.slots(), name))) {
+                    told.put(name, value);
+                }
+            });
         }
         return told.isEmpty() ? Optional.empty() : Optional.of(taken(flow, step, state, told));
     }

@@ -1,9 +1,7 @@
 package com.cgpay.support.flow;
 
 import com.cgpay.support.conversation.Conversation;
-import com.cgpay.support.conversation.Event.FlowEnd;
 import com.cgpay.support.conversation.Event.HandoffReason;
-import com.cgpay.support.conversation.Event.Priority;
 import com.cgpay.support.conversation.RunningFlow;
 import com.cgpay.support.conversation.SlotValue;
 import com.cgpay.support.flow.Phrases.Phrase;
@@ -16,13 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Moves customers through flows: a pure function of where they stand and what was said or found. */
 public final class FlowEngine {
-
-    /** Who has said so much and is not through is better off with a person; also ends every loop. */
-    private static final int MOST_TURNS = 30;
 
     /** After this long a customer is reminded of what it was about. */
     private static final Duration PAUSE = Duration.ofHours(8);
@@ -30,14 +24,16 @@ public final class FlowEngine {
     /** After this long a question is not waiting any more. */
     private static final Duration FORGOTTEN = Duration.ofDays(7);
 
-    private static final String QUEUE = "support";
-
     private final Flows flows;
     private final Answers answers;
+    private final Beginnings beginnings;
+    private final Endings endings;
 
     public FlowEngine(Flows flows) {
         this.flows = flows;
         this.answers = new Answers(flows);
+        this.endings = new Endings(flows);
+        this.beginnings = new Beginnings(flows, answers, endings);
     }
 
     public Flows flows() {
@@ -67,20 +63,7 @@ public final class FlowEngine {
      * @param interrupted what waits until this is done
      */
     public Move start(Flow flow, String intent, List<Said> told, Optional<RunningFlow> interrupted, Instant now) {
-        Map<String, SlotValue> known = new LinkedHashMap<>();
-        interrupted.ifPresent(running -> running.slots().forEach((name, value) -> {
-            if (flow.slots().containsKey(name) && sameKind(flow, running, name)) {
-                known.put(name, value);
-            }
-        }));
-        told.forEach(said -> known.putAll(SlotReader.named(flow, said)));
-        known.putAll(answers.meantBy(flow, intent, told));
-        return begin(
-                flow,
-                known,
-                interrupted.map(running -> running.pausing(null)).orElse(null),
-                interrupted.map(RunningFlow::turns).orElse(0) + 1,
-                now);
+        return beginnings.start(flow, intent, told, interrupted, now);
     }
 
     /**
@@ -89,31 +72,7 @@ public final class FlowEngine {
      * @return empty where the words name nothing new
      */
     public Optional<Move> startAgain(RunningFlow running, String intent, Said said) {
-        Flow flow = flow(running);
-        Map<String, SlotValue> known = new LinkedHashMap<>(SlotReader.named(flow, said));
-        boolean isNew = known.entrySet().stream()
-                .anyMatch(told -> !told.getValue().value().equals(Values.raw(running.slots(), told.getKey())));
-        known.putAll(answers.meantBy(flow, intent, List.of(said)));
-        Instant now = said.now().toInstant();
-        return isNew ? Optional.of(begin(flow, known, running.paused(), running.turns() + 1, now)) : Optional.empty();
-    }
-
-    private Move begin(Flow flow, Map<String, SlotValue> known, @Nullable RunningFlow paused, int turns, Instant now) {
-        RunningFlow state = RunningFlow.start(flow.id(), flow.first().id(), now)
-                .knowing(known)
-                .pausing(paused)
-                .turned(turns, now);
-        if (state.turns() > MOST_TURNS) {
-            return handOver(state, HandoffReason.NOT_SOLVED);
-        }
-        return settled(new Walk(flows, flow, state).from(flow.first()));
-    }
-
-    private boolean sameKind(Flow flow, RunningFlow running, String slot) {
-        return flows.find(running.flow())
-                .map(other -> other.slots().get(slot))
-                .filter(other -> other.equals(flow.slots().get(slot)))
-                .isPresent();
+        return beginnings.startAgain(flow(running), running, intent, said);
     }
 
     /** What the customer's words do to the flow; empty where they say nothing about it. */
@@ -121,22 +80,22 @@ public final class FlowEngine {
         Flow flow = flow(running);
         Instant now = said.now().toInstant();
         RunningFlow state = running.turned(running.turns() + 1, now);
-        if (state.turns() > MOST_TURNS) {
-            return Optional.of(handOver(state, HandoffReason.NOT_SOLVED));
+        if (Endings.isTooLong(state)) {
+            return Optional.of(Endings.handOver(state, HandoffReason.NOT_SOLVED));
         }
         Optional<Step> step = flow.step(running.step());
         if (step.isEmpty()) { // the file has changed since: what is known is not asked again
-            return Optional.of(settled(new Walk(flows, flow, state).from(flow.first())));
+            return Optional.of(endings.settled(new Walk(flows, flow, state).from(flow.first())));
         }
         return answers.exactly(flow, step.get(), state, said)
                 .or(() -> steer(flow, step.get(), state, said.folded()))
                 .or(() -> answers.freely(flow, step.get(), state, said))
-                .map(this::settled);
+                .map(endings::settled);
     }
 
     private Optional<Move> steer(Flow flow, Step step, RunningFlow state, String folded) {
         if (Phrases.is(Phrase.CANCEL, folded)) {
-            return Optional.of(cancel(state));
+            return Optional.of(endings.cancelled(state));
         }
         if (Phrases.is(Phrase.BACK, folded)) {
             return Optional.of(Questions.previous(flow, step, state));
@@ -163,9 +122,9 @@ public final class FlowEngine {
                 .filter(choose -> OptionReader.value(choose, value).isPresent())
                 .map(choose -> {
                     RunningFlow state = running.turned(running.turns() + 1, now);
-                    return state.turns() > MOST_TURNS
-                            ? handOver(state, HandoffReason.NOT_SOLVED)
-                            : settled(answers.chosen(flow, choose, state, value));
+                    return Endings.isTooLong(state)
+                            ? Endings.handOver(state, HandoffReason.NOT_SOLVED)
+                            : endings.settled(answers.chosen(flow, choose, state, value));
                 });
     }
 
@@ -174,10 +133,13 @@ public final class FlowEngine {
         Flow flow = flow(running);
         RunningFlow state = running.turned(running.turns() + 1, now);
         Optional<Step> step = flow.step(running.step());
-        if (step.orElse(null) instanceof Step.Ask ask && ask.optional()) {
-            return settled(skip(flow, ask, state));
+        if (Endings.isTooLong(state)) {
+            return Endings.handOver(state, HandoffReason.NOT_SOLVED);
         }
-        return step.map(open -> Questions.ask(flow, open, state, List.of())).orElseGet(() -> cancel(state));
+        if (step.orElse(null) instanceof Step.Ask ask && ask.optional()) {
+            return endings.settled(skip(flow, ask, state));
+        }
+        return step.map(open -> Questions.ask(flow, open, state, List.of())).orElseGet(() -> endings.cancelled(state));
     }
 
     private Move skip(Flow flow, Step.Ask ask, RunningFlow state) {
@@ -189,12 +151,12 @@ public final class FlowEngine {
     public Move aside(RunningFlow running, String article, Instant now) {
         Flow flow = flow(running);
         RunningFlow state = running.turned(running.turns() + 1, now);
-        if (state.turns() > MOST_TURNS) {
-            return handOver(state, HandoffReason.NOT_SOLVED);
+        if (Endings.isTooLong(state)) {
+            return Endings.handOver(state, HandoffReason.NOT_SOLVED);
         }
         return flow.step(running.step())
                 .map(step -> Questions.ask(flow, step, state, List.of(Questions.own(Line.Kind.RESUMED, flow, state))))
-                .orElseGet(() -> cancel(state))
+                .orElseGet(() -> endings.cancelled(state))
                 .beside(article);
     }
 
@@ -208,8 +170,8 @@ public final class FlowEngine {
             return Questions.ask(flow, step, state, List.of(Questions.own(Line.Kind.RETURNED, flow, state)));
         }
         int times = Questions.times(step);
-        if (running.misses() > times || state.turns() > MOST_TURNS) {
-            return handOver(state, HandoffReason.NOT_UNDERSTOOD);
+        if (running.misses() > times || Endings.isTooLong(state)) {
+            return Endings.handOver(state, HandoffReason.NOT_UNDERSTOOD);
         }
         if (running.misses() == times) {
             return Questions.stuck(flow, step, state);
@@ -220,9 +182,7 @@ public final class FlowEngine {
 
     /** Leaves the flow; one that was interrupted for it goes on. */
     public Move cancel(RunningFlow running) {
-        Line line = Questions.own(Line.Kind.CANCELLED, flow(running), running);
-        Move over = new Move(running, List.of(), List.of(line), List.of(), new Move.Nothing());
-        return resumePaused(over, FlowEnd.CANCELLED);
+        return endings.cancelled(running);
     }
 
     /** Goes on with what was found for the customer. */
@@ -239,7 +199,7 @@ public final class FlowEngine {
         Flow flow = flow(state);
         Step next =
                 flow.step(lookup.outcomes().getOrDefault(outcome(result), "")).orElseThrow();
-        return settled(new Walk(flows, flow, state.passed(lookup.id()))
+        return endings.settled(new Walk(flows, flow, state.passed(lookup.id()))
                 .continuing(move.path(), move.lines())
                 .from(next));
     }
@@ -252,32 +212,6 @@ public final class FlowEngine {
             case Lookups.Result.Unidentified _ -> Step.Lookup.UNIDENTIFIED;
             case Lookups.Result.Failed _ -> Step.Lookup.FAILED;
         };
-    }
-
-    private Move settled(Move move) {
-        return move.next() instanceof Move.Nothing && move.ended().isEmpty() ? resumePaused(move, FlowEnd.DONE) : move;
-    }
-
-    private Move resumePaused(Move over, FlowEnd how) {
-        Move.Ended ended = new Move.Ended(over.state().flow(), over.path(), how);
-        RunningFlow paused = over.state().paused();
-        Optional<Flow> flow = paused == null ? Optional.empty() : flows.find(paused.flow());
-        if (paused == null || flow.isEmpty()) {
-            List<Line> lines = over.lines().isEmpty()
-                    ? List.of(Questions.own(Line.Kind.DONE, flow(over.state()), over.state()))
-                    : over.lines();
-            return new Move(over.state(), List.of(), lines, List.of(ended), new Move.Nothing());
-        }
-        RunningFlow state = paused.turned(over.state().turns(), over.state().at());
-        Step step = flow.get().step(state.step()).orElse(flow.get().first());
-        Move next =
-                Questions.ask(flow.get(), step, state, List.of(Questions.own(Line.Kind.RESUMED, flow.get(), state)));
-        return new Move(next.state(), next.path(), next.after(over.lines()).lines(), List.of(ended), next.next());
-    }
-
-    private Move handOver(RunningFlow state, HandoffReason reason) {
-        return new Move(
-                state, List.of(), List.of(), List.of(), new Move.HandsOver(QUEUE, Priority.NORMAL, reason, null));
     }
 
     private Flow flow(RunningFlow running) {

@@ -70,8 +70,8 @@ final class OptionReader {
 
     private static Optional<Step.Option> byYesOrNo(Step.Choose step, String folded) {
         return value(step, "yes")
-                .filter(_ -> Phrases.is(Phrase.YES, folded))
-                .or(() -> value(step, "no").filter(_ -> Phrases.is(Phrase.NO, folded)));
+                .filter(_ -> Phrases.beginsWith(Phrase.YES, folded))
+                .or(() -> value(step, "no").filter(_ -> Phrases.beginsWith(Phrase.NO, folded)));
     }
 
     static Optional<Step.Option> value(Step.Choose step, String value) {

@@ -33,6 +33,8 @@ final class Phrases {
 
     private static final Map<Phrase, Pattern> PATTERNS = read();
 
+    private static final Pattern CLAUSE = Pattern.compile("[,，。;；!！.、\\n]+");
+
     /** What people put around a short answer: punctuation, particles and courtesies. */
     private static final Pattern AROUND = Pattern.compile(
             "^(?:[\\p{P}\\p{S}\\s]|哦|噢|呃|那|谢谢|好的?[,， ]|oh|well|um|please|hi)+|(?:[\\p{P}\\p{S}\\s]|吧|啊|呀|呢|哦|噢|嘛|啦|哈|的话|谢谢|please|thanks|thank you)+$");
@@ -72,11 +74,23 @@ final class Phrases {
         return bare.isEmpty() ? folded : bare;
     }
 
-    /** Whether the whole message says this, apart from courtesies. */
+    /** Whether the whole message says this, once or in several clauses, apart from courtesies. */
     static boolean is(Phrase phrase, String folded) {
+        return folded.length() <= LONGEST
+                && (says(phrase, folded)
+                        || CLAUSE.splitAsStream(folded)
+                                .filter(clause -> !clause.isBlank())
+                                .allMatch(clause -> says(phrase, clause)));
+    }
+
+    /** Whether the message begins by saying this, as in "yes, it did". */
+    static boolean beginsWith(Phrase phrase, String folded) {
+        return folded.length() <= LONGEST && (says(phrase, folded) || says(phrase, CLAUSE.split(folded, 2)[0]));
+    }
+
+    private static boolean says(Phrase phrase, String text) {
         Pattern pattern = pattern(phrase);
-        return pattern.matcher(bare(folded)).matches()
-                || pattern.matcher(folded).matches();
+        return pattern.matcher(text).matches() || pattern.matcher(bare(text)).matches();
     }
 
     /** Whether the message says this somewhere. */

@@ -92,14 +92,21 @@ final class SlotReader {
     private static Optional<SlotValue> freely(Slot slot, Said said) {
         String plain = capitals(said.text());
         boolean isShort = plain.length() <= SHORT;
+        boolean otherwiseNamed = said.entities().stream().anyMatch(entity -> entity.kind() != EntityKind.MONEY);
         return switch (slot.type()) {
-            case MONEY -> isShort ? amount(slot, said) : Optional.empty();
-            case LAST_FOUR ->
-                isShort ? FOUR_DIGITS.matcher(plain).results().findFirst().map(SlotReader::value) : Optional.empty();
+            case MONEY -> isShort && !otherwiseNamed ? amount(slot, said) : Optional.empty();
+            case LAST_FOUR -> isShort ? lastFour(plain) : Optional.empty();
             case REFERENCE -> REFERENCE.matcher(plain).results().findFirst().map(SlotReader::value);
             case TEXT -> text(said.text());
             case TIME, PHONE, EMAIL, COUNTRY, BANK, CODE, CHOICE -> Optional.empty();
         };
+    }
+
+    /** Of a whole number typed by mistake nothing is taken: which four digits are the last is not sure. */
+    private static Optional<SlotValue> lastFour(String plain) {
+        return plain.codePoints().filter(Character::isDigit).count() == 4
+                ? FOUR_DIGITS.matcher(plain).results().findFirst().map(SlotReader::value)
+                : Optional.empty();
     }
 
     /** A number with little beside it is an amount whose currency is not told. */

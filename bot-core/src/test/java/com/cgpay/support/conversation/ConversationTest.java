@@ -45,11 +45,7 @@ class ConversationTest {
                         DisplayLanguage.EN,
                         new Owner.Bot(),
                         List.of(),
-                        0,
-                        new Conversation.Topic("", List.of(), Instant.EPOCH),
-                        List.of(),
-                        null,
-                        null));
+                        Context.NONE));
     }
 
     @Test

@@ -3,6 +3,7 @@ package com.cgpay.support.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.cgpay.support.conversation.Context;
 import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.conversation.Event.HandoffReason;
 import com.cgpay.support.conversation.Event.Priority;
@@ -60,11 +61,7 @@ class DialoguePolicyTest {
                 DisplayLanguage.EN,
                 owner,
                 List.of(),
-                misunderstood,
-                new Conversation.Topic("", List.of(), Instant.EPOCH),
-                List.of(),
-                null,
-                null);
+                new Context(misunderstood, Context.NONE.topic(), List.of(), null, null));
     }
 
     private Decision decide(Conversation conversation, Comprehension comprehension) {

@@ -33,6 +33,7 @@ public final class StoryRunner {
 
     private final Application application;
     private final Set<String> covered = new TreeSet<>();
+    private String end = "";
 
     public StoryRunner(Application application) {
         this.application = application;
@@ -74,7 +75,29 @@ public final class StoryRunner {
         return played;
     }
 
+    /** Where the last flow of the last story stands or ended, such as {@code refund-progress/wait}. */
+    String end() {
+        return end;
+    }
+
+    /** Steps without a name of their own tell readers nothing. */
+    private static String lastNamed(List<String> path) {
+        return path.reversed().stream()
+                .filter(step -> !step.startsWith("step-"))
+                .findFirst()
+                .orElse(path.getLast());
+    }
+
     private void cover(Event event) {
+        end = switch (event) {
+            case Event.FlowMoved moved -> moved.state().flow() + "/" + moved.state().step();
+            case Event.FlowEnded ended when ended.path().isEmpty() -> ended.flow() + "/" + ended.how();
+            case Event.FlowEnded ended -> ended.flow() + "/" + lastNamed(ended.path());
+            case Event.HandoffRequested(_, _, var reason, _, _, _) when reason == Event.HandoffReason.USER_ASKED -> "person";
+            case Event.HandoffRequested(_, _, var reason, _, _, _)
+            when reason == Event.HandoffReason.NOT_UNDERSTOOD -> end.replaceFirst("/.*", "/NOT-UNDERSTOOD");
+            default -> end;
+        };
         switch (event) {
             case Event.FlowMoved moved ->
                 moved.path().forEach(step -> covered.add(moved.state().flow() + "/" + step));

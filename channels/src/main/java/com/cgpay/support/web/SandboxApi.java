@@ -18,13 +18,13 @@ public final class SandboxApi {
     }
 
     public void routes(RoutesConfig routes) {
-        routes.get("/sandbox/identity", this::identity);
+        routes.get("/api/v1/sandbox/identity", this::identity);
     }
 
     private void identity(Context ctx) {
         String customer = ctx.queryParam("customer");
         if (customer == null || !customer.matches("demo-[a-z]{1,20}")) {
-            throw Problem.badRequest("The made-up customers are demo-lin, demo-chen and demo-wu.");
+            throw Problem.badRequest("The made-up customers are demo-lin, demo-chen, demo-wu, demo-new and demo-down.");
         }
         ctx.header("Cache-Control", "no-store");
         ctx.json(Map.of("token", tokens.sign(customer, VALID)));
