@@ -80,6 +80,15 @@ public final class StoryRunner {
         return end;
     }
 
+    /** A flow that hands over says so itself before; others do for what the customer wants or the bot cannot. */
+    private String handedOver(Event.HandoffReason reason) {
+        return switch (reason) {
+            case USER_ASKED -> "person";
+            case NOT_UNDERSTOOD -> end.replaceFirst("/.*", "/NOT-UNDERSTOOD");
+            default -> end;
+        };
+    }
+
     /** Steps without a name of their own tell readers nothing. */
     private static String lastNamed(List<String> path) {
         return path.reversed().stream()
@@ -90,12 +99,11 @@ public final class StoryRunner {
 
     private void cover(Event event) {
         end = switch (event) {
-            case Event.FlowMoved moved -> moved.state().flow() + "/" + moved.state().step();
+            case Event.FlowMoved moved ->
+                moved.state().flow() + "/" + moved.state().step();
             case Event.FlowEnded ended when ended.path().isEmpty() -> ended.flow() + "/" + ended.how();
             case Event.FlowEnded ended -> ended.flow() + "/" + lastNamed(ended.path());
-            case Event.HandoffRequested(_, _, var reason, _, _, _) when reason == Event.HandoffReason.USER_ASKED -> "person";
-            case Event.HandoffRequested(_, _, var reason, _, _, _)
-            when reason == Event.HandoffReason.NOT_UNDERSTOOD -> end.replaceFirst("/.*", "/NOT-UNDERSTOOD");
+            case Event.HandoffRequested requested -> handedOver(requested.reason());
             default -> end;
         };
         switch (event) {
