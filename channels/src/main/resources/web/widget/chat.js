@@ -92,7 +92,8 @@ export async function start(options) {
 
   /** Something new was said: it is read out once, and the host page hears that it was, not what. */
   function hear(event) {
-    const { type, id, seq, state, position } = event;
+    const { type, id, seq, state, position, code } = event;
+    if (type === 'error') return emit('error', { code });
     if (type === 'logout') composer.fill('');
     if (type === 'handoff') emit('handoff', { state, position });
     if (type === 'bot' || type === 'agent') emit('message', { author: type, id: id || String(seq) });
@@ -168,6 +169,7 @@ export async function start(options) {
     },
     setLocale,
     setContext({ page, topic }) { session.context = { page, topic }; },
+    identify: (token) => session.identify(token),
     logout: () => session.logout(),
     destroy() {
       panel.destroy();

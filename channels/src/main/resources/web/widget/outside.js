@@ -48,6 +48,7 @@ export class Api {
       send: post('messages'),
       rate: post('rating'),
       locale: post('locale'),
+      identity: post('identity'),
       handoff: post('handoff'),
       end: post('end'),
       before: (seq) => this.#call('GET', `${path}/events?before=${seq}&limit=50`, undefined, token),

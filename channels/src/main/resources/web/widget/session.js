@@ -16,6 +16,7 @@ export class Session {
   #onChange;
   #onFresh;
   #calls = null;
+  #identity;
   #id;
   #leaving = null;
   #epoch = 0;
@@ -148,6 +149,27 @@ export class Session {
     this.#onChange();
   }
 
+  /**
+   * The host page vouches for its customer with a signed token. It is kept in memory alone; a token that is
+   * refused changes nothing but that personal questions stay unanswered.
+   */
+  async identify(token) {
+    this.#identity = token;
+    if (this.active) await this.#prove();
+  }
+
+  async #prove() {
+    const token = this.#identity;
+    await this.#calls.identity({ token }).catch((error) => {
+      if (error.status === 401) this.#refuse();
+    });
+  }
+
+  #refuse() {
+    this.#identity = undefined;
+    this.#onFresh({ type: 'error', code: 'identity' });
+  }
+
   /** Leaves the conversation, as after its expiry, and says again what could not be said in it. */
   restart() {
     this.#forget();
@@ -159,6 +181,7 @@ export class Session {
   logout() {
     this.outbox.clear();
     this.#store.remove('draft');
+    this.#identity = undefined;
     this.restart();
     this.#onFresh({ type: 'logout' });
     this.#tabs.tell({ type: 'logout' });
@@ -214,10 +237,21 @@ export class Session {
       this.#adopt(known);
       return;
     }
-    const { events, ...identity } = await this.#api.begin({ locale: serverLocale(this.locale), context: this.context });
+    const { events, ...identity } = await this.#begin();
     this.#store.set('conversation', identity);
     this.#tabs.tell({ type: 'conversation' });
     this.#adopt(identity, events);
+  }
+
+  async #begin() {
+    const start = { locale: serverLocale(this.locale), context: this.context };
+    try {
+      return await this.#api.begin({ ...start, identity: this.#identity });
+    } catch (error) {
+      if (error.status !== 401 || !this.#identity) throw error;
+      this.#refuse();
+      return this.#api.begin(start);
+    }
   }
 
   async #adopt(identity, beginning) {
@@ -225,6 +259,7 @@ export class Session {
     const leaving = this.#leaving = new AbortController();
     this.#id = identity.id;
     this.#calls = this.#api.conversation(identity);
+    if (this.#identity && !beginning) this.#prove();
     if (beginning) {
       this.#take(beginning, { ordered: true, live: false });
     } else {

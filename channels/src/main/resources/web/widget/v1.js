@@ -50,7 +50,7 @@ box-shadow:0 12px 40px #0F172A33;font:600 15px/24px -apple-system,"Segoe UI",Rob
   let ready;
   window.SupportChat = {
     ready: new Promise((resolve) => { ready = resolve; }),
-    ...Object.fromEntries('open close toggle ask handoff setContext logout'.split(' ').map((name) => [name, call(name)])),
+    ...Object.fromEntries('open close toggle ask handoff setContext identify logout'.split(' ').map((name) => [name, call(name)])),
     show() { host.hidden = false; },
     hide() { host.hidden = true; },
     setLocale: (tag) => call('setLocale')(pickLocale(tag)),

@@ -15,6 +15,8 @@ export class Context {
       part(t.context.summary,
         el('blockquote', { lang: display }, summary.question),
         el('p', {}, fill(given ? t.context.tried : t.context.triedNothing, { n: given, reason: wordFor(t.reasons, reason) }))),
+      summary.facts.length > 0 && part(t.context.facts, el('dl', { class: 'facts' },
+        summary.facts.map(({ label, value }) => fact(label, value, { lang: display })))),
       summary.intents.length > 0 && part(t.context.intents, intentBars(summary.intents)),
       given > 0 && part(t.context.given, el('ul', { class: 'cards', role: 'list' }, summary.shown.map((title) => el('li', { lang: display }, title)))),
       part(t.context.customer, el('dl', { class: 'facts' },

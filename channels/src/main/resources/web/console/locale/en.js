@@ -66,13 +66,13 @@ export default {
   },
   context: {
     summary: 'Summary', tried: 'Articles given before the handoff: {n}. Reason: {reason}.', triedNothing: 'No article was given before the handoff. Reason: {reason}.',
-    intents: 'Intents', given: 'Articles given', customer: 'Customer', language: 'Language', channel: 'Channel', page: 'Page', started: 'Started', asked: 'Handed over',
+    facts: 'What the customer told', intents: 'Intents', given: 'Articles given', customer: 'Customer', language: 'Language', channel: 'Channel', page: 'Page', started: 'Started', asked: 'Handed over',
     queue: 'Queue', receipt: 'Receipt number', tryIt: 'Try this question',
   },
-  reasons: { USER_ASKED: 'Asked for a person', NOT_UNDERSTOOD: 'Not understood', NOT_SOLVED: 'Not solved', COMPLAINT: 'Complaint', DISTRESS: 'In distress', SCAM: 'Suspected scam' },
+  reasons: { USER_ASKED: 'Asked for a person', NOT_UNDERSTOOD: 'Not understood', NOT_SOLVED: 'Not solved', COMPLAINT: 'Complaint', DISTRESS: 'In distress', SCAM: 'Suspected scam', FRAUD: 'Suspected fraud', IDENTITY_CHECK: 'Identity check', OVERDUE: 'Overdue', LOOKUP_FAILED: 'System could not be asked', REQUEST: 'Request' },
   priorities: { URGENT: 'Urgent', HIGH: 'High', NORMAL: 'Normal' },
   channels: { web: 'Website', telegram: 'Telegram', webhook: 'Interface' },
-  queues: { support: 'Support' },
+  queues: { support: 'Support', payments: 'Payments', refunds: 'Refunds', security: 'Security', complaints: 'Complaints', merchants: 'Merchants' },
   states: { WAITING: 'Waiting', CLAIMED: 'Claimed', RETURNED: 'Returned to assistant', RESOLVED: 'Resolved', CANCELLED: 'Cancelled by customer' },
   happened: {
     you: 'you', waiting: 'Handed over, waiting', claimed: 'Claimed by {name}', returned: 'Returned to the assistant', resolved: 'Resolved', cancelled: 'The customer left the queue',

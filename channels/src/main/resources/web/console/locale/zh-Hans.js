@@ -66,13 +66,13 @@ export default {
   },
   context: {
     summary: '摘要', tried: '助手给出 {n} 篇文章后转人工，原因：{reason}。', triedNothing: '助手未给出文章，直接转人工，原因：{reason}。',
-    intents: '意图', given: '已给出的文章', customer: '客户', language: '语言', channel: '渠道', page: '页面', started: '会话开始', asked: '转人工',
+    facts: '客户提供的信息', intents: '意图', given: '已给出的文章', customer: '客户', language: '语言', channel: '渠道', page: '页面', started: '会话开始', asked: '转人工',
     queue: '队列', receipt: '受理编号', tryIt: '试问这句话',
   },
-  reasons: { USER_ASKED: '客户要求', NOT_UNDERSTOOD: '未听懂', NOT_SOLVED: '未解决', COMPLAINT: '投诉', DISTRESS: '情绪危急', SCAM: '疑似诈骗' },
+  reasons: { USER_ASKED: '客户要求', NOT_UNDERSTOOD: '未听懂', NOT_SOLVED: '未解决', COMPLAINT: '投诉', DISTRESS: '情绪危急', SCAM: '疑似诈骗', FRAUD: '疑似盗用', IDENTITY_CHECK: '核实身份', OVERDUE: '超过处理时间', LOOKUP_FAILED: '系统查询失败', REQUEST: '客户申请' },
   priorities: { URGENT: '紧急', HIGH: '优先', NORMAL: '普通' },
   channels: { web: '网站', telegram: 'Telegram', webhook: '接口' },
-  queues: { support: '客服' },
+  queues: { support: '客服', payments: '支付', refunds: '退款', security: '安全', complaints: '投诉', merchants: '商户' },
   states: { WAITING: '排队中', CLAIMED: '接待中', RETURNED: '已交回助手', RESOLVED: '已解决', CANCELLED: '客户已取消' },
   happened: {
     you: '您', waiting: '转人工，开始排队', claimed: '{name}已接入', returned: '已交回助手', resolved: '已标为解决', cancelled: '客户取消排队',

@@ -6,6 +6,7 @@ import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.conversation.ConversationLog;
 import com.cgpay.support.conversation.ConversationLog.Accepted;
 import com.cgpay.support.conversation.Event;
+import com.cgpay.support.conversation.Identity;
 import com.cgpay.support.conversation.Recorded;
 import com.cgpay.support.database.Database;
 import com.cgpay.support.dialogue.Wording;
@@ -70,13 +71,21 @@ public final class Bot implements AutoCloseable {
      * @param key a name nobody can guess
      * @param tokenHash what the web API checks callers against
      * @param page the page the customer came from, if known
+     * @param identity who the customer has proved to be, if anybody
      */
     public Conversation greet(
-            String channel, String key, DisplayLanguage display, String tokenHash, @Nullable String page) {
-        return log.open(
-                new Event.Started(channel, "", key, display, page),
-                tokenHash,
-                List.of(new Event.BotSaid(wording.greeting(display), null)));
+            String channel,
+            String key,
+            DisplayLanguage display,
+            String tokenHash,
+            @Nullable String page,
+            @Nullable Identity identity) {
+        List<Event> first = new ArrayList<>();
+        if (identity != null) {
+            first.add(new Event.Identified(identity));
+        }
+        first.add(new Event.BotSaid(wording.greeting(display), null));
+        return log.open(new Event.Started(channel, "", key, display, page), tokenHash, first);
     }
 
     /** What became of a message, and when the bot has nothing more to say to it. */

@@ -13,13 +13,13 @@ import com.cgpay.support.dialogue.Decision;
 import com.cgpay.support.dialogue.DialoguePolicy;
 import com.cgpay.support.dialogue.Thresholds;
 import com.cgpay.support.dialogue.Wording;
+import com.cgpay.support.flow.Said;
 import com.cgpay.support.intents.RankedIntent;
 import com.cgpay.support.knowledge.Article;
 import com.cgpay.support.knowledge.KnowledgeBase;
 import com.cgpay.support.language.DisplayLanguage;
 import com.cgpay.support.privacy.SensitiveKind;
 import com.cgpay.support.signals.Signal;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,13 +36,16 @@ public final class Turn {
     private final Mind mind;
     private final KnowledgeBase knowledge;
     private final DialoguePolicy policy;
+    private final Guide guide;
     private final Wording wording;
-    private final InstantSource clock;
+    private final ZonedClock clock;
 
-    public Turn(Mind mind, KnowledgeBase knowledge, DialoguePolicy policy, Wording wording, InstantSource clock) {
+    public Turn(
+            Mind mind, KnowledgeBase knowledge, DialoguePolicy policy, Guide guide, Wording wording, ZonedClock clock) {
         this.mind = mind;
         this.knowledge = knowledge;
         this.policy = policy;
+        this.guide = guide;
         this.wording = wording;
         this.clock = clock;
     }
@@ -58,11 +61,28 @@ public final class Turn {
             DisplayLanguage display,
             @Nullable Trace trace) {}
 
-    /** Whether all that is pending can be decided at once, without thinking. */
+    /** Whether all that is pending can be decided at once: without thinking, and without asking other systems. */
     public boolean isReady(Conversation conversation) {
+        if (conversation.flow() != null) {
+            return false;
+        }
         return switch (conversation.pending().getLast().content()) {
-            case Content.Text _ -> mind.remembered(words(conversation)).isPresent();
-            case Content.Tap _, Content.Unsupported _ -> true;
+            case Content.Text _ ->
+                mind.remembered(words(conversation)).filter(this::guidesNobody).isPresent();
+            case Content.Tap(String id, var _) ->
+                Choice.parse(id).filter(Turn::guidesNobody).isPresent();
+            case Content.Unsupported _ -> true;
+        };
+    }
+
+    private boolean guidesNobody(Comprehension comprehension) {
+        return !policy.mayGuide(comprehension);
+    }
+
+    private static boolean guidesNobody(Choice choice) {
+        return switch (choice) {
+            case Choice.Start _, Choice.Pick _, Choice.Skip _, Choice.Stop _, Choice.ShowArticle _ -> false;
+            case Choice.None _, Choice.Human _, Choice.Solved _, Choice.Unsolved _ -> true;
         };
     }
 
@@ -85,10 +105,10 @@ public final class Turn {
         return switch (last.content()) {
             case Content.Tap(String id, String label) ->
                 Choice.parse(id)
-                        .map(choice -> decide(conversation, choice))
+                        .map(choice -> decide(conversation, choice, label))
                         .orElseGet(() -> decide(conversation, label));
             case Content.Unsupported _ ->
-                new Decided(policy.decideUnsupported(conversation), conversation.display(), null);
+                new Decided(policy.decideUnsupported(conversation), conversation.reads(), null);
             case Content.Text _ -> decide(conversation, words(conversation));
         };
     }
@@ -101,19 +121,19 @@ public final class Turn {
                 .collect(Collectors.joining("\n"));
     }
 
-    private Decided decide(Conversation conversation, Choice choice) {
+    private Decided decide(Conversation conversation, Choice choice, String label) {
         Optional<Article> article = choice instanceof Choice.ShowArticle(String id)
-                ? knowledge.article(id, conversation.display().language())
+                ? knowledge.article(id, conversation.reads().language())
                 : Optional.empty();
-        Decision decision = policy.decide(conversation, choice, article);
+        Decision decision = policy.decide(conversation, choice, article, new Said(label, clock.now()));
         Trace trace = trace(decision, 0, List.of(), Set.of(), List.of(), knowledge.revision());
-        return new Decided(decision, conversation.display(), trace);
+        return new Decided(decision, conversation.reads(), trace);
     }
 
     /** Decides on words; also used to try a question out. */
     public Decided decide(Conversation conversation, String text) {
         Comprehension comprehension = mind.comprehend(text);
-        Decision decision = policy.decide(conversation, comprehension);
+        Decision decision = policy.decide(conversation, comprehension, new Said(text, clock.now()));
         var understanding = comprehension.understanding();
         var writing = understanding.reading().writing();
         List<Trace.Match> matches = comprehension.matches().stream()
@@ -133,13 +153,13 @@ public final class Turn {
                 matches,
                 comprehension.knowledge());
         return new Decided(
-                decision, writing.certain() ? display(writing.display(), conversation) : conversation.display(), trace);
+                decision, writing.certain() ? display(writing.display(), conversation) : conversation.reads(), trace);
     }
 
     /** A text whose characters are the same in both scripts says nothing about the script the customer reads. */
     private static DisplayLanguage display(DisplayLanguage written, Conversation conversation) {
-        boolean sameLanguage = written.language() == conversation.display().language();
-        return sameLanguage && written == DisplayLanguage.ZH_HANS ? conversation.display() : written;
+        boolean sameLanguage = written.language() == conversation.reads().language();
+        return sameLanguage && written == DisplayLanguage.ZH_HANS ? conversation.reads() : written;
     }
 
     private Trace trace(
@@ -165,12 +185,20 @@ public final class Turn {
     public List<Event> events(Conversation conversation, Decided decided) {
         DisplayLanguage display = decided.display;
         return switch (decided.decision) {
-            case Decision.Answer answer -> say(wording.answer(answer.article(), display), decided.trace);
+            case Decision.Answer answer -> say(answer(answer.article(), display), decided.trace);
+            case Decision.Guide guided ->
+                guide.events(conversation, guided.move(), display, decided.trace, clock.instant());
             case Decision.Clarify clarify -> say(wording.clarify(clarify.options(), display), decided.trace);
             case Decision.Remark remark -> say(wording.remark(remark.topic(), display), decided.trace);
             case Decision.StaySilent _ -> List.of(new Event.BotStayedSilent());
             case Decision.Escalate escalate -> escalate(conversation, escalate, decided);
         };
+    }
+
+    private Reply answer(Article article, DisplayLanguage display) {
+        return policy.offeredBy(article)
+                .map(flow -> wording.answer(article, flow, display))
+                .orElseGet(() -> wording.answer(article, display));
     }
 
     private static List<Event> say(Reply reply, @Nullable Trace trace) {
@@ -189,20 +217,24 @@ public final class Turn {
                 receipt,
                 escalate.reason(),
                 escalate.priority(),
+                null,
                 summary(conversation, escalate, decided)));
         return events;
     }
 
     /** Who only calls for a person has said before what it is about. */
-    private static Event.Summary summary(Conversation conversation, Decision.Escalate escalate, Decided decided) {
+    private Event.Summary summary(Conversation conversation, Decision.Escalate escalate, Decided decided) {
         boolean saidBefore = escalate.reason() == Event.HandoffReason.USER_ASKED
                 && escalate.meanwhile().isEmpty()
                 && !conversation.topic().intents().isEmpty();
-        if (saidBefore) {
+        if (saidBefore || conversation.flow() != null) {
             return new Event.Summary(
-                    conversation.topic().question(), conversation.topic().intents(), conversation.shown());
+                    conversation.topic().question(),
+                    conversation.topic().intents(),
+                    conversation.shown(),
+                    guide.facts(conversation));
         }
         List<RankedIntent> intents = decided.trace == null ? List.of() : decided.trace.intents();
-        return new Event.Summary(conversation.lastWords(), intents, conversation.shown());
+        return new Event.Summary(conversation.lastWords(), intents, conversation.shown(), List.of());
     }
 }

@@ -6,32 +6,34 @@ import com.cgpay.support.conversation.Event.BotSaid;
 import com.cgpay.support.conversation.Event.BotStayedSilent;
 import com.cgpay.support.conversation.Event.CustomerSaid;
 import com.cgpay.support.conversation.Event.Ended;
+import com.cgpay.support.conversation.Event.FlowEnded;
+import com.cgpay.support.conversation.Event.FlowMoved;
 import com.cgpay.support.conversation.Event.HandoffCancelled;
 import com.cgpay.support.conversation.Event.HandoffClaimed;
 import com.cgpay.support.conversation.Event.HandoffRequested;
 import com.cgpay.support.conversation.Event.HandoffResolved;
 import com.cgpay.support.conversation.Event.HandoffReturned;
 import com.cgpay.support.conversation.Event.HandoffTransferred;
+import com.cgpay.support.conversation.Event.Identified;
 import com.cgpay.support.conversation.Event.LanguageChosen;
+import com.cgpay.support.conversation.Event.LookedUp;
 import com.cgpay.support.conversation.Event.Rated;
 import com.cgpay.support.conversation.Event.Started;
-import com.cgpay.support.intents.RankedIntent;
 import com.cgpay.support.language.DisplayLanguage;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The state of a conversation: what follows from its events, and no more than the next decision needs, so that it
- * stays small however long the conversation grows. Immutable.
+ * The state of a conversation: what follows from its events. Immutable.
  *
  * @param seq of the last event
  * @param key the conversation's name on its channel, such as a chat id
  * @param display what the customer reads unless a message is written otherwise
  * @param pending what the customer said and the bot has not answered yet
- * @param misunderstood how many times in a row the bot did not know what was meant
- * @param topic what the customer asked last, as far as it was understood
- * @param shown titles of the last articles that were given, oldest first
+ * @param context what was said before, as far as it matters
  */
 public record Conversation(
         String id,
@@ -42,31 +44,40 @@ public record Conversation(
         DisplayLanguage display,
         Owner owner,
         List<CustomerSaid> pending,
-        int misunderstood,
-        Topic topic,
-        List<String> shown) {
-
-    private static final int SHOWN_KEPT = 5;
+        Context context) {
 
     public Conversation {
         pending = List.copyOf(pending);
-        shown = List.copyOf(shown);
-    }
-
-    /** A question of the customer and the likeliest intents of it. */
-    public record Topic(String question, List<RankedIntent> intents) {
-
-        static final Topic NONE = new Topic("", List.of());
-
-        public Topic {
-            intents = List.copyOf(intents);
-        }
     }
 
     /** A conversation in which nothing has happened yet. */
     public static Conversation empty(String id) {
-        return new Conversation(
-                id, 0, "", "", "", DisplayLanguage.ZH_HANS, new Owner.Bot(), List.of(), 0, Topic.NONE, List.of());
+        return new Conversation(id, 0, "", "", "", DisplayLanguage.ZH_HANS, new Owner.Bot(), List.of(), Context.NONE);
+    }
+
+    /** How many times in a row the bot did not know what was meant. */
+    public int misunderstood() {
+        return context.misunderstood();
+    }
+
+    /** What the customer asked last, as far as it was understood. */
+    public Context.Topic topic() {
+        return context.topic();
+    }
+
+    /** Titles of the last articles that were given, oldest first. */
+    public List<String> shown() {
+        return context.shown();
+    }
+
+    /** The flow that guides the customer; null while none does. */
+    public @Nullable RunningFlow flow() {
+        return context.flow();
+    }
+
+    /** Who the customer has proved to be; null for a stranger. */
+    public @Nullable Identity identity() {
+        return context.identity();
     }
 
     public Conversation after(List<Recorded> events) {
@@ -90,14 +101,18 @@ public record Conversation(
         return switch (recorded.event()) {
             case Started e -> next.started(e);
             case CustomerSaid e -> next.said(e);
-            case BotSaid e -> next.about(e).answered(e.reply());
+            case BotSaid e -> next.about(e, recorded.at()).replied(e.reply());
             case BotStayedSilent _ -> next.answered();
             case LanguageChosen e -> next.reading(e.display());
-            case HandoffRequested e -> next.ownedBy(new Owner.Waiting(e.handoffId(), e.receipt()));
+            case Identified e -> next.with(context.identifiedAs(e.identity()));
+            case FlowMoved e -> next.guidedBy(e.state());
+            case FlowEnded _ -> next.guidedBy(paused());
+            case LookedUp _ -> next;
+            case HandoffRequested e -> next.guidedBy(null).ownedBy(new Owner.Waiting(e.handoffId(), e.receipt()));
             case HandoffClaimed e -> next.answered().ownedBy(new Owner.Human(e.handoffId(), receipt(), e.agent()));
             case HandoffTransferred e -> next.ownedBy(new Owner.Waiting(e.handoffId(), receipt()));
             case HandoffReturned _, HandoffCancelled _ -> next.ownedBy(new Owner.Bot());
-            case HandoffResolved _, Ended _ -> next.answered().ownedBy(new Owner.Nobody());
+            case HandoffResolved _, Ended _ -> next.answered().guidedBy(null).ownedBy(new Owner.Nobody());
             case AgentSaid _, AgentNoted _, Rated _ -> next;
         };
     }
@@ -112,13 +127,11 @@ public record Conversation(
     }
 
     private Conversation at(int newSeq) {
-        return new Conversation(
-                id, newSeq, channel, account, key, display, owner, pending, misunderstood, topic, shown);
+        return new Conversation(id, newSeq, channel, account, key, display, owner, pending, context);
     }
 
     private Conversation started(Started e) {
-        return new Conversation(
-                id, seq, e.channel(), e.account(), e.key(), e.display(), owner, pending, misunderstood, topic, shown);
+        return new Conversation(id, seq, e.channel(), e.account(), e.key(), e.display(), owner, pending, context);
     }
 
     private Conversation said(CustomerSaid said) {
@@ -132,20 +145,19 @@ public record Conversation(
     private Conversation waitingFor(CustomerSaid said) {
         List<CustomerSaid> waiting = new ArrayList<>(pending);
         waiting.add(said);
-        return new Conversation(id, seq, channel, account, key, display, owner, waiting, misunderstood, topic, shown);
+        return new Conversation(id, seq, channel, account, key, display, owner, waiting, context);
     }
 
-    /** Calling for a person is no topic; what it is about was said before. */
-    private Conversation about(BotSaid said) {
+    /** Calling for a person is no topic, nor is an answer to a flow; what it is about was said before. */
+    private Conversation about(BotSaid said, Instant at) {
         if (pending.isEmpty()
+                || flow() != null
                 || said.trace() == null
                 || said.trace().intents().isEmpty()
                 || said.reply().kind() == Reply.Kind.HANDOFF) {
             return this;
         }
-        Topic understood = new Topic(lastWords(), said.trace().intents());
-        return new Conversation(
-                id, seq, channel, account, key, display, owner, pending, misunderstood, understood, shown);
+        return with(context.about(new Context.Topic(lastWords(), said.trace().intents(), at)));
     }
 
     /** Everything that waits for an answer, as one text. */
@@ -153,42 +165,39 @@ public record Conversation(
         return pending.stream().map(said -> said.content().asText()).collect(Collectors.joining("\n"));
     }
 
-    private Conversation answered() {
-        return new Conversation(id, seq, channel, account, key, display, owner, List.of(), misunderstood, topic, shown);
+    private Conversation replied(Reply reply) {
+        return answered().with(context.answered(reply));
     }
 
-    private Conversation answered(Reply reply) {
-        int puzzled = switch (reply.kind()) {
-            case REPHRASE -> misunderstood + 1;
-            case NOTICE, CLARIFY -> misunderstood;
-            case GREETING, ANSWER, HANDOFF -> 0;
-        };
-        List<String> titles = new ArrayList<>(shown);
-        if (reply.article() != null) {
-            titles.remove(reply.article().title());
-            titles.add(reply.article().title());
-        }
-        return new Conversation(
-                id,
-                seq,
-                channel,
-                account,
-                key,
-                display,
-                owner,
-                List.of(),
-                puzzled,
-                topic,
-                titles.subList(Math.max(0, titles.size() - SHOWN_KEPT), titles.size()));
+    private Conversation answered() {
+        return new Conversation(id, seq, channel, account, key, display, owner, List.of(), context);
+    }
+
+    /** What the customer reads next unless a message is written otherwise; short answers to a flow rarely tell. */
+    public DisplayLanguage reads() {
+        RunningFlow flow = flow();
+        return flow == null || flow.display() == null ? display : flow.display();
     }
 
     /** The same conversation, read in another language. */
     public Conversation reading(DisplayLanguage chosen) {
-        return new Conversation(id, seq, channel, account, key, chosen, owner, pending, misunderstood, topic, shown);
+        return new Conversation(id, seq, channel, account, key, chosen, owner, pending, context.reading(chosen));
+    }
+
+    private @Nullable RunningFlow paused() {
+        RunningFlow flow = flow();
+        return flow == null ? null : flow.paused();
+    }
+
+    private Conversation guidedBy(@Nullable RunningFlow moved) {
+        return with(context.guidedBy(moved));
+    }
+
+    private Conversation with(Context known) {
+        return new Conversation(id, seq, channel, account, key, display, owner, pending, known);
     }
 
     private Conversation ownedBy(Owner newOwner) {
-        return new Conversation(
-                id, seq, channel, account, key, display, newOwner, pending, misunderstood, topic, shown);
+        return new Conversation(id, seq, channel, account, key, display, newOwner, pending, context);
     }
 }

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Event.BotSaid.class, name = "bot-said"),
     @JsonSubTypes.Type(value = Event.BotStayedSilent.class, name = "bot-stayed-silent"),
     @JsonSubTypes.Type(value = Event.LanguageChosen.class, name = "language-chosen"),
+    @JsonSubTypes.Type(value = Event.Identified.class, name = "identified"),
+    @JsonSubTypes.Type(value = Event.FlowMoved.class, name = "flow-moved"),
+    @JsonSubTypes.Type(value = Event.LookedUp.class, name = "looked-up"),
+    @JsonSubTypes.Type(value = Event.FlowEnded.class, name = "flow-ended"),
     @JsonSubTypes.Type(value = Event.HandoffRequested.class, name = "handoff-requested"),
     @JsonSubTypes.Type(value = Event.HandoffClaimed.class, name = "handoff-claimed"),
     @JsonSubTypes.Type(value = Event.HandoffTransferred.class, name = "handoff-transferred"),
@@ -66,14 +70,60 @@ public sealed interface Event {
 
     record LanguageChosen(DisplayLanguage display) implements Event {}
 
+    /** The company's website has vouched for who the customer is. */
+    record Identified(Identity identity) implements Event {}
+
+    /**
+     * A flow started or went on.
+     *
+     * @param state where it stands after that
+     * @param path the steps it went through, the one that waits included
+     */
+    record FlowMoved(RunningFlow state, List<String> path) implements Event {
+        public FlowMoved {
+            path = List.copyOf(path);
+        }
+    }
+
+    /**
+     * The company's systems were asked for a record of the customer.
+     *
+     * @param outcome found, none, unidentified or failed
+     */
+    record LookedUp(String source, String outcome) implements Event {}
+
+    /** A flow is over; one that was paused for it goes on. */
+    record FlowEnded(String flow, List<String> path, FlowEnd how) implements Event {
+        public FlowEnded {
+            path = List.copyOf(path);
+        }
+    }
+
+    /** How a flow is over. */
+    enum FlowEnd {
+        /** It came to its end. */
+        DONE,
+        /** A person took over. */
+        HUMAN,
+        /** The customer did not want to go on. */
+        CANCELLED
+    }
+
     /**
      * A person is asked for.
      *
      * @param handoffId names the handoff in the API
      * @param receipt a short number for the customer to quote
+     * @param queue the team that it waits for; events of older versions name none
      * @param summary what a person should know before saying anything
      */
-    record HandoffRequested(String handoffId, String receipt, HandoffReason reason, Priority priority, Summary summary)
+    record HandoffRequested(
+            String handoffId,
+            String receipt,
+            HandoffReason reason,
+            Priority priority,
+            @Nullable String queue,
+            Summary summary)
             implements Event {}
 
     record HandoffClaimed(String handoffId, Agent agent) implements Event {}
@@ -110,7 +160,17 @@ public sealed interface Event {
         NOT_SOLVED,
         COMPLAINT,
         DISTRESS,
-        SCAM
+        SCAM,
+        /** Somebody else may be using the account or the money. */
+        FRAUD,
+        /** A person has to check who the customer is. */
+        IDENTITY_CHECK,
+        /** Something takes longer than it should. */
+        OVERDUE,
+        /** The company's systems could not be asked. */
+        LOOKUP_FAILED,
+        /** The customer wants something done that only a person can do. */
+        REQUEST
     }
 
     /** Who should not wait behind others. */
@@ -126,11 +186,20 @@ public sealed interface Event {
      * @param question the customer's last words, redacted
      * @param intents the likeliest intents of them
      * @param shown titles of the articles that were given
+     * @param facts what the customer told a flow; summaries of older versions have none
      */
-    record Summary(String question, List<RankedIntent> intents, List<String> shown) {
+    record Summary(
+            String question,
+            List<RankedIntent> intents,
+            List<String> shown,
+            @Nullable List<Fact> facts) {
         public Summary {
             intents = List.copyOf(intents);
             shown = List.copyOf(shown);
+            facts = facts == null ? List.of() : List.copyOf(facts);
         }
     }
+
+    /** Something that a customer told, in the customer's language. */
+    record Fact(String label, String value) {}
 }

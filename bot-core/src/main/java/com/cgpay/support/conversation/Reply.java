@@ -28,6 +28,8 @@ public record Reply(
         GREETING,
         ANSWER,
         CLARIFY,
+        /** A flow's question. */
+        ASK,
         REPHRASE,
         HANDOFF,
         NOTICE

@@ -20,6 +20,18 @@ public sealed interface Choice {
     /** The article did not solve it. */
     record Unsolved(String article) implements Choice {}
 
+    /** Starts a flow. */
+    record Start(String flow) implements Choice {}
+
+    /** Answers a question of a flow with one of its options. */
+    record Pick(String step, String value) implements Choice {}
+
+    /** Does not know what a flow asks. */
+    record Skip() implements Choice {}
+
+    /** Leaves a flow. */
+    record Stop() implements Choice {}
+
     default String id() {
         return switch (this) {
             case ShowArticle(String article) -> "article:" + article;
@@ -27,6 +39,10 @@ public sealed interface Choice {
             case Human _ -> "human";
             case Solved(String article) -> "solved:" + article;
             case Unsolved(String article) -> "unsolved:" + article;
+            case Start(String flow) -> "start:" + flow;
+            case Pick(String step, String value) -> "pick:" + step + ":" + value;
+            case Skip _ -> "skip";
+            case Stop _ -> "stop";
         };
     }
 
@@ -34,14 +50,19 @@ public sealed interface Choice {
     static Optional<Choice> parse(String id) {
         int colon = id.indexOf(':');
         String kind = colon < 0 ? id : id.substring(0, colon);
-        String article = id.substring(colon + 1);
+        String rest = id.substring(colon + 1);
+        int value = rest.indexOf(':');
         return Optional.ofNullable(
                 switch (kind) {
-                    case "article" -> new ShowArticle(article);
+                    case "article" -> new ShowArticle(rest);
                     case "none" -> new None();
                     case "human" -> new Human();
-                    case "solved" -> new Solved(article);
-                    case "unsolved" -> new Unsolved(article);
+                    case "solved" -> new Solved(rest);
+                    case "unsolved" -> new Unsolved(rest);
+                    case "start" -> new Start(rest);
+                    case "pick" -> value < 0 ? null : new Pick(rest.substring(0, value), rest.substring(value + 1));
+                    case "skip" -> new Skip();
+                    case "stop" -> new Stop();
                     default -> null;
                 });
     }

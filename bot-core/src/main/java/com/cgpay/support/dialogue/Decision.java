@@ -2,6 +2,7 @@ package com.cgpay.support.dialogue;
 
 import com.cgpay.support.conversation.Event.HandoffReason;
 import com.cgpay.support.conversation.Event.Priority;
+import com.cgpay.support.flow.Move;
 import com.cgpay.support.knowledge.Article;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,9 @@ public sealed interface Decision {
      */
     record Escalate(HandoffReason reason, Priority priority, Optional<Article> meanwhile, String rule)
             implements Decision {}
+
+    /** Guides the customer one step further. */
+    record Guide(Move move, String rule) implements Decision {}
 
     /** Says something small. */
     record Remark(Topic topic, String rule) implements Decision {}

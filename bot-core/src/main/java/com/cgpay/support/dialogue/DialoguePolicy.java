@@ -4,12 +4,14 @@ import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.conversation.Event.HandoffReason;
 import com.cgpay.support.conversation.Event.Priority;
 import com.cgpay.support.conversation.Owner;
+import com.cgpay.support.flow.Said;
 import com.cgpay.support.intents.RankedIntent;
 import com.cgpay.support.intents.Understanding;
 import com.cgpay.support.knowledge.Article;
 import com.cgpay.support.knowledge.ArticleMatch;
 import com.cgpay.support.signals.Signal;
 import com.cgpay.support.training.Utterance;
+import com.cgpay.support.training.flow.Flow;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +19,7 @@ import java.util.Optional;
  * Decides what to do next. A pure function: records in, a decision out, no clock, nothing read or written. The rules
  * stand in the order in which they win: danger first, then the wish for a person, then the answer.
  */
-public record DialoguePolicy(Thresholds thresholds) {
+public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
 
     private static final int MOST_OPTIONS = 3;
 
@@ -37,8 +39,19 @@ public record DialoguePolicy(Thresholds thresholds) {
 
     private static final String CONTACT = "contact";
 
+    /** Whether these words may start a flow, which may have to ask other systems. */
+    public boolean mayGuide(Comprehension comprehension) {
+        Understanding understanding = comprehension.understanding();
+        return guidance.mayStart(wanted(understanding, sureAnswer(comprehension)));
+    }
+
+    /** The flow that a reader of this article may want. */
+    public Optional<Flow> offeredBy(Article article) {
+        return guidance.engine().flows().offeredBy(article.id());
+    }
+
     /** Decides on words. */
-    public Decision decide(Conversation conversation, Comprehension comprehension) {
+    public Decision decide(Conversation conversation, Comprehension comprehension, Said said) {
         Understanding understanding = comprehension.understanding();
         Optional<Article> sure = sureAnswer(comprehension);
         if (conversation.owner() instanceof Owner.Waiting) {
@@ -55,13 +68,19 @@ public record DialoguePolicy(Thresholds thresholds) {
             return new Decision.Escalate(
                     HandoffReason.USER_ASKED, Priority.NORMAL, sure.filter(a -> !isAboutUs(a)), "asked-for");
         }
-        if (believes(understanding, COMPLAINT)) {
+        if (believes(understanding, COMPLAINT) && !guidance.takesAnyWords(conversation, said)) {
             return new Decision.Escalate(HandoffReason.COMPLAINT, Priority.HIGH, Optional.empty(), "complaint");
         }
-        if (sure.isPresent()) {
-            return new Decision.Answer(sure.get(), "confident");
-        }
-        return unsure(conversation, comprehension);
+        return guidance.decide(conversation, said, wanted(understanding, sure), sure)
+                .or(() -> sure.map(article -> new Decision.Answer(article, "confident")))
+                .orElseGet(() -> unsure(conversation, comprehension));
+    }
+
+    /** The intent of a surely right article, or else one that is believed by itself. */
+    private String wanted(Understanding understanding, Optional<Article> sure) {
+        RankedIntent top = understanding.topIntent();
+        return sure.map(Article::intent)
+                .orElseGet(() -> top.probability() >= thresholds.intent() ? top.intent() : Utterance.OUT_OF_SCOPE);
     }
 
     /** A person is on the way; until then the bot warns of danger and says what it knows for sure. */
@@ -93,9 +112,18 @@ public record DialoguePolicy(Thresholds thresholds) {
     }
 
     /** Decides on a tapped quick reply. */
-    public Decision decide(Conversation conversation, Choice choice, Optional<Article> article) {
+    public Decision decide(Conversation conversation, Choice choice, Optional<Article> article, Said said) {
         boolean waiting = conversation.owner() instanceof Owner.Waiting;
         return switch (choice) {
+            case Choice.Start _, Choice.Pick _, Choice.Skip _, Choice.Stop _
+            when waiting -> new Decision.StaySilent("a-person-is-on-the-way");
+            case Choice.Start _, Choice.Pick _, Choice.Skip _, Choice.Stop _ ->
+                guidance.decide(conversation, choice, said)
+                        .orElseGet(() -> puzzled(conversation, HandoffReason.NOT_UNDERSTOOD));
+            case Choice.ShowArticle _
+            when !waiting && article.isPresent() ->
+                guidance.decide(conversation, said, article.get().intent(), article)
+                        .orElseGet(() -> new Decision.Answer(article.get(), "chosen"));
             case Choice.ShowArticle _ ->
                 article.<Decision>map(found -> new Decision.Answer(found, "chosen"))
                         .orElseGet(() -> puzzled(conversation, HandoffReason.NOT_UNDERSTOOD));

@@ -10,6 +10,7 @@ import com.cgpay.support.language.ChineseScripts;
 import com.cgpay.support.language.DisplayLanguage;
 import com.cgpay.support.privacy.SensitiveKind;
 import com.cgpay.support.training.Brand;
+import com.cgpay.support.training.flow.Flow;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,18 +46,39 @@ public final class Wording {
         return reply(Kind.NOTICE, display, messages.get("warning", display).replace("{kinds}", named));
     }
 
+    /** An article, and whether it helped. */
     public Reply answer(Article article, DisplayLanguage display) {
+        List<QuickReply> choices = article.group().equals(SMALL_TALK)
+                ? List.of()
+                : List.of(
+                        choice(new Choice.Solved(article.id()), "choice.solved", display),
+                        choice(new Choice.Unsolved(article.id()), "choice.unsolved", display));
+        return answer(article, choices, display);
+    }
+
+    /** An article with the button of a flow that does more than the article can. */
+    public Reply answer(Article article, Flow offered, DisplayLanguage display) {
+        List<QuickReply> choices = new ArrayList<>(answer(article, display).choices());
+        Flow.Offer offer = offered.offer();
+        if (offer != null) {
+            String label = render(offer.label().in(display.language()), display);
+            choices.addFirst(new QuickReply(new Choice.Start(offered.id()).id(), label));
+        }
+        return answer(article, choices, display);
+    }
+
+    /** An article in the middle of something else, after which nobody is asked whether it helped. */
+    public Reply aside(Article article, DisplayLanguage display) {
+        return answer(article, List.of(), display);
+    }
+
+    private Reply answer(Article article, List<QuickReply> choices, DisplayLanguage display) {
         ArticleRef given = new ArticleRef(
                 article.id(),
                 article.revision(),
                 render(article.title(), display),
                 article.createdAt().atOffset(ZoneOffset.UTC).toLocalDate());
         String text = render(brand.fill(article.body(), article.language()), display);
-        List<QuickReply> choices = article.group().equals(SMALL_TALK)
-                ? List.of()
-                : List.of(
-                        choice(new Choice.Solved(article.id()), "choice.solved", display),
-                        choice(new Choice.Unsolved(article.id()), "choice.unsolved", display));
         return new Reply(Kind.ANSWER, display, text, given, choices);
     }
 
@@ -75,7 +97,7 @@ public final class Wording {
 
     public Reply handoff(HandoffReason reason, String receipt, DisplayLanguage display) {
         String key = switch (reason) {
-            case USER_ASKED, NOT_SOLVED -> "handoff";
+            case USER_ASKED, NOT_SOLVED, FRAUD, IDENTITY_CHECK, OVERDUE, LOOKUP_FAILED, REQUEST -> "handoff";
             case NOT_UNDERSTOOD -> "handoff-not-understood";
             case COMPLAINT -> "handoff-complaint";
             case DISTRESS -> "handoff-distress";

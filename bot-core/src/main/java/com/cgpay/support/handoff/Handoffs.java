@@ -56,7 +56,7 @@ public final class Handoffs implements Projection {
                 .bind("state", State.WAITING.name())
                 .bind("reason", e.reason().name())
                 .bind("priority", e.priority().name())
-                .bind("queue", DEFAULT_QUEUE)
+                .bind("queue", e.queue() == null ? DEFAULT_QUEUE : e.queue())
                 .bind("channel", conversation.channel())
                 .bind("display", conversation.display().tag())
                 .bind("summary", json(e.summary()))

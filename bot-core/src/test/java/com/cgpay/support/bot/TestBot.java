@@ -7,8 +7,13 @@ import com.cgpay.support.conversation.Recorded;
 import com.cgpay.support.conversation.Unanswered;
 import com.cgpay.support.database.Database;
 import com.cgpay.support.dialogue.DialoguePolicy;
+import com.cgpay.support.dialogue.FlowWording;
+import com.cgpay.support.dialogue.Guidance;
 import com.cgpay.support.dialogue.Thresholds;
 import com.cgpay.support.dialogue.Wording;
+import com.cgpay.support.flow.FlowEngine;
+import com.cgpay.support.flow.Flows;
+import com.cgpay.support.flow.Lookups;
 import com.cgpay.support.handoff.HandoffDesk;
 import com.cgpay.support.handoff.Handoffs;
 import com.cgpay.support.intents.Understander;
@@ -20,9 +25,13 @@ import com.cgpay.support.training.Language;
 import com.cgpay.support.training.SeedArticle;
 import com.cgpay.support.training.TrainingData;
 import com.cgpay.support.training.Utterance;
+import com.cgpay.support.training.flow.FlowReader;
+import com.cgpay.support.training.flow.SlotType;
+import com.cgpay.support.training.flow.Source;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +50,30 @@ final class TestBot implements AutoCloseable {
             "password", List.of("忘记密码", "密码忘了", "怎么修改密码", "重置密码"),
             "oos", List.of("今天天气", "讲个笑话", "附近有什么好吃的", "写一首诗"));
 
+    /** Starts by a button beneath the article on refunds, so that what customers ask is answered as before. */
+    private static final Flows FLOWS = new Flows(List.of(FlowReader.read("refund", """
+                    name: {zh: 退款, en: Refund}
+                    offer: {articles: [refund], label: {zh: 帮我查, en: Check}}
+                    slots:
+                      amount: {type: money, label: {zh: 金额, en: Amount}}
+                    steps:
+                      - ask: amount
+                        text: {zh: 金额是多少？, en: How much was it}
+                      - id: find
+                        lookup: refund
+                        with: [amount]
+                        found: tell
+                        none: hand
+                        unidentified: hand
+                        failed: hand
+                      - id: tell
+                        say: {zh: '{refund.status}', en: 'It is {refund.status}'}
+                      - end: done
+                      - id: hand
+                        escalate: {queue: refunds, priority: high, reason: request}
+                        text: {zh: '编号 {receipt}', en: 'Case {receipt}'}
+                    """)), Map.of());
+
     /** Immutable and safe for all tests. */
     private static final Understander UNDERSTANDER = Understander.load(data(), MODELS, (_, _, _) -> {});
 
@@ -50,6 +83,9 @@ final class TestBot implements AutoCloseable {
     final ConversationLog log;
     final HandoffDesk desk;
     final Bot bot;
+    /** What the company's systems say; a test may change it. */
+    volatile Lookups lookups = Lookups.DOWN;
+
     private final KnowledgeBase knowledge;
     private final Mind mind;
 
@@ -63,7 +99,12 @@ final class TestBot implements AutoCloseable {
         knowledge = new KnowledgeBase(database, articles, UNDERSTANDER, MODELS, (_, _, _) -> {});
         mind = new Mind(UNDERSTANDER, knowledge);
         Wording wording = new Wording(data().brand());
-        bot = new Bot(log, new Turn(mind, knowledge, new DialoguePolicy(Thresholds.DEFAULT), wording, clock), wording);
+        FlowEngine engine = new FlowEngine(FLOWS);
+        Guide guide =
+                new Guide(engine, this::find, knowledge::article, new FlowWording(data().brand(), FLOWS, wording));
+        DialoguePolicy policy = new DialoguePolicy(Thresholds.DEFAULT, new Guidance(engine));
+        ZonedClock zoned = new ZonedClock(clock, ZoneOffset.UTC);
+        bot = new Bot(log, new Turn(mind, knowledge, policy, guide, wording, zoned), wording);
     }
 
     private static TrainingData data() {
@@ -88,6 +129,10 @@ final class TestBot implements AutoCloseable {
             }
         }
         return new TrainingData(new Brand(Map.of()), utterances, articles, List.of());
+    }
+
+    private Lookups.Result find(String customer, Source source, Map<SlotType, String> criteria) {
+        return lookups.find(customer, source, criteria);
     }
 
     String open(String key) {

@@ -45,9 +45,7 @@ class ConversationTest {
                         DisplayLanguage.EN,
                         new Owner.Bot(),
                         List.of(),
-                        0,
-                        new Conversation.Topic("", List.of()),
-                        List.of()));
+                        Context.NONE));
     }
 
     @Test

@@ -14,8 +14,10 @@ import com.cgpay.support.intents.RankedIntent;
 import com.cgpay.support.language.DisplayLanguage;
 import com.cgpay.support.privacy.SensitiveKind;
 import com.cgpay.support.signals.Signal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +35,13 @@ class EventJsonTest {
             List.of(new RankedIntent("refund", 0.9)),
             Set.of(Signal.HUMAN),
             List.of(new Trace.Match("refund", 3, 0.8, 0.91, "怎么退款")));
+
+    private static final RunningFlow RUNNING = RunningFlow.start("refund", "start", Instant.EPOCH)
+            .knowing(Map.of("amount", new SlotValue("300 CNY", "三百块")))
+            .passed("start")
+            .to("amount")
+            .reading(DisplayLanguage.ZH_HANT)
+            .pausing(RunningFlow.start("login", "problem", Instant.EPOCH));
 
     static List<Event> everyKind() {
         return List.of(
@@ -55,6 +64,10 @@ class EventJsonTest {
                 EventsForTests.bot(Kind.GREETING, "hi"),
                 new Event.BotStayedSilent(),
                 new Event.LanguageChosen(DisplayLanguage.ZH_HANT),
+                new Event.Identified(new Identity("c-1", Instant.parse("2026-11-25T08:00:00Z"))),
+                new Event.FlowMoved(RUNNING, List.of("start", "amount")),
+                new Event.LookedUp("transaction", "found"),
+                new Event.FlowEnded("refund", List.of("done"), Event.FlowEnd.DONE),
                 requested("h"),
                 new Event.HandoffClaimed("h", MEI),
                 new Event.HandoffTransferred("h", MEI, "risk"),
@@ -85,6 +98,20 @@ class EventJsonTest {
         assertThat(EventJson.write(EventsForTests.bot(Kind.GREETING, "hi")))
                 .isEqualTo("{\"type\":\"bot-said\",\"reply\":{\"kind\":\"GREETING\",\"display\":\"en\",\"text\":\"hi\","
                         + "\"choices\":[]}}");
+    }
+
+    @Test
+    void aHandoffOfAnOlderVersionIsStillRead() {
+        String older = "{\"type\":\"handoff-requested\",\"handoffId\":\"h\",\"receipt\":\"H-1\",\"reason\":\"SCAM\","
+                + "\"priority\":\"URGENT\",\"summary\":{\"question\":\"q\",\"intents\":[],\"shown\":[]}}";
+        assertThat(EventJson.read(older))
+                .isEqualTo(new Event.HandoffRequested(
+                        "h",
+                        "H-1",
+                        Event.HandoffReason.SCAM,
+                        Event.Priority.URGENT,
+                        null,
+                        new Event.Summary("q", List.of(), List.of(), List.of())));
     }
 
     @Test

@@ -32,6 +32,11 @@ public final class EventsForTests {
                 "H-7K3M9Q",
                 HandoffReason.USER_ASKED,
                 Priority.NORMAL,
-                new Summary("help", List.of(new RankedIntent("refund", 0.5)), List.of("Refunds")));
+                "payments",
+                new Summary(
+                        "help",
+                        List.of(new RankedIntent("refund", 0.5)),
+                        List.of("Refunds"),
+                        List.of(new Event.Fact("Amount", "300"))));
     }
 }

@@ -3,10 +3,14 @@ package com.cgpay.support.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.cgpay.support.conversation.Context;
 import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.conversation.Event.HandoffReason;
 import com.cgpay.support.conversation.Event.Priority;
 import com.cgpay.support.conversation.Owner;
+import com.cgpay.support.flow.FlowEngine;
+import com.cgpay.support.flow.Flows;
+import com.cgpay.support.flow.Said;
 import com.cgpay.support.intents.Classification;
 import com.cgpay.support.intents.RankedIntent;
 import com.cgpay.support.intents.Reading;
@@ -21,6 +25,7 @@ import com.cgpay.support.training.Language;
 import com.cgpay.support.vectors.SentenceVector;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +42,10 @@ class DialoguePolicyTest {
     private static final Conversation PUZZLED_ONCE = conversation(new Owner.Bot(), 1);
     private static final Conversation WAITING = conversation(new Owner.Waiting("h", "H-1"), 0);
 
-    private final DialoguePolicy policy = new DialoguePolicy(new Thresholds(0.6, 0.2, 0.5));
+    static final Said SAID = new Said("text", Instant.EPOCH.atZone(ZoneOffset.UTC));
+
+    private final DialoguePolicy policy =
+            new DialoguePolicy(new Thresholds(0.6, 0.2, 0.5), new Guidance(new FlowEngine(Flows.NONE)));
 
     static Article article(String id, String group) {
         return new Article(id, Language.EN, 1, id, group, id, LocalDate.EPOCH, List.of(), "body", "mei", Instant.EPOCH);
@@ -53,9 +61,11 @@ class DialoguePolicyTest {
                 DisplayLanguage.EN,
                 owner,
                 List.of(),
-                misunderstood,
-                new Conversation.Topic("", List.of()),
-                List.of());
+                new Context(misunderstood, Context.NONE.topic(), List.of(), null, null));
+    }
+
+    private Decision decide(Conversation conversation, Comprehension comprehension) {
+        return policy.decide(conversation, comprehension, SAID);
     }
 
     private static ArticleMatch match(Article article, double confidence) {
@@ -84,13 +94,13 @@ class DialoguePolicyTest {
 
     @Test
     void aSureArticleIsTheAnswer() {
-        assertThat(policy.decide(FRESH, asked("refund", 0.9, match(REFUND, 0.6), match(FEES, 0.3))))
+        assertThat(decide(FRESH, asked("refund", 0.9, match(REFUND, 0.6), match(FEES, 0.3))))
                 .isEqualTo(new Decision.Answer(REFUND, "confident"));
     }
 
     @Test
     void severalLikelyArticlesAreOffered() {
-        assertThat(policy.decide(FRESH, asked("refund", 0.4, match(REFUND, 0.59), match(FEES, 0.2))))
+        assertThat(decide(FRESH, asked("refund", 0.4, match(REFUND, 0.59), match(FEES, 0.2))))
                 .isEqualTo(new Decision.Clarify(List.of(REFUND, FEES), "several-likely"));
     }
 
@@ -104,96 +114,93 @@ class DialoguePolicyTest {
                 match(FEES, 0.4),
                 match(FEES, 0.3),
                 match(FEES, 0.2));
-        assertThat(policy.decide(FRESH, vague))
-                .isEqualTo(new Decision.Clarify(List.of(REFUND, FEES, FEES), "several-likely"));
+        assertThat(decide(FRESH, vague)).isEqualTo(new Decision.Clarify(List.of(REFUND, FEES, FEES), "several-likely"));
     }
 
     @Test
     void whatIsNotUnderstoodIsAskedForAgain() {
-        assertThat(policy.decide(FRESH, asked("refund", 0.3, match(REFUND, 0.19))))
+        assertThat(decide(FRESH, asked("refund", 0.3, match(REFUND, 0.19))))
                 .isEqualTo(new Decision.Clarify(List.of(), "misunderstood"));
     }
 
     @Test
     void whatIsNotUnderstoodTwiceGoesToAPerson() {
-        assertThat(policy.decide(PUZZLED_ONCE, asked("refund", 0.3)))
+        assertThat(decide(PUZZLED_ONCE, asked("refund", 0.3)))
                 .isEqualTo(escalate(HandoffReason.NOT_UNDERSTOOD, Priority.NORMAL, "misunderstood-again"));
     }
 
     @Test
     void whatIsOutsideThisServiceIsSaidToBe() {
-        assertThat(policy.decide(FRESH, asked("oos", 0.5, match(REFUND, 0.9))))
+        assertThat(decide(FRESH, asked("oos", 0.5, match(REFUND, 0.9))))
                 .isEqualTo(new Decision.Remark(Decision.Topic.OUT_OF_SCOPE, "out-of-scope"));
     }
 
     @Test
     void whatMayBeOutsideIsNeitherAnsweredNorOffered() {
-        assertThat(policy.decide(FRESH, asked("oos", 0.49, match(REFUND, 0.9))))
+        assertThat(decide(FRESH, asked("oos", 0.49, match(REFUND, 0.9))))
                 .isEqualTo(new Decision.Clarify(List.of(), "misunderstood"));
     }
 
     @Test
     void aScamWinsOverEverything() {
-        assertThat(policy.decide(
+        assertThat(decide(
                         FRESH,
                         asked("refund", 0.9, Set.of(Signal.SCAM, Signal.DISTRESS, Signal.HUMAN), match(REFUND, 0.9))))
                 .isEqualTo(escalate(HandoffReason.SCAM, Priority.URGENT, "scam"));
-        assertThat(policy.decide(FRESH, asked("suspected-scam", 0.5, match(REFUND, 0.9))))
+        assertThat(decide(FRESH, asked("suspected-scam", 0.5, match(REFUND, 0.9))))
                 .isEqualTo(escalate(HandoffReason.SCAM, Priority.URGENT, "scam"));
     }
 
     @Test
     void distressGoesToAPersonWithTheAnswerThatSurelyHelps() {
         Set<Signal> distress = Set.of(Signal.DISTRESS);
-        assertThat(policy.decide(FRESH, asked("refund", 0.9, distress, match(REFUND, 0.9))))
+        assertThat(decide(FRESH, asked("refund", 0.9, distress, match(REFUND, 0.9))))
                 .isEqualTo(
                         new Decision.Escalate(HandoffReason.DISTRESS, Priority.HIGH, Optional.of(REFUND), "distress"));
-        assertThat(policy.decide(FRESH, asked("greeting", 0.9, distress, match(HELLO, 0.9))))
+        assertThat(decide(FRESH, asked("greeting", 0.9, distress, match(HELLO, 0.9))))
                 .isEqualTo(escalate(HandoffReason.DISTRESS, Priority.HIGH, "distress"));
     }
 
     @Test
     void whoAsksForAPersonGetsOne() {
         Decision expected = escalate(HandoffReason.USER_ASKED, Priority.NORMAL, "asked-for");
-        assertThat(policy.decide(FRESH, asked("human-agent", 0.5, match(HELLO, 0.9))))
-                .isEqualTo(expected);
-        assertThat(policy.decide(FRESH, asked("refund", 0.3, Set.of(Signal.HUMAN))))
-                .isEqualTo(expected);
+        assertThat(decide(FRESH, asked("human-agent", 0.5, match(HELLO, 0.9)))).isEqualTo(expected);
+        assertThat(decide(FRESH, asked("refund", 0.3, Set.of(Signal.HUMAN)))).isEqualTo(expected);
     }
 
     @Test
     void aSureQuestionAboutTheStaffIsAnswered() {
-        assertThat(policy.decide(FRESH, asked("support-hours", 0.9, Set.of(Signal.HUMAN), match(HOURS, 0.9))))
+        assertThat(decide(FRESH, asked("support-hours", 0.9, Set.of(Signal.HUMAN), match(HOURS, 0.9))))
                 .isEqualTo(new Decision.Answer(HOURS, "confident"));
     }
 
     @Test
     void whoAsksForAPersonAndSomethingElseGetsBoth() {
-        assertThat(policy.decide(FRESH, asked("refund", 0.9, Set.of(Signal.HUMAN), match(REFUND, 0.9))))
+        assertThat(decide(FRESH, asked("refund", 0.9, Set.of(Signal.HUMAN), match(REFUND, 0.9))))
                 .isEqualTo(new Decision.Escalate(
                         HandoffReason.USER_ASKED, Priority.NORMAL, Optional.of(REFUND), "asked-for"));
     }
 
     @Test
     void smallTalkIsAnsweredWhereItIsNearAndTogetherSure() {
-        assertThat(policy.decide(FRESH, asked("thanks", 0.9, match(HELLO, 0.35), match(BYE, 0.3))))
+        assertThat(decide(FRESH, asked("thanks", 0.9, match(HELLO, 0.35), match(BYE, 0.3))))
                 .isEqualTo(new Decision.Answer(HELLO, "confident"));
         ArticleMatch far = new ArticleMatch(HELLO, 0.9, 0.9, new Evidence("q", 0.69, 0.5, 0.5, 0.5));
-        assertThat(policy.decide(FRESH, asked("thanks", 0.9, far)))
+        assertThat(decide(FRESH, asked("thanks", 0.9, far)))
                 .isEqualTo(new Decision.Clarify(List.of(), "misunderstood"));
     }
 
     @Test
     void aComplaintGoesToAPersonSoon() {
-        assertThat(policy.decide(FRESH, asked("complaint", 0.5, match(REFUND, 0.9))))
+        assertThat(decide(FRESH, asked("complaint", 0.5, match(REFUND, 0.9))))
                 .isEqualTo(escalate(HandoffReason.COMPLAINT, Priority.HIGH, "complaint"));
     }
 
     @Test
     void whileAPersonIsOnTheWayOnlySureAnswersAreGiven() {
-        assertThat(policy.decide(WAITING, asked("refund", 0.9, match(REFUND, 0.9))))
+        assertThat(decide(WAITING, asked("refund", 0.9, match(REFUND, 0.9))))
                 .isEqualTo(new Decision.Answer(REFUND, "confident-while-waiting"));
-        assertThat(policy.decide(WAITING, asked("human-agent", 0.9, Set.of(Signal.HUMAN))))
+        assertThat(decide(WAITING, asked("human-agent", 0.9, Set.of(Signal.HUMAN))))
                 .isEqualTo(new Decision.StaySilent("a-person-is-on-the-way"));
     }
 

@@ -9,6 +9,8 @@ import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.conversation.Event.HandoffReason;
 import com.cgpay.support.conversation.Event.Priority;
 import com.cgpay.support.conversation.Owner;
+import com.cgpay.support.flow.FlowEngine;
+import com.cgpay.support.flow.Flows;
 import com.cgpay.support.knowledge.Article;
 import java.util.List;
 import java.util.Optional;
@@ -21,15 +23,16 @@ class TappedChoicesTest {
     private static final Conversation PUZZLED_ONCE = conversation(new Owner.Bot(), 1);
     private static final Conversation WAITING = conversation(new Owner.Waiting("h", "H-1"), 0);
 
-    private final DialoguePolicy policy = new DialoguePolicy(Thresholds.DEFAULT);
+    private final DialoguePolicy policy =
+            new DialoguePolicy(Thresholds.DEFAULT, new Guidance(new FlowEngine(Flows.NONE)));
 
     private Decision tapped(Conversation conversation, Choice choice) {
-        return policy.decide(conversation, choice, Optional.empty());
+        return policy.decide(conversation, choice, Optional.empty(), DialoguePolicyTest.SAID);
     }
 
     @Test
     void aTappedArticleIsGiven() {
-        assertThat(policy.decide(FRESH, new Choice.ShowArticle("refund"), Optional.of(REFUND)))
+        assertThat(policy.decide(FRESH, new Choice.ShowArticle("refund"), Optional.of(REFUND), DialoguePolicyTest.SAID))
                 .isEqualTo(new Decision.Answer(REFUND, "chosen"));
         assertThat(tapped(FRESH, new Choice.ShowArticle("retired")))
                 .isEqualTo(new Decision.Clarify(List.of(), "misunderstood"));

@@ -42,12 +42,21 @@ final class Bench implements Callable<Integer> {
     @Option(names = "--connections", description = "Customers at the same time (32).")
     private int connections = 32;
 
+    @Option(names = "--decisions-only", description = "Measures the decisions of flows and no server.")
+    private boolean decisionsOnly;
+
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        out.printf(
+                "%-34s %10.0f µs%n",
+                "a decision in a flow, 50 events", new BenchDecision().measure().toNanos() / 1e3);
+        if (decisionsOnly) {
+            return 0;
+        }
         Path models = settings.config().models();
         List<String> questions = questions();
         Path scratch = Files.createTempDirectory("bench");

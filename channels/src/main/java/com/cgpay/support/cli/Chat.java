@@ -5,6 +5,7 @@ import com.cgpay.support.bot.CustomerMessage;
 import com.cgpay.support.channel.PlainText;
 import com.cgpay.support.conversation.Content;
 import com.cgpay.support.conversation.Event;
+import com.cgpay.support.conversation.Identity;
 import com.cgpay.support.conversation.Ids;
 import com.cgpay.support.conversation.Recorded;
 import com.cgpay.support.conversation.Reply.QuickReply;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +36,16 @@ import picocli.CommandLine.Spec;
 final class Chat implements Callable<Integer> {
 
     private static final int MOST_EVENTS = 100;
+    private static final Duration SESSION = Duration.ofHours(1);
 
     @Mixin
     private Settings settings = new Settings();
 
     @Option(names = "--locale", description = "zh-Hans, zh-Hant or en (zh-Hans).")
     private String locale = "zh-Hans";
+
+    @Option(names = "--customer", description = "One of the sandbox's customers, such as demo-lin.")
+    private @Nullable String customer;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -63,8 +69,8 @@ final class Chat implements Callable<Integer> {
 
     private void talk(Application application, DisplayLanguage display, PrintWriter out) throws IOException {
         Bot bot = application.bot();
-        String conversation =
-                bot.greet("terminal", Ids.secret(), display, "", null).id();
+        String conversation = bot.greet("terminal", Ids.secret(), display, "", null, identity(application))
+                .id();
         int seen = show(application, conversation, 0, out);
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         out.print("> ");
@@ -80,6 +86,13 @@ final class Chat implements Callable<Integer> {
             out.print("> ");
             out.flush();
         }
+    }
+
+    /** Who tries the bot out may be one of the sandbox's customers. */
+    private @Nullable Identity identity(Application application) {
+        return customer == null
+                ? null
+                : new Identity(customer, application.clock().instant().plus(SESSION));
     }
 
     private Content content(String line) {

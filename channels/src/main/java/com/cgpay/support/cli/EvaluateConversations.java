@@ -50,18 +50,11 @@ final class EvaluateConversations implements Callable<Integer> {
         List<Story> stories = (folder != null ? TrainingData.read(folder) : TrainingData.bundled()).stories();
         Path scratch = Files.createTempDirectory("golden");
         ProgressBar progress = new ProgressBar(System.err);
-        Config own = new Config(
-                config.host(),
-                config.port(),
-                config.publicUrl(),
-                config.folder(),
-                "jdbc:sqlite:" + scratch.resolve("golden.db"),
-                folder != null ? Optional.of(folder) : config.data(),
-                List.of(),
-                config.messagesPerMinute(),
-                config.thresholds(),
-                Map.of(),
-                Map.of());
+        Config own = config.at(
+                        config.folder(),
+                        "jdbc:sqlite:" + scratch.resolve("golden.db"),
+                        folder != null ? Optional.of(folder) : config.data())
+                .alone();
         int changed = 0;
         try (Application application = new Application(own, InstantSource.system(), Map.of(), progress)) {
             progress.done();
@@ -76,11 +69,21 @@ final class EvaluateConversations implements Callable<Integer> {
                     write(folder.resolve("conversations").resolve(story.name() + ".txt"), played);
                 }
             }
+            coverage(out, application, runner);
         } finally {
             delete(scratch);
         }
         out.println(stories.size() + " stories, " + changed + " changed.");
         return changed == 0 || update ? 0 : 1;
+    }
+
+    private static void coverage(PrintWriter out, Application application, StoryRunner runner) {
+        int steps = application.data().flows().stream()
+                .mapToInt(flow -> flow.steps().size())
+                .sum();
+        List<String> uncovered = runner.uncovered();
+        uncovered.forEach(step -> out.println("not played: " + step));
+        out.println(steps - uncovered.size() + " of " + steps + " steps of flows played.");
     }
 
     private static List<String> texts(List<Line> lines) {
@@ -107,7 +110,7 @@ final class EvaluateConversations implements Callable<Integer> {
 
     private static void write(Path file, List<Line> played) throws IOException {
         List<String> lines = new ArrayList<>(Files.readAllLines(file).stream()
-                .filter(line -> line.startsWith("#") || line.startsWith("language:"))
+                .filter(line -> line.startsWith("#") || line.startsWith("language:") || line.startsWith("signed-in:"))
                 .toList());
         for (Line line : played) {
             lines.add(text(line));

@@ -6,10 +6,10 @@ import com.cgpay.support.conversation.Content;
 import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.conversation.Event;
 import com.cgpay.support.conversation.Event.Agent;
+import com.cgpay.support.conversation.Identity;
 import com.cgpay.support.conversation.Ids;
 import com.cgpay.support.conversation.Owner;
 import com.cgpay.support.conversation.Recorded;
-import com.cgpay.support.conversation.Reply;
 import com.cgpay.support.conversation.Reply.QuickReply;
 import com.cgpay.support.database.Database;
 import com.cgpay.support.dialogue.Choice;
@@ -18,18 +18,22 @@ import com.cgpay.support.server.Application;
 import com.cgpay.support.training.Story;
 import com.cgpay.support.training.Story.Line;
 import com.cgpay.support.training.Story.Speaker;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Plays a golden conversation with the real bot and says what it did, in the words that the story files use. */
 public final class StoryRunner {
 
     private static final Agent AGENT = new Agent("golden", "林小姐");
     private static final int MOST_EVENTS = 200;
+    private static final Duration SESSION = Duration.ofHours(1);
 
     private final Application application;
+    private final Set<String> covered = new TreeSet<>();
+    private String end = "";
 
     public StoryRunner(Application application) {
         this.application = application;
@@ -38,9 +42,12 @@ public final class StoryRunner {
     /** The story as it went: its own lines, and after each what the bot did. */
     public List<Line> play(Story story) {
         DisplayLanguage display = DisplayLanguage.of(story.language()).orElseThrow();
+        Identity identity = story.customer().isEmpty()
+                ? null
+                : new Identity(story.customer(), application.clock().instant().plus(SESSION));
         String id = application
                 .bot()
-                .greet("golden", Ids.secret(), display, "", null)
+                .greet("golden", Ids.secret(), display, "", null, identity)
                 .id();
         int seen = application.log().load(id).seq();
         List<Line> played = new ArrayList<>();
@@ -58,13 +65,62 @@ public final class StoryRunner {
             List<Event> events = application.log().after(id, seen, MOST_EVENTS).stream()
                     .map(Recorded::event)
                     .toList();
+            events.forEach(this::cover);
             seen += events.size();
             choices = choices(events, choices);
-            for (String did : describe(line, events, display)) {
+            for (String did : StoryWords.describe(line, events, display)) {
                 played.add(new Line(Speaker.BOT, did, line.number()));
             }
         }
         return played;
+    }
+
+    /** Where the last flow of the last story stands or ended, such as {@code refund-progress/wait}. */
+    String end() {
+        return end;
+    }
+
+    /** A flow that hands over says so itself before; others do for what the customer wants or the bot cannot. */
+    private String handedOver(Event.HandoffReason reason) {
+        return switch (reason) {
+            case USER_ASKED -> "person";
+            case NOT_UNDERSTOOD -> end.replaceFirst("/.*", "/NOT-UNDERSTOOD");
+            default -> end;
+        };
+    }
+
+    /** Steps without a name of their own tell readers nothing. */
+    private static String lastNamed(List<String> path) {
+        return path.reversed().stream()
+                .filter(step -> !step.startsWith("step-"))
+                .findFirst()
+                .orElse(path.getLast());
+    }
+
+    private void cover(Event event) {
+        end = switch (event) {
+            case Event.FlowMoved moved ->
+                moved.state().flow() + "/" + moved.state().step();
+            case Event.FlowEnded ended when ended.path().isEmpty() -> ended.flow() + "/" + ended.how();
+            case Event.FlowEnded ended -> ended.flow() + "/" + lastNamed(ended.path());
+            case Event.HandoffRequested requested -> handedOver(requested.reason());
+            default -> end;
+        };
+        switch (event) {
+            case Event.FlowMoved moved ->
+                moved.path().forEach(step -> covered.add(moved.state().flow() + "/" + step));
+            case Event.FlowEnded ended -> ended.path().forEach(step -> covered.add(ended.flow() + "/" + step));
+            default -> {}
+        }
+    }
+
+    /** The steps of flows that no story has come to yet, each with its file and line. */
+    public List<String> uncovered() {
+        return application.data().flows().stream()
+                .flatMap(flow -> flow.steps().stream()
+                        .filter(step -> !covered.contains(flow.id() + "/" + step.id()))
+                        .map(step -> flow.id() + ".yaml:" + step.line() + " " + step.id()))
+                .toList();
     }
 
     private void act(String id, Line line, List<QuickReply> choices) {
@@ -139,51 +195,5 @@ public final class StoryRunner {
             }
         }
         return choices;
-    }
-
-    private static List<String> describe(Line line, List<Event> events, DisplayLanguage display) {
-        List<String> did = new ArrayList<>();
-        for (Event event : events) {
-            if (event instanceof Event.BotSaid said) {
-                did.add(describe(said, events, display));
-            }
-        }
-        boolean customerSpoke = line.speaker() == Speaker.CUSTOMER || line.speaker() == Speaker.CHOICE;
-        return customerSpoke && did.isEmpty() ? List.of("silent") : did;
-    }
-
-    private static String describe(Event.BotSaid said, List<Event> events, DisplayLanguage display) {
-        Reply reply = said.reply();
-        String what = switch (reply.kind()) {
-            case ANSWER ->
-                "answer " + (reply.article() == null ? "" : reply.article().id());
-            case CLARIFY -> "clarify " + offered(reply);
-            case HANDOFF -> "handoff " + reason(events);
-            case REPHRASE -> "rephrase";
-            case NOTICE ->
-                said.trace() == null ? "warning" : "notice " + said.trace().rule();
-            case GREETING -> "greeting";
-        };
-        return reply.display() == display ? what : what + " [" + reply.display().tag() + "]";
-    }
-
-    private static String offered(Reply reply) {
-        return reply.choices().stream()
-                .map(QuickReply::id)
-                .filter(id -> id.startsWith("article:"))
-                .map(id -> id.substring("article:".length()))
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String reason(List<Event> events) {
-        return events.stream()
-                .filter(Event.HandoffRequested.class::isInstance)
-                .map(event -> ((Event.HandoffRequested) event)
-                        .reason()
-                        .name()
-                        .toLowerCase(Locale.ROOT)
-                        .replace('_', '-'))
-                .findFirst()
-                .orElse("");
     }
 }

@@ -1,6 +1,7 @@
 package com.cgpay.support.config;
 
 import com.cgpay.support.dialogue.Thresholds;
+import com.cgpay.support.lookup.LookupSystem;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param database {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql:…}
  * @param data a folder with training data, instead of the bundled one
  * @param allowedOrigins websites that may embed the widget; the server's own pages always may
+ * @param lookups the company's systems; without them a sandbox answers
+ * @param identitySecrets what the website signs identity tokens with; the first signs, all verify
  * @param messagesPerMinute how many messages one customer may send a minute
  */
 public record Config(
@@ -28,12 +31,15 @@ public record Config(
         int messagesPerMinute,
         Thresholds thresholds,
         Map<String, Telegram> telegram,
-        Map<String, Webhook> webhooks) {
+        Map<String, Webhook> webhooks,
+        Optional<LookupSystem> lookups,
+        List<String> identitySecrets) {
 
     public Config {
         allowedOrigins = List.copyOf(allowedOrigins);
         telegram = Map.copyOf(telegram);
         webhooks = Map.copyOf(webhooks);
+        identitySecrets = List.copyOf(identitySecrets);
     }
 
     /**
@@ -76,7 +82,9 @@ public record Config(
                 messagesPerMinute,
                 thresholds,
                 telegram,
-                webhooks);
+                webhooks,
+                lookups,
+                identitySecrets);
     }
 
     /** The same settings at another address. */
@@ -92,7 +100,27 @@ public record Config(
                 messagesPerMinute,
                 thresholds,
                 telegram,
-                webhooks);
+                webhooks,
+                lookups,
+                identitySecrets);
+    }
+
+    /** The same settings without the outside world: no messengers, and a sandbox for the company's systems. */
+    public Config alone() {
+        return new Config(
+                host,
+                port,
+                publicUrl,
+                folder,
+                database,
+                data,
+                List.of(),
+                messagesPerMinute,
+                thresholds,
+                Map.of(),
+                Map.of(),
+                Optional.empty(),
+                List.of());
     }
 
     /** What a start without any configuration has. */
@@ -109,6 +137,8 @@ public record Config(
                 30,
                 Thresholds.DEFAULT,
                 Map.of(),
-                Map.of());
+                Map.of(),
+                Optional.empty(),
+                List.of());
     }
 }

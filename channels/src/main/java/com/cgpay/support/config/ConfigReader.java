@@ -1,11 +1,13 @@
 package com.cgpay.support.config;
 
 import com.cgpay.support.dialogue.Thresholds;
+import com.cgpay.support.lookup.LookupSystem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +41,10 @@ public final class ConfigReader {
             "messages_per_minute",
             "thresholds",
             "telegram",
-            "webhooks");
+            "webhooks",
+            "lookups",
+            "identity");
+    private static final int IDENTITY_SECRET_BYTES = 32;
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z0-9_]+)}");
     private static final Pattern TELEGRAM_SECRET = Pattern.compile("[A-Za-z0-9_-]{1,256}");
     private static final Pattern ACCOUNT = Pattern.compile("[a-z0-9-]{1,40}");
@@ -106,7 +111,9 @@ public final class ConfigReader {
                 number(tree, "messages_per_minute", defaults.messagesPerMinute(), 1, 1_000_000),
                 thresholds(tree.path("thresholds")),
                 accounts(tree.path("telegram"), "telegram", this::telegram),
-                accounts(tree.path("webhooks"), "webhooks", this::webhook));
+                accounts(tree.path("webhooks"), "webhooks", this::webhook),
+                lookups(tree.path("lookups"), tree.path("identity")),
+                identity(tree.path("identity")));
     }
 
     private Thresholds thresholds(JsonNode node) {
@@ -152,6 +159,29 @@ public final class ConfigReader {
         URI url = address(key + ".url", required(key + ".url", node.path("url")))
                 .orElse(URI.create("https://invalid.invalid"));
         return new Config.Webhook(secrets, url);
+    }
+
+    private Optional<LookupSystem> lookups(JsonNode node, JsonNode identity) {
+        if (node.isMissingNode() != identity.isMissingNode()) {
+            problems.add("lookups and identity are of use together: who is looked up has to be identified.");
+        }
+        if (node.isMissingNode()) {
+            return Optional.empty();
+        }
+        known("lookups.", node, Set.of("url", "key"));
+        String key = required("lookups.key", node.path("key"));
+        return address("lookups.url", required("lookups.url", node.path("url"))).map(url -> new LookupSystem(url, key));
+    }
+
+    private List<String> identity(JsonNode node) {
+        known("identity.", node, Set.of("secrets"));
+        List<String> secrets = texts("identity.secrets", node.path("secrets"));
+        boolean tooShort = secrets.stream()
+                .anyMatch(secret -> secret.getBytes(StandardCharsets.UTF_8).length < IDENTITY_SECRET_BYTES);
+        if (!node.isMissingNode() && (secrets.isEmpty() || tooShort)) {
+            problems.add("identity.secrets needs at least one secret of 32 bytes or more.");
+        }
+        return secrets;
     }
 
     private static boolean isWebhookSecret(String secret) {

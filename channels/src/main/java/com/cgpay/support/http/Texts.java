@@ -18,7 +18,7 @@ public final class Texts {
     private static final int LONGEST_COMMENT = 200;
     private static final int MOST_REASONS = 10;
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:-]{1,80}");
-    private static final Pattern CHOICE = Pattern.compile("[a-z]{1,20}(:[a-z0-9-]{1,60})?");
+    private static final Pattern CHOICE = Pattern.compile("[a-z]{1,20}(:[a-z0-9-]{1,60}){0,2}");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,12}");
 
     private Texts() {}

@@ -1,9 +1,11 @@
 package com.cgpay.support.server;
 
 import com.cgpay.support.bot.Bot;
+import com.cgpay.support.bot.Guide;
 import com.cgpay.support.bot.Mind;
 import com.cgpay.support.bot.Sweep;
 import com.cgpay.support.bot.Turn;
+import com.cgpay.support.bot.ZonedClock;
 import com.cgpay.support.config.Config;
 import com.cgpay.support.conversation.ConversationLog;
 import com.cgpay.support.conversation.Unanswered;
@@ -12,16 +14,25 @@ import com.cgpay.support.delivery.Dispatcher;
 import com.cgpay.support.delivery.Outbox;
 import com.cgpay.support.delivery.Sender;
 import com.cgpay.support.dialogue.DialoguePolicy;
+import com.cgpay.support.dialogue.FlowWording;
+import com.cgpay.support.dialogue.Guidance;
 import com.cgpay.support.dialogue.Wording;
+import com.cgpay.support.flow.FlowEngine;
+import com.cgpay.support.flow.Flows;
 import com.cgpay.support.handoff.HandoffDesk;
 import com.cgpay.support.handoff.Handoffs;
 import com.cgpay.support.intents.Understander;
 import com.cgpay.support.knowledge.KnowledgeBase;
 import com.cgpay.support.knowledge.store.Articles;
+import com.cgpay.support.lookup.LookupAnswers;
+import com.cgpay.support.lookup.LookupClient;
+import com.cgpay.support.lookup.LookupSystem;
+import com.cgpay.support.lookup.Sandbox;
 import com.cgpay.support.training.TrainingData;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** All floors wired together, without the outside world: what the server, the terminal and the tests share. */
@@ -37,6 +48,8 @@ public final class Application implements AutoCloseable {
     private final Mind mind;
     private final Turn turn;
     private final Wording wording;
+    private final Optional<Sandbox> sandbox;
+    private final LookupClient lookups;
     private final ConversationLog log;
     private final Handoffs handoffs = new Handoffs();
     private final HandoffDesk desk;
@@ -67,7 +80,24 @@ public final class Application implements AutoCloseable {
         this.knowledge = new KnowledgeBase(database, articles, understander, config.models(), progress::stage);
         this.mind = new Mind(understander, knowledge);
         this.wording = new Wording(data.brand());
-        this.turn = new Turn(mind, knowledge, new DialoguePolicy(config.thresholds()), wording, clock);
+        this.sandbox = config.lookups().isPresent()
+                ? Optional.empty()
+                : Optional.of(Sandbox.start(clock, data.brand().zone()));
+        LookupSystem system =
+                config.lookups().or(() -> sandbox.map(Sandbox::system)).orElseThrow();
+        this.lookups =
+                new LookupClient(system, new LookupAnswers(clock, data.brand().zone()));
+        Flows flows = Flows.of(data);
+        FlowEngine engine = new FlowEngine(flows);
+        Guide guide = new Guide(engine, lookups, knowledge::article, new FlowWording(data.brand(), flows, wording));
+        DialoguePolicy policy = new DialoguePolicy(config.thresholds(), new Guidance(engine));
+        this.turn = new Turn(
+                mind,
+                knowledge,
+                policy,
+                guide,
+                wording,
+                new ZonedClock(clock, data.brand().zone()));
         this.outbox = new Outbox(senders.keySet(), clock);
         Unanswered unanswered = new Unanswered(clock);
         this.log = new ConversationLog(database, List.of(unanswered, handoffs, outbox), clock);
@@ -139,6 +169,11 @@ public final class Application implements AutoCloseable {
         return bot;
     }
 
+    /** Whether made-up customers are looked up instead of real ones. */
+    public boolean isSandboxed() {
+        return sandbox.isPresent();
+    }
+
     public Outbox outbox() {
         return outbox;
     }
@@ -152,5 +187,7 @@ public final class Application implements AutoCloseable {
         knowledge.close();
         database.close();
         understander.close();
+        lookups.close();
+        sandbox.ifPresent(Sandbox::close);
     }
 }

@@ -10,11 +10,14 @@ import com.cgpay.support.console.HandoffApi;
 import com.cgpay.support.console.SessionApi;
 import com.cgpay.support.console.Sessions;
 import com.cgpay.support.console.TryApi;
+import com.cgpay.support.conversation.Ids;
 import com.cgpay.support.http.Json;
 import com.cgpay.support.http.Problem;
 import com.cgpay.support.http.RateLimit;
 import com.cgpay.support.web.CustomerApi;
 import com.cgpay.support.web.EventStreams;
+import com.cgpay.support.web.IdentityTokens;
+import com.cgpay.support.web.SandboxApi;
 import com.cgpay.support.web.WidgetApi;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -44,6 +47,7 @@ public final class HttpServer implements AutoCloseable {
     private final Accounts accounts;
     private final EventStreams streams;
     private final ChangeStream changes;
+    private final IdentityTokens identities;
     private final Webhooks webhooks;
     private final Javalin javalin;
 
@@ -52,6 +56,8 @@ public final class HttpServer implements AutoCloseable {
         this.accounts = new Accounts(application.database(), application.clock());
         this.streams = new EventStreams(application.log(), application.database());
         this.changes = new ChangeStream(application.database());
+        List<String> secrets = application.config().identitySecrets();
+        this.identities = new IdentityTokens(secrets.isEmpty() ? List.of(Ids.secret()) : secrets, application.clock());
         this.webhooks = new Webhooks(application.bot(), channels);
         this.javalin = Javalin.create(this::configure);
     }
@@ -96,6 +102,9 @@ public final class HttpServer implements AutoCloseable {
         new Metrics(application.database(), application.handoffs(), application.outbox()).routes(routes);
         new Health(application.database(), application.knowledge()).routes(routes);
         new WidgetApi(application.data().brand(), application.knowledge()).routes(routes);
+        if (application.isSandboxed()) {
+            new SandboxApi(identities).routes(routes);
+        }
         customers().routes(routes);
         webhooks.routes(routes);
         console(routes);
@@ -113,6 +122,7 @@ public final class HttpServer implements AutoCloseable {
                 application.handoffs(),
                 application.desk(),
                 streams,
+                identities,
                 limit(perMinute),
                 limit(perMinute));
     }

@@ -46,6 +46,7 @@ public final class CustomerApi {
     private final HandoffDesk desk;
     private final EventStreams streams;
     private final Customers customers;
+    private final IdentityTokens identities;
     private final RateLimit starts;
     private final RateLimit messages;
 
@@ -56,6 +57,7 @@ public final class CustomerApi {
             Handoffs handoffs,
             HandoffDesk desk,
             EventStreams streams,
+            IdentityTokens identities,
             RateLimit starts,
             RateLimit messages) {
         this.bot = bot;
@@ -65,6 +67,7 @@ public final class CustomerApi {
         this.desk = desk;
         this.streams = streams;
         this.customers = new Customers(log);
+        this.identities = identities;
         this.starts = starts;
         this.messages = messages;
     }
@@ -75,11 +78,15 @@ public final class CustomerApi {
         routes.get("/api/v1/conversations/{id}/events", this::events);
         routes.post("/api/v1/conversations/{id}/rating", this::rate);
         routes.post("/api/v1/conversations/{id}/locale", this::chooseLanguage);
+        routes.post("/api/v1/conversations/{id}/identity", this::identify);
         routes.post("/api/v1/conversations/{id}/handoff", this::leaveQueue);
         routes.post("/api/v1/conversations/{id}/end", this::end);
     }
 
-    record Start(@Nullable String locale, @Nullable Page context) {}
+    record Start(
+            @Nullable String locale,
+            @Nullable Page context,
+            @Nullable String identity) {}
 
     record Page(@Nullable String page, @Nullable String topic) {}
 
@@ -94,7 +101,8 @@ public final class CustomerApi {
                 Ids.secret(),
                 display(request.locale),
                 Tokens.hash(token),
-                request.context == null ? null : Texts.page(request.context.page));
+                request.context == null ? null : Texts.page(request.context.page),
+                request.identity == null ? null : identities.verify(request.identity));
         json(ctx, 201, new Started(conversation.id(), token, view(log.after(conversation.id(), 0, MOST_EVENTS))));
     }
 
@@ -193,6 +201,17 @@ public final class CustomerApi {
         messages.take(conversation);
         Chosen request = Json.read(ctx.bodyAsBytes(), Chosen.class);
         bot.record(conversation, new Event.LanguageChosen(display(request.locale)));
+        ctx.status(204);
+    }
+
+    record Proof(@Nullable String token) {}
+
+    /** The website's customer has signed in while the conversation goes on. */
+    private void identify(Context ctx) {
+        String conversation = customers.conversation(ctx);
+        messages.take(conversation);
+        Proof proof = Json.read(ctx.bodyAsBytes(), Proof.class);
+        bot.record(conversation, new Event.Identified(identities.verify(proof.token == null ? "" : proof.token)));
         ctx.status(204);
     }
 

@@ -87,7 +87,8 @@ public sealed interface CustomerEvent {
                         new LanguageChosen(seq, at, "locale", e.display().tag());
                     case Event.Rated e -> new Rated(seq, at, "rated", e.score());
                     case Event.Ended _ -> new Ended(seq, at, "ended");
-                    case Event.Started _, Event.BotStayedSilent _, Event.AgentNoted _ -> null;
+                    case Event.Started _, Event.BotStayedSilent _, Event.AgentNoted _, Event.Identified _ -> null;
+                    case Event.FlowMoved _, Event.LookedUp _, Event.FlowEnded _ -> null;
                 });
     }
 

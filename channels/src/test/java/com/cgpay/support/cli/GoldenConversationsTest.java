@@ -16,7 +16,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,13 +30,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A change of what the bot does shows as a change of a story. */
 @Timeout(300)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class GoldenConversationsTest {
 
     private Application application;
+    private StoryRunner runner;
 
     @BeforeAll
     void start(@TempDir Path folder) {
         application = new Application(TestServer.config(folder), InstantSource.system(), Map.of(), (_, _, _) -> {});
+        runner = new StoryRunner(application);
     }
 
     @AfterAll
@@ -44,10 +51,17 @@ class GoldenConversationsTest {
         return TrainingData.bundled().stories().stream().map(story -> Arguments.arguments(story.name(), story));
     }
 
+    @Order(1)
     @ParameterizedTest(name = "{0}")
     @MethodSource("stories")
     void theBotDoesWhatTheStorySays(String name, Story story) {
-        assertThat(script(new StoryRunner(application).play(story))).as(name).isEqualTo(script(story.lines()));
+        assertThat(script(runner.play(story))).as(name).isEqualTo(script(story.lines()));
+    }
+
+    @Order(2)
+    @Test
+    void everyStepOfEveryFlowIsPlayedByAStory() {
+        assertThat(runner.uncovered()).isEmpty();
     }
 
     private static String script(List<Line> lines) {

@@ -84,7 +84,7 @@ class OpenApiTest {
 
     /** Sends a request and checks its answer; the braces of the template are filled in order. */
     private Answer walk(Api api, String method, String template, String body, String... values) {
-        String path = template;
+        String path = template.equals("/api/v1/sandbox/identity") ? template + "?customer=demo-lin" : template;
         for (String value : values) {
             path = path.replaceFirst("\\{[a-z]+}", value);
         }
@@ -119,6 +119,11 @@ class OpenApiTest {
                     "{\"id\":\"" + text.hashCode() + "\",\"text\":\"" + text + "\"}",
                     visitor.id());
         }
+        String token = walk(server.api(), "GET", "/api/v1/sandbox/identity", "")
+                .json()
+                .path("token")
+                .asText();
+        walk(visitor.api(), "POST", path + "/{id}/identity", "{\"token\":\"" + token + "\"}", visitor.id());
         walk(visitor.api(), "POST", path + "/{id}/locale", "{\"locale\":\"zh-Hant\"}", visitor.id());
         walk(visitor.api(), "POST", messages, "{\"id\":\"h\",\"choice\":\"human\",\"label\":\"x\"}", visitor.id());
         walk(visitor.api(), "POST", path + "/{id}/handoff", "{\"state\":\"cancelled\"}", visitor.id());

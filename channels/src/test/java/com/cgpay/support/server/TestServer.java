@@ -54,7 +54,9 @@ public final class TestServer implements AutoCloseable {
                 messagesPerMinute,
                 Thresholds.DEFAULT,
                 Map.of(),
-                Map.of());
+                Map.of(),
+                Optional.empty(),
+                List.of());
     }
 
     public Application application() {

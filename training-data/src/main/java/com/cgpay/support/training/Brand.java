@@ -1,5 +1,7 @@
 package com.cgpay.support.training;
 
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,16 @@ public record Brand(Map<String, Map<Language, String>> facts) {
 
     public Optional<String> fact(String key, Language language) {
         return Optional.ofNullable(facts.getOrDefault(key, Map.of()).get(language));
+    }
+
+    /** The zone of most customers, by which "yesterday" is a day. */
+    public ZoneId zone() {
+        String zone = fact("time_zone", Language.EN).orElse("UTC");
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            throw new DataException("brand.yaml: time_zone is a name such as Asia/Shanghai, not " + zone + ".", e);
+        }
     }
 
     /** The text with each placeholder replaced; an unknown one stays as it is, for the linter to find. */

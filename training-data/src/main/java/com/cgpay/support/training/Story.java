@@ -6,8 +6,9 @@ import java.util.List;
  * A golden conversation: what a customer and an agent do, and what the bot must do in between.
  *
  * @param language the display language the customer starts with: zh-Hans, zh-Hant or en
+ * @param customer who the customer has proved to be; empty for a stranger
  */
-public record Story(String name, String language, List<Line> lines) {
+public record Story(String name, String language, String customer, List<Line> lines) {
 
     public Story {
         lines = List.copyOf(lines);

@@ -1,5 +1,7 @@
 package com.cgpay.support.training;
 
+import com.cgpay.support.training.flow.Flow;
+import com.cgpay.support.training.flow.Table;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -12,15 +14,33 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Everything the bot is taught, read once from a folder or from the data bundled with the program. */
-public record TrainingData(Brand brand, List<Utterance> utterances, List<SeedArticle> articles, List<Story> stories) {
+public record TrainingData(
+        Brand brand,
+        List<Utterance> utterances,
+        List<SeedArticle> articles,
+        List<Story> stories,
+        List<Flow> flows,
+        Map<String, Table> tables) {
 
     public TrainingData {
         utterances = List.copyOf(utterances);
         articles = List.copyOf(articles);
         stories = List.copyOf(stories);
+        flows = List.copyOf(flows);
+        tables = Map.copyOf(tables);
     }
 
-    /** Reads a folder with {@code brand.yaml}, {@code utterances}, {@code articles} and {@code conversations}. */
+    /** Data that guides nobody. */
+    public TrainingData(Brand brand, List<Utterance> utterances, List<SeedArticle> articles, List<Story> stories) {
+        this(brand, utterances, articles, stories, List.of(), Map.of());
+    }
+
+    /**
+     * Reads a folder with {@code brand.yaml} and the folders {@code utterances}, {@code articles}, {@code flows},
+     * {@code tables} and {@code conversations}.
+     *
+     * @throws DataException if a file cannot be read, or a flow would leave a customer stranded
+     */
     public static TrainingData read(Path folder) {
         return new TrainingDataReader(folder).read();
     }

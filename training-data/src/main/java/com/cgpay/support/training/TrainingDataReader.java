@@ -1,5 +1,9 @@
 package com.cgpay.support.training;
 
+import com.cgpay.support.training.flow.FlowLinter;
+import com.cgpay.support.training.flow.FlowReader;
+import com.cgpay.support.training.flow.Table;
+import com.cgpay.support.training.flow.TableReader;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -18,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the data files of one folder, in the order of their names so that the same files give the same data. */
@@ -36,11 +41,34 @@ final class TrainingDataReader {
     TrainingData read() {
         List<Utterance> utterances = new ArrayList<>();
         files("utterances", ".txt").forEach(file -> utterances.addAll(utterances(file)));
-        return new TrainingData(
+        Map<String, Table> tables = new TreeMap<>();
+        files("tables", ".yaml")
+                .forEach(file -> tables.put(stem(file, ".yaml"), TableReader.read(stem(file, ".yaml"), text(file))));
+        TrainingData data = new TrainingData(
                 brand(folder.resolve("brand.yaml")),
                 utterances,
                 files("articles", ".md").stream().map(this::article).toList(),
-                files("conversations", ".txt").stream().map(this::story).toList());
+                files("conversations", ".txt").stream().map(this::story).toList(),
+                files("flows", ".yaml").stream()
+                        .map(file -> FlowReader.read(stem(file, ".yaml"), text(file)))
+                        .toList(),
+                tables);
+        checkFlows(data);
+        return data;
+    }
+
+    /** A flow with a mistake would be noticed by a customer in trouble; it is not let in. */
+    private static void checkFlows(TrainingData data) {
+        List<Linter.Finding> findings = FlowLinter.lint(
+                data.flows(),
+                data.tables(),
+                data.brand(),
+                data.articles().stream().map(SeedArticle::id).collect(Collectors.toSet()),
+                data.utterances().stream().map(Utterance::intent).collect(Collectors.toSet()));
+        if (!findings.isEmpty()) {
+            throw new DataException(
+                    findings.stream().map(Linter.Finding::toString).collect(Collectors.joining("\n")));
+        }
     }
 
     private Brand brand(Path file) {
@@ -108,6 +136,7 @@ final class TrainingDataReader {
     private Story story(Path file) {
         List<Story.Line> lines = new ArrayList<>();
         String language = "";
+        String customer = "";
         List<String> texts = text(file).lines().toList();
         for (int i = 0; i < texts.size(); i++) {
             String line = texts.get(i).strip();
@@ -119,17 +148,18 @@ final class TrainingDataReader {
             String value = line.substring(colon + 1).strip();
             switch (key) {
                 case "language" -> language = value;
+                case "signed-in" -> customer = value;
                 case "customer", "choice", "agent", "bot" ->
                     lines.add(new Story.Line(Story.Speaker.valueOf(key.toUpperCase(Locale.ROOT)), value, i + 1));
                 default ->
                     throw new DataException(file.getFileName() + ":" + (i + 1)
-                            + ": a line starts with language:, customer:, choice:, agent: or bot:.");
+                            + ": a line starts with language:, signed-in:, customer:, choice:, agent: or bot:.");
             }
         }
         if (language.isEmpty()) {
             throw new DataException(file.getFileName() + ": a story starts with language: zh-Hans, zh-Hant or en.");
         }
-        return new Story(stem(file, ".txt"), language, lines);
+        return new Story(stem(file, ".txt"), language, customer, lines);
     }
 
     private record NameParts(String stem, Language language) {}

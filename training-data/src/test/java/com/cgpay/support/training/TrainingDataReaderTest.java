@@ -23,6 +23,7 @@ class TrainingDataReaderTest {
                 .containsExactly(new Story(
                         "hello.en",
                         "en",
+                        "",
                         java.util.List.of(
                                 new Story.Line(Story.Speaker.CUSTOMER, "hello: you", 3),
                                 new Story.Line(Story.Speaker.BOT, "answer greeting", 4))));

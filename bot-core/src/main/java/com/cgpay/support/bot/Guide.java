@@ -1,0 +1,108 @@
+package com.cgpay.support.bot;
+
+import com.cgpay.support.conversation.Conversation;
+import com.cgpay.support.conversation.Event;
+import com.cgpay.support.conversation.Identity;
+import com.cgpay.support.conversation.Ids;
+import com.cgpay.support.conversation.Trace;
+import com.cgpay.support.dialogue.FlowWording;
+import com.cgpay.support.flow.FlowEngine;
+import com.cgpay.support.flow.Lookups;
+import com.cgpay.support.flow.Move;
+import com.cgpay.support.knowledge.Article;
+import com.cgpay.support.language.DisplayLanguage;
+import com.cgpay.support.training.Language;
+import com.cgpay.support.training.flow.Source;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From a flow's move to events: asks the company's systems what the flow wants to know, and words the rest. Safe for
+ * all threads.
+ */
+public final class Guide {
+
+    private final FlowEngine engine;
+    private final Lookups lookups;
+    private final BiFunction<String, Language, Optional<Article>> articles;
+    private final FlowWording wording;
+
+    /**
+     * A guide.
+     *
+     * @param articles finds published articles by id and language
+     */
+    public Guide(
+            FlowEngine engine,
+            Lookups lookups,
+            BiFunction<String, Language, Optional<Article>> articles,
+            FlowWording wording) {
+        this.engine = engine;
+        this.lookups = lookups;
+        this.articles = articles;
+        this.wording = wording;
+    }
+
+    /** The events that a move leads to; waits for the company's systems. */
+    List<Event> events(
+            Conversation conversation, Move decided, DisplayLanguage display, @Nullable Trace trace, Instant now) {
+        List<Event> events = new ArrayList<>();
+        Move move = decided;
+        while (move.next() instanceof Move.LooksUp wanted) {
+            Lookups.Result result = find(conversation.identity(), wanted, now);
+            events.add(new Event.LookedUp(wanted.step().source(), FlowEngine.outcome(result)));
+            move = engine.resume(move, wanted.step(), result);
+        }
+        String receipt = move.next() instanceof Move.HandsOver ? Ids.receipt() : "";
+        wording.replies(move, id -> articles.apply(id, display.language()), receipt, display)
+                .forEach(reply -> events.add(new Event.BotSaid(reply, trace)));
+        move.ended().forEach(ended -> events.add(new Event.FlowEnded(ended.flow(), ended.path(), ended.how())));
+        switch (move.next()) {
+            case Move.Waits _, Move.LooksUp _ ->
+                events.add(new Event.FlowMoved(move.state().reading(display), move.path()));
+            case Move.HandsOver over -> {
+                events.add(new Event.FlowEnded(move.state().flow(), move.path(), Event.FlowEnd.HUMAN));
+                events.add(request(conversation, move, over, receipt, display, trace, now));
+            }
+            case Move.Nothing _ -> {}
+        }
+        return events;
+    }
+
+    private Lookups.Result find(@Nullable Identity identity, Move.LooksUp wanted, Instant now) {
+        if (identity == null || !identity.isValid(now)) {
+            return new Lookups.Result.Unidentified();
+        }
+        Source source = Source.of(wanted.step().source()).orElseThrow();
+        return lookups.find(identity.customer(), source, wanted.criteria());
+    }
+
+    private Event request(
+            Conversation conversation,
+            Move move,
+            Move.HandsOver over,
+            String receipt,
+            DisplayLanguage display,
+            @Nullable Trace trace,
+            Instant now) {
+        boolean begunNow = conversation.flow() == null;
+        Event.Summary summary = new Event.Summary(
+                begunNow ? conversation.lastWords() : conversation.topic().question(),
+                begunNow && trace != null
+                        ? trace.intents()
+                        : conversation.topic().intents(),
+                conversation.shown(),
+                wording.facts(move.state(), display));
+        return new Event.HandoffRequested(
+                Ids.next(now), receipt, over.reason(), over.priority(), over.queue(), summary);
+    }
+
+    /** What the customer has told the flow that runs, for the agent. */
+    List<Event.Fact> facts(Conversation conversation) {
+        return conversation.flow() == null ? List.of() : wording.facts(conversation.flow(), conversation.reads());
+    }
+}

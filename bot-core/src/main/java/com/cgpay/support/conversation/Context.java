@@ -1,0 +1,73 @@
+package com.cgpay.support.conversation;
+
+import com.cgpay.support.intents.RankedIntent;
+import com.cgpay.support.language.DisplayLanguage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the next decision has to know of what was said before, and no more, so that it stays small however long the
+ * conversation grows. Immutable.
+ *
+ * @param misunderstood how many times in a row the bot did not know what was meant
+ * @param topic what the customer asked last, as far as it was understood
+ * @param shown titles of the last articles that were given, oldest first
+ * @param flow the flow that guides the customer; null while none does
+ * @param identity who the customer has proved to be; null for a stranger
+ */
+public record Context(
+        int misunderstood,
+        Topic topic,
+        List<String> shown,
+        @Nullable RunningFlow flow,
+        @Nullable Identity identity) {
+
+    private static final int SHOWN_KEPT = 5;
+
+    /** Nothing was said before. */
+    public static final Context NONE = new Context(0, new Topic("", List.of(), Instant.EPOCH), List.of(), null, null);
+
+    public Context {
+        shown = List.copyOf(shown);
+    }
+
+    /** A question of the customer, the likeliest intents of it, and when it was answered. */
+    public record Topic(String question, List<RankedIntent> intents, Instant at) {
+        public Topic {
+            intents = List.copyOf(intents);
+        }
+    }
+
+    Context about(Topic understood) {
+        return new Context(misunderstood, understood, shown, flow, identity);
+    }
+
+    Context guidedBy(@Nullable RunningFlow moved) {
+        return new Context(misunderstood, topic, shown, moved, identity);
+    }
+
+    Context identifiedAs(Identity proved) {
+        return new Context(misunderstood, topic, shown, flow, proved);
+    }
+
+    Context reading(DisplayLanguage chosen) {
+        return flow == null ? this : guidedBy(flow.reading(chosen));
+    }
+
+    Context answered(Reply reply) {
+        int puzzled = switch (reply.kind()) {
+            case REPHRASE -> misunderstood + 1;
+            case NOTICE, CLARIFY -> misunderstood;
+            case GREETING, ANSWER, ASK, HANDOFF -> 0;
+        };
+        List<String> titles = new ArrayList<>(shown);
+        if (reply.article() != null) {
+            titles.remove(reply.article().title());
+            titles.add(reply.article().title());
+        }
+        int from = Math.max(0, titles.size() - SHOWN_KEPT);
+        return new Context(puzzled, topic, titles.subList(from, titles.size()), flow, identity);
+    }
+}

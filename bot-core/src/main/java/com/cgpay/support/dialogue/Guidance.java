@@ -1,0 +1,143 @@
+package com.cgpay.support.dialogue;
+
+import com.cgpay.support.conversation.Conversation;
+import com.cgpay.support.conversation.RunningFlow;
+import com.cgpay.support.flow.FlowEngine;
+import com.cgpay.support.flow.Move;
+import com.cgpay.support.flow.Said;
+import com.cgpay.support.knowledge.Article;
+import com.cgpay.support.training.flow.Flow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides whether a flow takes a message, and what for: an answer to it, another question in between, another flow.
+ * Danger and the wish for a person have been looked at before. Pure.
+ */
+public record Guidance(FlowEngine engine) {
+
+    /** What was asked longer ago is another story. */
+    private static final Duration SAME_STORY = Duration.ofHours(1);
+
+    /** Articles of this group make small talk; they answer nothing. */
+    private static final String SMALL_TALK = "conversation";
+
+    boolean mayStart(String intent) {
+        return engine.flows().startedBy(intent).isPresent();
+    }
+
+    /** Whether a flow waits for whatever the customer writes, a complaint too. */
+    boolean takesAnyWords(Conversation conversation, Said said) {
+        return running(conversation, said).filter(engine::takesAnyWords).isPresent();
+    }
+
+    /**
+     * Decides on words.
+     *
+     * @param wanted the intent that the words surely have
+     * @param sure the article that surely answers them
+     * @return empty where no flow has to do with it
+     */
+    public Optional<Decision> decide(Conversation conversation, Said said, String wanted, Optional<Article> sure) {
+        Optional<Flow> started = engine.flows().startedBy(wanted);
+        return running(conversation, said)
+                .map(running -> whileRunning(running, said, wanted, started, sure))
+                .or(() -> started.map(flow -> begin(conversation, flow, wanted, said)));
+    }
+
+    private Optional<RunningFlow> running(Conversation conversation, Said said) {
+        return engine.running(conversation, said.now().toInstant());
+    }
+
+    private Decision whileRunning(
+            RunningFlow running, Said said, String wanted, Optional<Flow> started, Optional<Article> sure) {
+        Instant now = said.now().toInstant();
+        Optional<Article> aside = sure.filter(article -> isAnotherQuestion(running, article, said));
+        Optional<Move> heard = engine.hear(running, said);
+        if (heard.isPresent()) {
+            boolean answered = !heard.get().state().slots().equals(running.slots());
+            boolean both = answered
+                    && aside.isPresent()
+                    && said.isQuestion()
+                    && !engine.takesAnyWords(running)
+                    && heard.get().next() instanceof Move.Waits;
+            return both
+                    ? new Decision.Guide(heard.get().beside(aside.get().id()), "answered-and-asked")
+                    : new Decision.Guide(heard.get(), "flow-heard");
+        }
+        Optional<Move> anew = started.filter(flow -> flow.id().equals(running.flow()))
+                .flatMap(_ -> engine.startAgain(running, wanted, said));
+        if (anew.isPresent()) {
+            return new Decision.Guide(anew.get(), "another-case");
+        }
+        Optional<Flow> other = started.filter(flow -> !flow.id().equals(running.flow()));
+        if (other.isPresent()) {
+            Move move = engine.start(other.get(), wanted, List.of(said), Optional.of(running), now);
+            return new Decision.Guide(move, "topic-changed");
+        }
+        if (sure.filter(article -> article.group().equals(SMALL_TALK)).isPresent()) {
+            Move move = engine.missed(running, said);
+            return new Decision.Guide(move.beside(sure.get().id()), "small-talk-in-between");
+        }
+        return aside.<Decision>map(
+                        article -> new Decision.Guide(engine.aside(running, article.id(), now), "asked-in-between"))
+                .orElseGet(() -> new Decision.Guide(engine.missed(running, said), "not-an-answer"));
+    }
+
+    /** An article on what the flow is about anyway is no help, unless somebody asks. */
+    private boolean isAnotherQuestion(RunningFlow running, Article article, Said said) {
+        boolean own = engine.flows()
+                .startedBy(article.intent())
+                .filter(flow -> flow.id().equals(running.flow()))
+                .isPresent();
+        return !own || said.isQuestion();
+    }
+
+    private Decision begin(Conversation conversation, Flow flow, String wanted, Said said) {
+        return new Decision.Guide(
+                engine.start(
+                        flow,
+                        wanted,
+                        told(conversation, said),
+                        Optional.empty(),
+                        said.now().toInstant()),
+                "flow-started");
+    }
+
+    /** What was asked a moment ago belongs to it. */
+    private static List<Said> told(Conversation conversation, Said said) {
+        List<Said> told = new ArrayList<>();
+        Instant asked = conversation.topic().at();
+        if (asked.plus(SAME_STORY).isAfter(said.now().toInstant())) {
+            told.add(new Said(
+                    conversation.topic().question(), asked.atZone(said.now().getZone())));
+        }
+        told.add(said);
+        return told;
+    }
+
+    /** Decides on a tap that is about a flow; empty where that flow is over. */
+    public Optional<Decision> decide(Conversation conversation, Choice choice, Said said) {
+        Instant now = said.now().toInstant();
+        Optional<RunningFlow> running = running(conversation, said);
+        return switch (choice) {
+            case Choice.Start(String id) ->
+                engine.flows()
+                        .find(id)
+                        .map(flow ->
+                                running.filter(one -> !one.flow().equals(id)).isPresent()
+                                        ? new Decision.Guide(
+                                                engine.start(flow, "", List.of(said), running, now), "topic-changed")
+                                        : begin(conversation, flow, "", said));
+            case Choice.Pick(String step, String value) ->
+                running.flatMap(one -> engine.pick(one, step, value, now))
+                        .map(move -> new Decision.Guide(move, "picked"));
+            case Choice.Skip _ -> running.map(one -> new Decision.Guide(engine.skip(one, now), "skipped"));
+            case Choice.Stop _ -> running.map(one -> new Decision.Guide(engine.cancel(one), "stopped"));
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,140 @@
+package com.cgpay.support.flow;
+
+import com.cgpay.support.conversation.RunningFlow;
+import com.cgpay.support.conversation.SlotValue;
+import com.cgpay.support.flow.Phrases.Phrase;
+import com.cgpay.support.training.flow.Flow;
+import com.cgpay.support.training.flow.Slot;
+import com.cgpay.support.training.flow.SlotType;
+import com.cgpay.support.training.flow.Step;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Takes answers: to the open question, to questions not asked yet, and corrections of what was told before. */
+final class Answers {
+
+    private final Flows flows;
+
+    Answers(Flows flows) {
+        this.flows = flows;
+    }
+
+    /** Choices that a first message settles: by its intent, and the flow's first one by its words. */
+    Map<String, SlotValue> meantBy(Flow flow, String intent, List<Said> told) {
+        Map<String, SlotValue> meant = new LinkedHashMap<>();
+        flow.steps().stream()
+                .filter(Step.Choose.class::isInstance)
+                .map(Step.Choose.class::cast)
+                .findFirst()
+                .ifPresent(first -> told.stream()
+                        .flatMap(said -> OptionReader.byWords(first, said.folded()).stream())
+                        .forEach(option -> meant.put(first.slot(), value(option.value()))));
+        for (Step step : flow.steps()) {
+            if (step instanceof Step.Choose choose) {
+                choose.options().stream()
+                        .filter(option -> option.intents().contains(intent))
+                        .findFirst()
+                        .ifPresent(option -> meant.put(choose.slot(), value(option.value())));
+            }
+        }
+        return meant;
+    }
+
+    /** An option by its number or in just its words, before anything else is read into them. */
+    Optional<Move> exactly(Flow flow, Step step, RunningFlow state, Said said) {
+        return step instanceof Step.Choose choose
+                ? OptionReader.exactly(choose, said.folded()).map(option -> chosen(flow, choose, state, option.value()))
+                : Optional.empty();
+    }
+
+    /** Goes on from a choice; one that was made before is corrected. */
+    Move chosen(Flow flow, Step.Choose choose, RunningFlow state, String option) {
+        return taken(flow, choose, state, Map.of(choose.slot(), value(option)));
+    }
+
+    /** Whatever the message tells, by itself or as an answer. */
+    Optional<Move> freely(Flow flow, Step step, RunningFlow state, Said said) {
+        boolean correcting = Phrases.has(Phrase.CORRECTION, said.folded());
+        Map<String, SlotValue> told = new LinkedHashMap<>();
+        Map<String, SlotValue> named = SlotReader.named(flow, said);
+        named.forEach((name, value) -> {
+            SlotValue known = state.slots().get(name);
+            if (known == null || (correcting && !known.value().equals(value.value()))) {
+                told.put(name, value);
+            }
+        });
+        boolean aboutOthers = correcting && told.keySet().stream().anyMatch(state.slots()::containsKey);
+        if (!aboutOthers) {
+            toTheQuestion(flow, step, said).forEach(told::putIfAbsent);
+        }
+        if (told.isEmpty() && correcting) {
+            told.putAll(correction(flow, state, said));
+        }
+        if (told.isEmpty() && !said.isQuestion()) { // who says it again means it
+            named.forEach((name, value) -> {
+                if (!value.value().equals(Values.raw(state.slots(), name))) {
+                    told.put(name, value);
+                }
+            });
+        }
+        return told.isEmpty() ? Optional.empty() : Optional.of(taken(flow, step, state, told));
+    }
+
+    private static Map<String, SlotValue> toTheQuestion(Flow flow, Step step, Said said) {
+        return switch (step) {
+            case Step.Ask ask ->
+                Optional.ofNullable(flow.slots().get(ask.slot()))
+                        .flatMap(slot -> SlotReader.answer(slot, said))
+                        .map(value -> Map.of(ask.slot(), value))
+                        .orElse(Map.of());
+            case Step.Choose choose ->
+                OptionReader.read(choose, said.folded())
+                        .map(option -> Map.of(choose.slot(), value(option.value())))
+                        .orElse(Map.of());
+            default -> Map.of();
+        };
+    }
+
+    /** "No, 500" corrects what was told last and can be 500. */
+    private static Map<String, SlotValue> correction(Flow flow, RunningFlow state, Said said) {
+        Said rest = new Said(Phrases.afterCorrection(said.folded()).orElse(""), said.now());
+        for (String name : new ArrayList<>(state.slots().keySet()).reversed()) {
+            Slot slot = flow.slots().get(name);
+            if (slot != null && slot.type() != SlotType.TEXT) {
+                Optional<SlotValue> value = SlotReader.answer(slot, rest);
+                if (value.isPresent()) {
+                    return Map.of(name, value.get());
+                }
+            }
+        }
+        return Map.of();
+    }
+
+    private Move taken(Flow flow, Step step, RunningFlow state, Map<String, SlotValue> told) {
+        List<String> corrected =
+                told.keySet().stream().filter(state.slots()::containsKey).toList();
+        RunningFlow known = state.knowing(told);
+        if (corrected.isEmpty()) {
+            return new Walk(flows, flow, known).from(step);
+        }
+        Step from = firstAsking(flow, Set.copyOf(corrected), state).orElse(step);
+        Line line = new Line.Own(Line.Kind.CORRECTED, flow, known.slots(), corrected);
+        return new Walk(flows, flow, known).from(from).after(List.of(line));
+    }
+
+    /** What follows from a corrected answer is gone through again. */
+    private static Optional<Step> firstAsking(Flow flow, Set<String> slots, RunningFlow state) {
+        return flow.steps().stream()
+                .filter(step -> state.trail().contains(step.id()))
+                .filter(step -> Questions.slot(step).filter(slots::contains).isPresent())
+                .findFirst();
+    }
+
+    private static SlotValue value(String option) {
+        return new SlotValue(option, option);
+    }
+}

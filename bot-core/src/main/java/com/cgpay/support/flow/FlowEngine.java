@@ -1,0 +1,220 @@
+package com.cgpay.support.flow;
+
+import com.cgpay.support.conversation.Conversation;
+import com.cgpay.support.conversation.Event.HandoffReason;
+import com.cgpay.support.conversation.RunningFlow;
+import com.cgpay.support.conversation.SlotValue;
+import com.cgpay.support.flow.Phrases.Phrase;
+import com.cgpay.support.training.flow.Flow;
+import com.cgpay.support.training.flow.SlotType;
+import com.cgpay.support.training.flow.Step;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Moves customers through flows: a pure function of where they stand and what was said or found. */
+public final class FlowEngine {
+
+    /** After this long a customer is reminded of what it was about. */
+    private static final Duration PAUSE = Duration.ofHours(8);
+
+    /** After this long a question is not waiting any more. */
+    private static final Duration FORGOTTEN = Duration.ofDays(7);
+
+    private final Flows flows;
+    private final Answers answers;
+    private final Beginnings beginnings;
+    private final Endings endings;
+
+    public FlowEngine(Flows flows) {
+        this.flows = flows;
+        this.answers = new Answers(flows);
+        this.endings = new Endings(flows);
+        this.beginnings = new Beginnings(flows, answers, endings);
+    }
+
+    public Flows flows() {
+        return flows;
+    }
+
+    /** The flow that waits for this customer; empty where none does, or none that is still known. */
+    public Optional<RunningFlow> running(Conversation conversation, Instant now) {
+        return Optional.ofNullable(conversation.flow())
+                .filter(running -> running.at().plus(FORGOTTEN).isAfter(now))
+                .filter(running -> flows.find(running.flow()).isPresent());
+    }
+
+    /** Whether the open question takes whatever is written. */
+    public boolean takesAnyWords(RunningFlow running) {
+        return flow(running).step(running.step()).orElse(null) instanceof Step.Ask ask
+                && Optional.ofNullable(flow(running).slots().get(ask.slot()))
+                        .filter(slot -> slot.type() == SlotType.TEXT)
+                        .isPresent();
+    }
+
+    /**
+     * Starts a flow with all that is known already.
+     *
+     * @param intent what the customer wants; empty for a tap
+     * @param told what the customer has said about it, the newest last
+     * @param interrupted what waits until this is done
+     */
+    public Move start(Flow flow, String intent, List<Said> told, Optional<RunningFlow> interrupted, Instant now) {
+        return beginnings.start(flow, intent, told, interrupted, now);
+    }
+
+    /**
+     * Starts the flow that runs once more, for another case of the same kind.
+     *
+     * @return empty where the words name nothing new
+     */
+    public Optional<Move> startAgain(RunningFlow running, String intent, Said said) {
+        return beginnings.startAgain(flow(running), running, intent, said);
+    }
+
+    /** What the customer's words do to the flow; empty where they say nothing about it. */
+    public Optional<Move> hear(RunningFlow running, Said said) {
+        Flow flow = flow(running);
+        Instant now = said.now().toInstant();
+        RunningFlow state = running.turned(running.turns() + 1, now);
+        if (Endings.isTooLong(state)) {
+            return Optional.of(Endings.handOver(state, HandoffReason.NOT_SOLVED));
+        }
+        Optional<Step> step = flow.step(running.step());
+        if (step.isEmpty()) { // the file has changed since: what is known is not asked again
+            return Optional.of(endings.settled(new Walk(flows, flow, state).from(flow.first())));
+        }
+        return answers.exactly(flow, step.get(), state, said)
+                .or(() -> steer(flow, step.get(), state, said.folded()))
+                .or(() -> answers.freely(flow, step.get(), state, said))
+                .map(endings::settled);
+    }
+
+    private Optional<Move> steer(Flow flow, Step step, RunningFlow state, String folded) {
+        if (Phrases.is(Phrase.CANCEL, folded)) {
+            return Optional.of(endings.cancelled(state));
+        }
+        if (Phrases.is(Phrase.BACK, folded)) {
+            return Optional.of(Questions.previous(flow, step, state));
+        }
+        if (Phrases.is(Phrase.REPEAT, folded) || Phrases.is(Phrase.RESUME, folded)) {
+            return Optional.of(Questions.ask(flow, step, state, List.of()));
+        }
+        if (Phrases.is(Phrase.WHY, folded)) {
+            return Optional.of(Questions.ask(flow, step, state, List.of(Questions.why(flow, step, state))));
+        }
+        if (step instanceof Step.Ask ask && Phrases.is(Phrase.SKIP, folded)) {
+            return Optional.of(ask.optional() ? skip(flow, ask, state) : Questions.stuck(flow, step, state));
+        }
+        return Optional.empty();
+    }
+
+    /** A tap on one of the options of a question, the open one or an earlier one. */
+    public Optional<Move> pick(RunningFlow running, String step, String value, Instant now) {
+        Flow flow = flow(running);
+        return flow.step(step)
+                .filter(Step.Choose.class::isInstance)
+                .map(Step.Choose.class::cast)
+                .filter(choose -> running.step().equals(step) || running.trail().contains(step))
+                .filter(choose -> OptionReader.value(choose, value).isPresent())
+                .map(choose -> {
+                    RunningFlow state = running.turned(running.turns() + 1, now);
+                    return Endings.isTooLong(state)
+                            ? Endings.handOver(state, HandoffReason.NOT_SOLVED)
+                            : endings.settled(answers.chosen(flow, choose, state, value));
+                });
+    }
+
+    /** The customer does not know what is asked. */
+    public Move skip(RunningFlow running, Instant now) {
+        Flow flow = flow(running);
+        RunningFlow state = running.turned(running.turns() + 1, now);
+        Optional<Step> step = flow.step(running.step());
+        if (Endings.isTooLong(state)) {
+            return Endings.handOver(state, HandoffReason.NOT_SOLVED);
+        }
+        if (step.orElse(null) instanceof Step.Ask ask && ask.optional()) {
+            return endings.settled(skip(flow, ask, state));
+        }
+        return step.map(open -> Questions.ask(flow, open, state, List.of())).orElseGet(() -> endings.cancelled(state));
+    }
+
+    private Move skip(Flow flow, Step.Ask ask, RunningFlow state) {
+        RunningFlow known = state.knowing(Map.of(ask.slot(), SlotValue.UNKNOWN));
+        return new Walk(flows, flow, known).from(ask);
+    }
+
+    /** Answers another question and comes back. */
+    public Move aside(RunningFlow running, String article, Instant now) {
+        Flow flow = flow(running);
+        RunningFlow state = running.turned(running.turns() + 1, now);
+        if (Endings.isTooLong(state)) {
+            return Endings.handOver(state, HandoffReason.NOT_SOLVED);
+        }
+        return flow.step(running.step())
+                .map(step -> Questions.ask(flow, step, state, List.of(Questions.own(Line.Kind.RESUMED, flow, state))))
+                .orElseGet(() -> endings.cancelled(state))
+                .beside(article);
+    }
+
+    /** Nobody knows what the customer meant: asks again, then offers ways out, then calls a person. */
+    public Move missed(RunningFlow running, Said said) {
+        Instant now = said.now().toInstant();
+        Flow flow = flow(running);
+        RunningFlow state = running.turned(running.turns() + 1, now);
+        Step step = flow.step(running.step()).orElse(flow.first());
+        if (running.at().plus(PAUSE).isBefore(now)) {
+            return Questions.ask(flow, step, state, List.of(Questions.own(Line.Kind.RETURNED, flow, state)));
+        }
+        int times = Questions.times(step);
+        if (running.misses() > times || Endings.isTooLong(state)) {
+            return Endings.handOver(state, HandoffReason.NOT_UNDERSTOOD);
+        }
+        if (running.misses() == times) {
+            return Questions.stuck(flow, step, state);
+        }
+        List<Line> unsure = said.isQuestion() ? List.of(Questions.own(Line.Kind.UNSURE, flow, state)) : List.of();
+        return Questions.again(flow, step, state.missed(running.misses() + 1)).after(unsure);
+    }
+
+    /** Leaves the flow; one that was interrupted for it goes on. */
+    public Move cancel(RunningFlow running) {
+        return endings.cancelled(running);
+    }
+
+    /** Goes on with what was found for the customer. */
+    public Move resume(Move move, Step.Lookup lookup, Lookups.Result result) {
+        RunningFlow state = move.state();
+        for (String known : state.slots().keySet()) {
+            state = known.startsWith(lookup.source() + ".") ? state.forgetting(known) : state;
+        }
+        if (result instanceof Lookups.Result.Found(Map<String, String> fields)) {
+            Map<String, SlotValue> found = new LinkedHashMap<>();
+            fields.forEach((field, value) -> found.put(lookup.source() + "." + field, new SlotValue(value, value)));
+            state = state.knowing(found);
+        }
+        Flow flow = flow(state);
+        Step next =
+                flow.step(lookup.outcomes().getOrDefault(outcome(result), "")).orElseThrow();
+        return endings.settled(new Walk(flows, flow, state.passed(lookup.id()))
+                .continuing(move.path(), move.lines())
+                .from(next));
+    }
+
+    /** What flow files call the outcome of a lookup. */
+    public static String outcome(Lookups.Result result) {
+        return switch (result) {
+            case Lookups.Result.Found _ -> Step.Lookup.FOUND;
+            case Lookups.Result.None _ -> Step.Lookup.NONE;
+            case Lookups.Result.Unidentified _ -> Step.Lookup.UNIDENTIFIED;
+            case Lookups.Result.Failed _ -> Step.Lookup.FAILED;
+        };
+    }
+
+    private Flow flow(RunningFlow running) {
+        return flows.find(running.flow()).orElseThrow();
+    }
+}

@@ -1,0 +1,40 @@
+package com.cgpay.support.flow;
+
+import com.cgpay.support.conversation.SlotValue;
+import com.cgpay.support.training.flow.Flow;
+import com.cgpay.support.training.flow.Localised;
+import java.util.List;
+import java.util.Map;
+
+/** Something that a flow has to say, before it is put into a language. */
+public sealed interface Line {
+
+    /** Words of the flow, with what was known when they were said. */
+    record Words(Localised text, Flow flow, Map<String, SlotValue> slots) implements Line {}
+
+    /** The bot's own words about a flow, with the slots that they name. */
+    record Own(Kind kind, Flow flow, Map<String, SlotValue> slots, List<String> named) implements Line {}
+
+    /** An article. */
+    record Article(String id) implements Line {}
+
+    /** What the bot says by itself in every flow; each has its words in the message files. */
+    enum Kind {
+        /** Takes a correction. */
+        CORRECTED,
+        /** Comes back to the question after something else. */
+        RESUMED,
+        /** Comes back to the question after hours. */
+        RETURNED,
+        /** Cannot read the answer and offers ways out. */
+        STUCK,
+        /** Has no sure answer to a question that came in between. */
+        UNSURE,
+        /** Nothing is known about why a question is asked. */
+        WHY,
+        /** The customer did not want to go on. */
+        CANCELLED,
+        /** It is over, and the flow itself has nothing to say about that. */
+        DONE
+    }
+}

@@ -1,0 +1,125 @@
+package com.cgpay.support.flow;
+
+import com.cgpay.support.flow.Phrases.Phrase;
+import com.cgpay.support.language.Folding;
+import com.cgpay.support.training.Language;
+import com.cgpay.support.training.flow.Step;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads which option of a step a customer means. Stateless. */
+final class OptionReader {
+
+    private static final Pattern PLACE = Pattern.compile("(?:第|选|选择|option |number |no\\. ?|#)?"
+            + "(?<place>[1-9]|[一二三四五六]|first|second|third|fourth)(?:个|项|种|条|号)?"
+            + "(?: one| option)?|(?:the )(?<the>first|second|third|fourth)(?: one| option)?");
+
+    private static final List<List<String>> PLACES = List.of(
+            List.of("1", "一", "first"),
+            List.of("2", "二", "second"),
+            List.of("3", "三", "third"),
+            List.of("4", "四", "fourth"),
+            List.of("5", "五"),
+            List.of("6", "六"));
+
+    /** Labels and phrases of the flows as they are compared; there are a few hundred of them. */
+    private static final Map<String, String> FOLDED = new ConcurrentHashMap<>();
+
+    private OptionReader() {}
+
+    private static String folded(String ofFlow) {
+        return FOLDED.computeIfAbsent(ofFlow, Folding::fold);
+    }
+
+    static Optional<Step.Option> read(Step.Choose step, String folded) {
+        return exactly(step, folded).or(() -> byWords(step, folded)).or(() -> byYesOrNo(step, folded));
+    }
+
+    /** The option whose number or label is the whole message. */
+    static Optional<Step.Option> exactly(Step.Choose step, String folded) {
+        return byPlace(step, folded).or(() -> byLabel(step, folded));
+    }
+
+    private static Optional<Step.Option> byPlace(Step.Choose step, String folded) {
+        Matcher matcher = PLACE.matcher(Phrases.bare(folded));
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String named = matcher.group("place") == null ? matcher.group("the") : matcher.group("place");
+        for (int i = 0; i < Math.min(PLACES.size(), step.options().size()); i++) {
+            if (PLACES.get(i).contains(named)) {
+                return Optional.of(step.options().get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Step.Option> byLabel(Step.Choose step, String folded) {
+        String bare = Phrases.bare(folded);
+        return step.options().stream()
+                .filter(option -> option.label().texts().values().stream()
+                        .map(OptionReader::folded)
+                        .anyMatch(label ->
+                                label.equals(folded) || Phrases.bare(label).equals(bare)))
+                .findFirst();
+    }
+
+    private static Optional<Step.Option> byYesOrNo(Step.Choose step, String folded) {
+        return value(step, "yes")
+                .filter(_ -> Phrases.beginsWith(Phrase.YES, folded))
+                .or(() -> value(step, "no").filter(_ -> Phrases.beginsWith(Phrase.NO, folded)));
+    }
+
+    static Optional<Step.Option> value(Step.Choose step, String value) {
+        return step.options().stream()
+                .filter(option -> option.value().equals(value))
+                .findFirst();
+    }
+
+    /** The option with the longest phrase in the message, unless another has one as long. */
+    static Optional<Step.Option> byWords(Step.Choose step, String folded) {
+        Optional<Step.Option> best = Optional.empty();
+        int longest = 0;
+        boolean tied = false;
+        for (Step.Option option : step.options()) {
+            int length = longestPhrase(option, folded);
+            tied = length == longest ? tied || length > 0 : length < longest && tied;
+            if (length > longest) {
+                best = Optional.of(option);
+                longest = length;
+            }
+        }
+        return tied ? Optional.empty() : best;
+    }
+
+    private static int longestPhrase(Step.Option option, String folded) {
+        int longest = 0;
+        for (Language language : Language.values()) {
+            for (String phrase : option.says().getOrDefault(language, List.of())) {
+                if (phrase.length() > longest && contains(folded, folded(phrase), language)) {
+                    longest = phrase.length();
+                }
+            }
+        }
+        return longest;
+    }
+
+    /** English phrases are whole words. */
+    private static boolean contains(String folded, String phrase, Language language) {
+        int at = folded.indexOf(phrase);
+        while (at >= 0) {
+            int end = at + phrase.length();
+            boolean whole = (at == 0 || !Character.isLetter(folded.charAt(at - 1)))
+                    && (end == folded.length() || !Character.isLetter(folded.charAt(end)));
+            if (whole || language == Language.ZH) {
+                return true;
+            }
+            at = folded.indexOf(phrase, at + 1);
+        }
+        return false;
+    }
+}

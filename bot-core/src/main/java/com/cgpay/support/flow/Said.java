@@ -1,0 +1,52 @@
+package com.cgpay.support.flow;
+
+import com.cgpay.support.entities.Entities;
+import com.cgpay.support.entities.Entity;
+import com.cgpay.support.language.Folding;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A customer's words and when they were said; reads them once, when a flow asks. For one thread. */
+public final class Said {
+
+    private final String text;
+    private final ZonedDateTime now;
+    private @Nullable List<Entity> entities;
+    private @Nullable String folded;
+
+    /**
+     * Words.
+     *
+     * @param now in the customer's time zone, by which "yesterday" is a day
+     */
+    public Said(String text, ZonedDateTime now) {
+        this.text = text;
+        this.now = now;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public ZonedDateTime now() {
+        return now;
+    }
+
+    List<Entity> entities() {
+        List<Entity> read = entities == null ? Entities.find(text, now) : entities;
+        entities = read;
+        return read;
+    }
+
+    String folded() {
+        String read = folded == null ? Folding.fold(text) : folded;
+        folded = read;
+        return read;
+    }
+
+    /** Whether it asks something. */
+    public boolean isQuestion() {
+        return Phrases.has(Phrases.Phrase.QUESTION, folded());
+    }
+}

@@ -1,0 +1,155 @@
+package com.cgpay.support.flow;
+
+import com.cgpay.support.conversation.SlotValue;
+import com.cgpay.support.entities.Entity;
+import com.cgpay.support.entities.EntityKind;
+import com.cgpay.support.entities.EntityValue;
+import com.cgpay.support.training.flow.Flow;
+import com.cgpay.support.training.flow.Slot;
+import com.cgpay.support.training.flow.SlotType;
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * Reads values of slots from what a customer said: strictly what a message names by itself, or more freely what only
+ * makes sense as the answer to a question. Stateless.
+ */
+final class SlotReader {
+
+    private static final Pattern CODE = Pattern.compile(
+            "(?<![A-Z0-9])(?:[A-Z]{1,8}[-_]?\\d{2,6}|[A-Z]{2,12}(?:_[A-Z]{2,12})+|[45]\\d\\d)(?![A-Z0-9])");
+
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![a-z0-9])\\d[\\d,]*(?:\\.\\d+)?[万千百kw]?(?![a-z0-9])|[零一二两三四五六七八九十百千万]+");
+
+    private static final Pattern FOUR_DIGITS = Pattern.compile("(?<!\\d)\\d{4}(?!\\d)");
+
+    private static final Pattern REFERENCE = Pattern.compile("(?=[A-Z0-9-]*\\d)[A-Z0-9-]{6,40}");
+
+    private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N}]");
+
+    /** A bare number in a longer message may be about anything. */
+    private static final int SHORT = 24;
+
+    /** As in "about 300" or "一共300左右". */
+    private static final int BESIDE = 12;
+
+    private static final int LONGEST_TEXT = 500;
+
+    private SlotReader() {}
+
+    /** What the message names by itself; of two values for one slot the first. */
+    static Map<String, SlotValue> named(Flow flow, Said said) {
+        List<Entity> entities = said.entities();
+        Map<String, SlotValue> found = new LinkedHashMap<>();
+        for (Slot slot : flow.slots().values()) {
+            named(slot, said, entities).ifPresent(value -> found.put(slot.name(), value));
+        }
+        return found;
+    }
+
+    private static Optional<SlotValue> named(Slot slot, Said said, List<Entity> entities) {
+        if (slot.type() == SlotType.CODE) {
+            return CODE.matcher(capitals(said.text())).results().findFirst().map(SlotReader::value);
+        }
+        return kind(slot.type())
+                .flatMap(kind -> entities.stream()
+                        .filter(entity -> entity.kind() == kind && makesSense(slot, entity.value(), said))
+                        .findFirst()
+                        .map(entity -> new SlotValue(entity.value().normalised(), entity.text())));
+    }
+
+    private static Optional<EntityKind> kind(SlotType type) {
+        return EntityKind.of(type.code());
+    }
+
+    private static boolean makesSense(Slot slot, EntityValue value, Said said) {
+        return switch (value) {
+            case EntityValue.Money money -> isWithin(slot, money.amount());
+            case EntityValue.Time time -> !slot.past() || time.range().from().isBefore(said.now());
+            default -> true;
+        };
+    }
+
+    private static boolean isWithin(Slot slot, BigDecimal amount) {
+        return (slot.least() == null || amount.compareTo(slot.least()) >= 0)
+                && (slot.most() == null || amount.compareTo(slot.most()) <= 0);
+    }
+
+    /** What the message means as the answer to a question for this slot. */
+    static Optional<SlotValue> answer(Slot slot, Said said) {
+        Optional<SlotValue> named = named(slot, said, said.entities());
+        return named.isPresent() ? named : freely(slot, said);
+    }
+
+    private static Optional<SlotValue> freely(Slot slot, Said said) {
+        String plain = capitals(said.text());
+        boolean isShort = plain.length() <= SHORT;
+        boolean otherwiseNamed = said.entities().stream().anyMatch(entity -> entity.kind() != EntityKind.MONEY);
+        return switch (slot.type()) {
+            case MONEY -> isShort && !otherwiseNamed ? amount(slot, said) : Optional.empty();
+            case LAST_FOUR -> isShort ? lastFour(plain) : Optional.empty();
+            case REFERENCE -> REFERENCE.matcher(plain).results().findFirst().map(SlotReader::value);
+            case TEXT -> text(said.text());
+            case TIME, PHONE, EMAIL, COUNTRY, BANK, CODE, CHOICE -> Optional.empty();
+        };
+    }
+
+    /** Of a whole number typed by mistake nothing is taken: which four digits are the last is not sure. */
+    private static Optional<SlotValue> lastFour(String plain) {
+        return plain.codePoints().filter(Character::isDigit).count() == 4
+                ? FOUR_DIGITS.matcher(plain).results().findFirst().map(SlotReader::value)
+                : Optional.empty();
+    }
+
+    /** A number with little beside it is an amount whose currency is not told. */
+    private static Optional<SlotValue> amount(Slot slot, Said said) {
+        String folded = said.folded();
+        if (said.isQuestion()) {
+            return Optional.empty();
+        }
+        List<String> numbers = NUMBER.matcher(folded)
+                .results()
+                .map(MatchResult::group)
+                .filter(number -> folded.length() - number.length() <= BESIDE)
+                .map(number -> number + "元")
+                .toList();
+        return (numbers.isEmpty() ? List.of(folded + " yuan") : numbers)
+                .stream()
+                        .flatMap(number -> new Said(number, said.now()).entities().stream())
+                        .map(Entity::value)
+                        .filter(EntityValue.Money.class::isInstance)
+                        .map(value -> new EntityValue.Money(((EntityValue.Money) value).amount(), null))
+                        .filter(money -> isWithin(slot, money.amount()))
+                        .map(money -> new SlotValue(money.normalised(), money.normalised()))
+                        .findFirst();
+    }
+
+    private static Optional<SlotValue> text(String text) {
+        String words = text.strip();
+        return WORDS.matcher(words).find()
+                ? Optional.of(new SlotValue(words.substring(0, cut(words)), words.substring(0, cut(words))))
+                : Optional.empty();
+    }
+
+    private static int cut(String words) {
+        return words.length() <= LONGEST_TEXT
+                ? words.length()
+                : words.offsetByCodePoints(0, words.codePointCount(0, LONGEST_TEXT));
+    }
+
+    private static SlotValue value(MatchResult match) {
+        return new SlotValue(match.group(), match.group());
+    }
+
+    private static String capitals(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,142 @@
+package com.cgpay.support.flow;
+
+import com.cgpay.support.conversation.SlotValue;
+import com.cgpay.support.language.ChineseScripts;
+import com.cgpay.support.language.DisplayLanguage;
+import com.cgpay.support.training.Language;
+import com.cgpay.support.training.flow.Flow;
+import com.cgpay.support.training.flow.Slot;
+import com.cgpay.support.training.flow.Step;
+import com.cgpay.support.training.flow.Table;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Values of a flow as customers and agents read them. Pure. */
+public final class Values {
+
+    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}(?::\\d{2})?)?");
+    private static final Pattern MONEY = Pattern.compile("(?<amount>\\d+(?:\\.\\d+)?)(?: (?<currency>[A-Z]{3}))?");
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+
+    private final Flows flows;
+
+    public Values(Flows flows) {
+        this.flows = flows;
+    }
+
+    /** The value itself, which branches compare; empty where it is not known. */
+    static String raw(Map<String, SlotValue> slots, String name) {
+        SlotValue value = slots.get(name);
+        return value == null ? "" : value.value();
+    }
+
+    /** The value in words; empty where it is not known. */
+    public String show(Flow flow, Map<String, SlotValue> slots, String name, DisplayLanguage display) {
+        SlotValue value = slots.get(name);
+        Slot slot = flow.slots().get(name);
+        if (slot != null) {
+            return value == null ? "" : slot(flow, slot, value, display);
+        }
+        if (value != null) {
+            return field(name.substring(name.indexOf('.') + 1), value.value(), display);
+        }
+        return ofTable(slots, name, display);
+    }
+
+    private static String slot(Flow flow, Slot slot, SlotValue value, DisplayLanguage display) {
+        return switch (slot.type()) {
+            case MONEY -> money(value.value(), display);
+            case TIME -> time(value.value(), display);
+            case COUNTRY -> country(value.value(), display);
+            case CHOICE -> option(flow, slot.name(), value.value(), display);
+            case BANK, TEXT -> value.said();
+            case REFERENCE, LAST_FOUR, PHONE, EMAIL, CODE -> value.value();
+        };
+    }
+
+    private static String option(Flow flow, String slot, String value, DisplayLanguage display) {
+        return flow.steps().stream()
+                .filter(step ->
+                        step instanceof Step.Choose choose && choose.slot().equals(slot))
+                .flatMap(step -> ((Step.Choose) step).options().stream())
+                .filter(option -> option.value().equals(value))
+                .map(option -> ChineseScripts.render(option.label().in(display.language()), display))
+                .findFirst()
+                .orElse(value);
+    }
+
+    private static String field(String field, String value, DisplayLanguage display) {
+        return switch (field) {
+            case "amount" -> money(value, display);
+            case "time", "due", "password_changed", "last_sign_in" -> time(value, display);
+            case "last_sign_in_place" -> country(value, display);
+            default -> value;
+        };
+    }
+
+    private String ofTable(Map<String, SlotValue> slots, String name, DisplayLanguage display) {
+        int dot = name.indexOf('.');
+        Optional<Table> table = dot < 0 ? Optional.empty() : flows.table(name.substring(0, dot));
+        String field = name.substring(dot + 1);
+        if (table.isPresent() && field.equals(Table.AS_OF)) {
+            return time(table.get().asOf().toString(), display);
+        }
+        return table.flatMap(found -> found.row(raw(slots, found.id())))
+                .flatMap(row -> Optional.ofNullable(row.get(field)))
+                .map(text -> ChineseScripts.render(text.in(display.language()), display))
+                .orElse("");
+    }
+
+    /** A sum with its currency's sign, such as ¥1,280.00. */
+    private static String money(String value, DisplayLanguage display) {
+        var matcher = MONEY.matcher(value);
+        if (!matcher.matches()) {
+            return value;
+        }
+        BigDecimal amount = new BigDecimal(matcher.group("amount"));
+        NumberFormat format = NumberFormat.getNumberInstance(Locale.ENGLISH);
+        if (matcher.group("currency") == null) {
+            return format.format(amount);
+        }
+        Currency currency = Currency.getInstance(matcher.group("currency"));
+        format.setMinimumFractionDigits(Math.max(0, currency.getDefaultFractionDigits()));
+        String sign = currency.getSymbol(locale(display));
+        return sign + (Character.isLetter(sign.charAt(sign.length() - 1)) ? " " : "") + format.format(amount);
+    }
+
+    private static Locale locale(DisplayLanguage display) {
+        return display.language() == Language.EN ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+    }
+
+    /** A day, with the hour where that was told; of a stretch of time where it begins. */
+    private static String time(String value, DisplayLanguage display) {
+        String from = value.split("/", 2)[0];
+        boolean english = display.language() == Language.EN;
+        if (!TIME.matcher(from).matches()) {
+            return value;
+        }
+        if (!from.contains("T") || value.contains("/")) {
+            LocalDate day = LocalDate.parse(from.substring(0, 10));
+            return DateTimeFormatter.ofPattern(english ? "d MMM" : "M月d日", Locale.ENGLISH)
+                    .format(day);
+        }
+        LocalDateTime moment = LocalDateTime.parse(from.contains(":") ? from : from + ":00");
+        return DateTimeFormatter.ofPattern(english ? "d MMM, HH:mm" : "M月d日 HH:mm", Locale.ENGLISH)
+                .format(moment);
+    }
+
+    private static String country(String value, DisplayLanguage display) {
+        if (!COUNTRY.matcher(value).matches()) {
+            return value;
+        }
+        return ChineseScripts.render(Locale.of("", value).getDisplayCountry(locale(display)), display);
+    }
+}

@@ -1,0 +1,166 @@
+package com.cgpay.support.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cgpay.support.conversation.Content;
+import com.cgpay.support.conversation.Event;
+import com.cgpay.support.conversation.Identity;
+import com.cgpay.support.conversation.Owner;
+import com.cgpay.support.conversation.SlotValue;
+import com.cgpay.support.database.Database;
+import com.cgpay.support.flow.Lookups;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A flow in a real log: it survives restarts, races and slow systems. */
+@Timeout(120)
+class GuidedConversationTest {
+
+    @TempDir
+    Path folder;
+
+    private TestBot bot;
+    private String id;
+
+    @BeforeEach
+    void start() {
+        bot = new TestBot("jdbc:sqlite:" + folder.resolve("test.db"));
+        id = bot.open("visitor");
+        say("1", new Content.Tap("start:refund", "Check"));
+    }
+
+    @AfterEach
+    void stop() {
+        bot.close();
+    }
+
+    private void say(String message, Content content) {
+        Database.join(bot.bot.receive(new CustomerMessage(id, message, content)))
+                .decided()
+                .join();
+    }
+
+    private String lastWords() {
+        return bot.events(id).reversed().stream()
+                .filter(Event.BotSaid.class::isInstance)
+                .map(event -> ((Event.BotSaid) event).reply().text())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void identify() {
+        bot.bot.record(
+                id, new Event.Identified(new Identity("c-1", Instant.now().plus(Duration.ofMinutes(5)))));
+    }
+
+    @Test
+    void aRestartGoesOnWithTheOpenQuestion() {
+        bot.close();
+        bot = new TestBot("jdbc:sqlite:" + folder.resolve("test.db"));
+        assertThat(Objects.requireNonNull(bot.state(id).flow()).step()).isEqualTo("amount");
+        say("2", new Content.Text("300"));
+        assertThat(bot.state(id).owner()).isInstanceOf(Owner.Waiting.class);
+        Event.HandoffRequested requested =
+                (Event.HandoffRequested) bot.events(id).getLast();
+        assertThat(requested.queue()).isEqualTo("refunds");
+        assertThat(requested.summary().facts()).containsExactly(new Event.Fact("Amount", "300"));
+        assertThat(bot.handoffs.list(bot.database, null, 10).getFirst().queue()).isEqualTo("refunds");
+    }
+
+    @Test
+    void theStateIsTheSameHoweverItIsRead() {
+        say("2", new Content.Text("three hundred"));
+        var known = bot.state(id);
+        bot.log.invalidate(id);
+        assertThat(bot.state(id)).isEqualTo(known);
+    }
+
+    @Test
+    void onlyWhoIsIdentifiedIsLookedUp() {
+        bot.lookups = (customer, _, criteria) ->
+                new Lookups.Result.Found(Map.of("status", customer + " " + criteria.values()));
+        identify();
+        say("2", new Content.Text("300"));
+        assertThat(lastWords()).isEqualTo("It is c-1 [300]");
+        assertThat(bot.events(id)).contains(new Event.LookedUp("refund", "found"));
+        assertThat(bot.state(id).flow()).isNull();
+    }
+
+    @Test
+    void anExpiredProofProvesNothing() {
+        bot.lookups = (_, _, _) -> new Lookups.Result.Found(Map.of("status", "paid"));
+        bot.bot.record(
+                id, new Event.Identified(new Identity("c-1", Instant.now().minusSeconds(1))));
+        say("2", new Content.Text("300"));
+        assertThat(bot.events(id)).contains(new Event.LookedUp("refund", "unidentified"));
+        assertThat(lastWords()).startsWith("Case ");
+    }
+
+    @Test
+    void aMessageIsAcceptedWhileASystemIsSlowAndARaceLosesNothing() throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch answered = new CountDownLatch(1);
+        bot.lookups = (_, _, _) -> {
+            asked.countDown();
+            try {
+                answered.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return new Lookups.Result.Found(Map.of("status", "paid"));
+        };
+        identify();
+        var received = Database.join(bot.bot.receive(new CustomerMessage(id, "2", new Content.Text("300"))));
+        assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(received.decided()).isNotDone();
+        // A person takes over meanwhile: what the bot decides now must not be said.
+        bot.bot.record(
+                id,
+                new Event.HandoffRequested(
+                        "h",
+                        "H-1",
+                        Event.HandoffReason.USER_ASKED,
+                        Event.Priority.NORMAL,
+                        null,
+                        new Event.Summary("", List.of(), List.of(), List.of())));
+        bot.bot.record(id, new Event.HandoffClaimed("h", new Event.Agent("mei", "Mei")));
+        answered.countDown();
+        received.decided().join();
+        assertThat(bot.events(id).getLast()).isInstanceOf(Event.HandoffClaimed.class);
+        assertThat(bot.state(id).flow()).isNull();
+    }
+
+    @Test
+    void theSameMessageAgainChangesNothing() {
+        say("2", new Content.Text("three"));
+        int seq = bot.state(id).seq();
+        say("2", new Content.Text("three"));
+        assertThat(bot.state(id).seq()).isEqualTo(seq);
+    }
+
+    @Test
+    void aPersonIsCalledWithWhatWasTold() {
+        bot.bot.record(
+                id,
+                new Event.FlowMoved(
+                        Objects.requireNonNull(bot.state(id).flow())
+                                .knowing(Map.of("amount", new SlotValue("45 USD", "45 dollars"))),
+                        List.of("amount")));
+        say("2", new Content.Tap("human", "A person"));
+        Event.HandoffRequested requested =
+                (Event.HandoffRequested) bot.events(id).getLast();
+        assertThat(requested.summary().facts()).containsExactly(new Event.Fact("Amount", "$45.00"));
+        assertThat(bot.state(id).flow()).isNull();
+    }
+}

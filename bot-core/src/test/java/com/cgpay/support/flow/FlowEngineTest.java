@@ -1,0 +1,231 @@
+package com.cgpay.support.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cgpay.support.conversation.Event.HandoffReason;
+import com.cgpay.support.conversation.RunningFlow;
+import com.cgpay.support.training.TrainingData;
+import com.cgpay.support.training.flow.Flow;
+import com.cgpay.support.training.flow.FlowReader;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What one message does to one flow; the shipped flow for debited payments stands for all. */
+class FlowEngineTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Instant NOW = Instant.parse("2026-11-25T08:00:00Z");
+    private static final TrainingData DATA = TrainingData.bundled();
+
+    private final FlowEngine engine = new FlowEngine(Flows.of(DATA));
+
+    private static Said said(String text, Instant at) {
+        return new Said(text, at.atZone(ZONE));
+    }
+
+    private Move start(String text) {
+        return start("debited-not-received", text);
+    }
+
+    private Move start(String flow, String text) {
+        return stranger(engine.start(
+                engine.flows().find(flow).orElseThrow(), "", List.of(said(text, NOW)), Optional.empty(), NOW));
+    }
+
+    /** Nobody has vouched for this customer. */
+    private Move stranger(Move move) {
+        Move next = move;
+        while (next.next() instanceof Move.LooksUp wanted) {
+            next = engine.resume(next, wanted.step(), new Lookups.Result.Unidentified());
+        }
+        return next;
+    }
+
+    private Move hear(Move before, String text) {
+        Said words = said(text, before.state().at().plusSeconds(20));
+        return stranger(engine.hear(before.state(), words).orElseGet(() -> engine.missed(before.state(), words)));
+    }
+
+    private static Map<String, String> known(Move move) {
+        Map<String, String> values = new TreeMap<>();
+        move.state().slots().forEach((name, value) -> values.put(name, value.value()));
+        return values;
+    }
+
+    @Test
+    void fillsWhatWasSaidAlreadyAndAsksForTheRest() {
+        Move move = start("昨天下午三点转了300到建行，到现在没到账");
+        assertThat(known(move))
+                .containsEntry("time", "2026-11-24T15")
+                .containsEntry("amount", "300")
+                .containsEntry("bank", "ccb");
+        assertThat(move.state().step()).isEqualTo("shown");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"不对，是500, 500", "'no, it was 500', 500", "其实是三百五, 350", "改成 1200, 1200", "'actually $80', 80 USD"})
+    void takesACorrectionOfWhatWasToldBefore(String correction, String amount) {
+        Move move = hear(start("昨天转了300没到账"), correction);
+        assertThat(known(move)).containsEntry("amount", amount).containsEntry("time", "2026-11-24");
+        assertThat(move.lines().getFirst()).isInstanceOfSatisfying(Line.Own.class, line -> {
+            assertThat(line.kind()).isEqualTo(Line.Kind.CORRECTED);
+            assertThat(line.named()).containsExactly("amount");
+        });
+        assertThat(move.state().step()).isEqualTo("shown");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "为什么要问这个, shown",
+        "why do you need that?, shown",
+        "再说一遍, shown",
+        "返回, amount",
+        "go back, amount",
+        "继续, shown",
+    })
+    void isSteeredByTheCustomer(String words, String step) {
+        Move move = hear(start("昨天转了300没到账"), words);
+        assertThat(move.state().step()).isEqualTo(step);
+        assertThat(move.next()).isInstanceOf(Move.Waits.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"取消", "算了", "算了，先不查了", "never mind", "stop", "forget it"})
+    void endsWhenTheCustomerDoesNotWantToGoOn(String words) {
+        Move move = hear(start("昨天转了300没到账"), words);
+        assertThat(move.next()).isInstanceOf(Move.Nothing.class);
+        assertThat(move.ended()).hasSize(1);
+    }
+
+    @Test
+    void asksTwiceMoreThenOffersWaysOutThenCallsAPerson() {
+        Move move = start("钱没到");
+        for (int i = 1; i <= 2; i++) {
+            move = hear(move, "呜呜呜");
+            assertThat(((Move.Waits) move.next()).stuck()).isFalse();
+        }
+        move = hear(move, "呜呜呜");
+        assertThat(((Move.Waits) move.next()).stuck()).isTrue();
+        move = hear(move, "呜呜呜");
+        assertThat(move.next())
+                .isInstanceOfSatisfying(
+                        Move.HandsOver.class,
+                        over -> assertThat(over.reason()).isEqualTo(HandoffReason.NOT_UNDERSTOOD));
+    }
+
+    @Test
+    void anAnswerAfterTheWaysOutIsStillTaken() {
+        Move move = start("钱没到");
+        for (int i = 0; i < 3; i++) {
+            move = hear(move, "呜呜呜");
+        }
+        assertThat(hear(move, "昨天").state().step()).isEqualTo("amount");
+    }
+
+    @Test
+    void comesBackToWhatWasInterrupted() {
+        Move first = start("钱没到");
+        Flow other = engine.flows().find("international-payment").orElseThrow();
+        Move inBetween = engine.start(
+                other, "supported-countries", List.of(said("支持新加坡吗", NOW)), Optional.of(first.state()), NOW);
+        assertThat(inBetween.state().flow()).isEqualTo("international-payment");
+        Move after = hear(inBetween, "不用了");
+        assertThat(after.state().flow()).isEqualTo("debited-not-received");
+        assertThat(after.state().step()).isEqualTo("time");
+        assertThat(after.ended()).extracting(Move.Ended::flow).containsExactly("international-payment");
+    }
+
+    @Test
+    void remindsOfTheQuestionTheNextDayAndForgetsItAfterAWeek() {
+        RunningFlow running = start("昨天转了300没到账").state();
+        Move nextDay = engine.missed(running, said("你好", NOW.plus(Duration.ofHours(20))));
+        assertThat(nextDay.lines().getFirst())
+                .isInstanceOfSatisfying(
+                        Line.Own.class, line -> assertThat(line.kind()).isEqualTo(Line.Kind.RETURNED));
+        assertThat(engine.hear(running, said("处理中", NOW.plus(Duration.ofHours(20)))))
+                .get()
+                .extracting(move -> move.state().step())
+                .isEqualTo("waited");
+    }
+
+    @Test
+    void aTimeInTheFutureAndASumOfNothingAreNoAnswers() {
+        assertThat(hear(start("钱没到"), "明天").state().step()).isEqualTo("time");
+        Move amount = hear(start("钱没到"), "昨天");
+        assertThat(hear(amount, "0").state().step()).isEqualTo("amount");
+        assertThat(hear(amount, "-5000000000000000000000").state().step()).isEqualTo("amount");
+    }
+
+    @Test
+    void neverTakesTheFirstDigitsOfACardForItsLastFour() {
+        Move card = hear(start("昨天转了300没到账"), "看不到这笔");
+        assertThat(card.state().step()).isEqualTo("card");
+        assertThat(hear(card, "6222 0210 0112 2334 455").state().step()).isEqualTo("card");
+        assertThat(known(hear(card, "尾号 4455"))).containsEntry("card", "4455");
+    }
+
+    @Test
+    void goesOnWithWhatIsKnownWhenTheFileHasChanged() {
+        RunningFlow old = start("昨天转了300没到账").state().to("a-step-of-last-week");
+        assertThat(stranger(engine.hear(old, said("处理中", NOW)).orElseThrow())
+                        .state()
+                        .step())
+                .isEqualTo("shown");
+    }
+
+    @Test
+    void asksAgainAfterAWayBackUp() {
+        Flow loop = FlowReader.read("loop", """
+                name: {zh: 名, en: n}
+                slots:
+                  when: {type: time, label: {zh: 时, en: T}}
+                  again: {type: choice, label: {zh: 再, en: A}}
+                steps:
+                  - ask: when
+                    text: {zh: 时, en: T}
+                  - choose: again
+                    text: {zh: 再, en: A}
+                    options:
+                      - {value: "yes", label: {zh: 是, en: Y}, then: when}
+                      - {value: "no", label: {zh: 否, en: N}, then: last}
+                  - id: last
+                    end: done
+                """);
+        FlowEngine own = new FlowEngine(new Flows(List.of(loop), Map.of()));
+        Move move = own.start(loop, "", List.of(said("昨天", NOW)), Optional.empty(), NOW);
+        assertThat(move.state().step()).isEqualTo("again");
+        Move round = own.hear(move.state(), said("是", NOW)).orElseThrow();
+        assertThat(round.state().step()).isEqualTo("when");
+        assertThat(round.state().slots()).isEmpty();
+    }
+
+    @Test
+    void everyConversationOfAFlowComesToAPersonInTheEnd() {
+        Move move = start("钱没到");
+        for (int i = 0; i < 40 && move.next() instanceof Move.Waits; i++) {
+            move = hear(move, "为什么");
+        }
+        assertThat(move.next())
+                .isInstanceOfSatisfying(
+                        Move.HandsOver.class, over -> assertThat(over.reason()).isEqualTo(HandoffReason.NOT_SOLVED));
+    }
+
+    @Test
+    void aTapOnAnEarlierAnswerCorrectsIt() {
+        Move waited = hear(start("昨天转了300没到账"), "处理中");
+        assertThat(waited.state().step()).isEqualTo("waited");
+        Move corrected = engine.pick(waited.state(), "shown", "succeeded", NOW).orElseThrow();
+        assertThat(corrected.state().step()).isEqualTo("anything-else");
+        assertThat(engine.pick(waited.state(), "shown", "no-such-value", NOW)).isEmpty();
+        assertThat(engine.pick(waited.state(), "anything-else", "yes", NOW)).isEmpty();
+    }
+}

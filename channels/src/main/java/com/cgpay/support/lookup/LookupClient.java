@@ -1,0 +1,120 @@
+package com.cgpay.support.lookup;
+
+import com.cgpay.support.flow.Lookups;
+import com.cgpay.support.http.Json;
+import com.cgpay.support.training.flow.SlotType;
+import com.cgpay.support.training.flow.Source;
+import dev.failsafe.CircuitBreaker;
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeException;
+import dev.failsafe.FailsafeExecutor;
+import dev.failsafe.RetryPolicy;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks the company's systems over HTTP. Only ever talks to the configured address: it follows no redirect and takes
+ * nothing from an answer for an address. A system that keeps failing is left alone for a while. Safe for all threads.
+ */
+public final class LookupClient implements Lookups, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LookupClient.class);
+
+    private static final long LARGEST_ANSWER = 65_536;
+    private static final Duration BEFORE_RETRY = Duration.ofMillis(100);
+
+    private final LookupSystem system;
+    private final LookupAnswers answers;
+    private final HttpClient http;
+    private final FailsafeExecutor<HttpResponse<byte[]>> patiently;
+
+    public LookupClient(LookupSystem system, LookupAnswers answers) {
+        this.system = system;
+        this.answers = answers;
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(system.timeout())
+                .executor(Executors.newVirtualThreadPerTaskExecutor())
+                .build();
+        RetryPolicy<HttpResponse<byte[]>> retry = RetryPolicy.<HttpResponse<byte[]>>builder()
+                .withMaxRetries(1)
+                .withDelay(BEFORE_RETRY)
+                .handle(IOException.class, TimeoutException.class)
+                .handleResultIf(LookupClient::isTheirFault)
+                .build();
+        CircuitBreaker<HttpResponse<byte[]>> breaker = CircuitBreaker.<HttpResponse<byte[]>>builder()
+                .withFailureThreshold(5, 10)
+                .withDelay(system.pause())
+                .handle(IOException.class, TimeoutException.class)
+                .handleResultIf(LookupClient::isTheirFault)
+                .build();
+        this.patiently = Failsafe.with(retry, breaker);
+    }
+
+    private static boolean isTheirFault(HttpResponse<byte[]> response) {
+        return response.statusCode() >= 500;
+    }
+
+    @Override
+    public Result find(String customer, Source source, Map<SlotType, String> criteria) {
+        try {
+            HttpRequest request = request(LookupQuery.path(customer, source, criteria));
+            HttpResponse<byte[]> response = patiently.get(() -> send(request));
+            return switch (response.statusCode()) {
+                case 200 -> answers.read(source, Json.MAPPER.readTree(response.body()));
+                case 404 -> new Result.None();
+                default -> throw new IOException("The system answered " + response.statusCode() + ".");
+            };
+        } catch (IOException | FailsafeException | LookupAnswers.Unfit e) {
+            // The answer may hold customers' data: only the kind of failure is told.
+            LOG.warn("The lookup of a {} failed: {}.", source.code(), reason(e));
+            return new Result.Failed();
+        }
+    }
+
+    private static String reason(Exception e) {
+        return e instanceof LookupAnswers.Unfit unfit
+                ? unfit.getMessage()
+                : e.getClass().getSimpleName();
+    }
+
+    private HttpRequest request(String path) {
+        return HttpRequest.newBuilder(URI.create(system.address() + path))
+                .header("Authorization", "Bearer " + system.key())
+                .header("Accept", "application/json")
+                .timeout(system.timeout())
+                .GET()
+                .build();
+    }
+
+    /** The time limit holds for the whole answer, not only for its beginning. */
+    private HttpResponse<byte[]> send(HttpRequest request) throws Exception {
+        CompletableFuture<HttpResponse<byte[]>> sent = http.sendAsync(
+                request, HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), LARGEST_ANSWER));
+        try {
+            return sent.get(system.timeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException failure ? failure : e;
+        } finally {
+            sent.cancel(true);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+    }
+}

@@ -1,0 +1,33 @@
+package com.cgpay.support.training.flow;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** A kind of record in the company's own systems that a flow can look up for an identified customer. */
+public enum Source {
+    TRANSACTION,
+    REFUND,
+    ACCOUNT;
+
+    /** What a record tells; texts name it as {@code {transaction.status}}. {@code late}: {@code due} has passed. */
+    public Set<String> fields() {
+        return switch (this) {
+            case TRANSACTION -> Set.of("status", "amount", "time", "card", "payee", "due", "late");
+            case REFUND -> Set.of("status", "amount", "card", "due", "late");
+            case ACCOUNT -> Set.of("status", "two_factor", "password_changed", "last_sign_in", "last_sign_in_place");
+        };
+    }
+
+    /** The name in flow files. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Source> of(String code) {
+        return Arrays.stream(values())
+                .filter(source -> source.code().equals(code))
+                .findFirst();
+    }
+}
