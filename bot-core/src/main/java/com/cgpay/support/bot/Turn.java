@@ -81,8 +81,9 @@ public final class Turn {
 
     private static boolean guidesNobody(Choice choice) {
         return switch (choice) {
-            case Choice.Start _, Choice.Pick _, Choice.Skip _, Choice.Stop _, Choice.ShowArticle _ -> false;
-            case Choice.None _, Choice.Human _, Choice.Solved _, Choice.Unsolved _ -> true;
+            case Choice.Start _, Choice.Pick _, Choice.Skip _, Choice.Stop _ -> false;
+            case Choice.ShowArticle _, Choice.Unsolved _ -> false;
+            case Choice.None _, Choice.Human _, Choice.Solved _ -> true;
         };
     }
 

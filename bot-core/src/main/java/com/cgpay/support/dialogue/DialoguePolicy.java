@@ -134,6 +134,9 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
             case Choice.None _, Choice.Unsolved _ when waiting -> new Decision.StaySilent("a-person-is-on-the-way");
             case Choice.None _ -> puzzled(conversation, HandoffReason.NOT_UNDERSTOOD);
             case Choice.Unsolved _
+            when guidance.decide(conversation, choice, said).isPresent() ->
+                guidance.decide(conversation, choice, said).orElseThrow();
+            case Choice.Unsolved _
             when conversation.misunderstood() >= PATIENCE -> puzzled(conversation, HandoffReason.NOT_SOLVED);
             case Choice.Unsolved _ -> new Decision.Remark(Decision.Topic.UNSOLVED, "unsolved");
         };

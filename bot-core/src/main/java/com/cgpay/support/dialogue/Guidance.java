@@ -132,6 +132,11 @@ public record Guidance(FlowEngine engine) {
                                         ? new Decision.Guide(
                                                 engine.start(flow, "", List.of(said), running, now), "topic-changed")
                                         : begin(conversation, flow, "", said));
+            case Choice.Unsolved(String article) ->
+                engine.flows()
+                        .offeredBy(article)
+                        .filter(_ -> running.isEmpty())
+                        .map(flow -> begin(conversation, flow, "", said));
             case Choice.Pick(String step, String value) ->
                 running.flatMap(one -> engine.pick(one, step, value, now))
                         .map(move -> new Decision.Guide(move, "picked"));

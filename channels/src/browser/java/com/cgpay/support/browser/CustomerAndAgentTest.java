@@ -26,8 +26,8 @@ class CustomerAndAgentTest extends BrowserTest {
     void aCustomerWhoWasDebitedIsToldInEnglishNotToPayAgain() {
         Chat chat = Chat.open(visitor(desktop()), "en");
         chat.ask("I was charged but the payment did not arrive");
-        assertThat(chat.replies().last().locator("h3")).containsText("do not pay again");
-        assertThat(chat.button("Yes, solved")).isVisible();
+        assertThat(chat.replies().last()).containsText("do not pay again");
+        assertThat(chat.replies().last()).containsText("When did you pay");
     }
 
     @Test

@@ -86,8 +86,8 @@ public final class LookupClient implements Lookups, AutoCloseable {
     }
 
     private static String reason(Exception e) {
-        return e instanceof LookupAnswers.Unfit unfit
-                ? unfit.getMessage()
+        return e instanceof LookupAnswers.Unfit
+                ? String.valueOf(e.getMessage())
                 : e.getClass().getSimpleName();
     }
 

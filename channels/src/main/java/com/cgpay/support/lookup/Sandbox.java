@@ -98,7 +98,7 @@ public final class Sandbox implements AutoCloseable {
     private static Map<String, String> query(URI uri) {
         Map<String, String> query = new HashMap<>();
         if (uri.getRawQuery() != null) {
-            for (String parameter : uri.getRawQuery().split("&")) {
+            for (String parameter : uri.getRawQuery().split("&", -1)) {
                 int equals = parameter.indexOf('=');
                 query.put(
                         parameter.substring(0, equals),

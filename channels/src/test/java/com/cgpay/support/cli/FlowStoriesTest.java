@@ -48,6 +48,9 @@ class FlowStoriesTest {
         for (String line : lines.subList(1, lines.size())) {
             if (line.startsWith("signed-in:")) {
                 customer = line.substring("signed-in:".length()).strip();
+            } else if (line.startsWith("choice:")) {
+                String choice = line.substring("choice:".length()).strip();
+                said.add(new Story.Line(Story.Speaker.CHOICE, choice, 0));
             } else {
                 said.add(new Story.Line(Story.Speaker.CUSTOMER, line.strip(), 0));
             }
