@@ -35,7 +35,7 @@ class FlowStoriesTest {
         String file = "stories." + language + ".txt";
         try (var stream = Objects.requireNonNull(FlowStoriesTest.class.getResourceAsStream(file))) {
             String all = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-            for (String block : all.replaceAll("(?m)^#.*\\R", "").strip().split("\\R\\s*\\R")) {
+            for (String block : all.replaceAll("(?m)^#.*\\R", "").strip().split("\\R\\s*\\R", -1)) {
                 stories.add(told(language, block.lines().toList()));
             }
         }
