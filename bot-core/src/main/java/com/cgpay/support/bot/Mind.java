@@ -3,9 +3,11 @@ package com.cgpay.support.bot;
 import com.cgpay.support.dialogue.Comprehension;
 import com.cgpay.support.intents.Understander;
 import com.cgpay.support.intents.Understanding;
+import com.cgpay.support.intents.Wishes;
 import com.cgpay.support.knowledge.KnowledgeBase;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -53,8 +55,18 @@ public final class Mind implements AutoCloseable {
     }
 
     private Comprehension comprehend(Question question) {
-        Understanding understanding = understander.understand(Understander.read(question.text()));
-        return new Comprehension(understanding, knowledge.find(understanding), question.knowledge());
+        List<String> wishes = Wishes.in(question.text());
+        List<Comprehension> each = wishes.size() < 2
+                ? List.of()
+                : wishes.stream()
+                        .map(wish -> comprehend(wish, question.knowledge(), List.of()))
+                        .toList();
+        return comprehend(question.text(), question.knowledge(), each);
+    }
+
+    private Comprehension comprehend(String text, long revision, List<Comprehension> wishes) {
+        Understanding understanding = understander.understand(Understander.read(text));
+        return new Comprehension(understanding, knowledge.find(understanding), revision, wishes);
     }
 
     /** Names the models, for traces. */

@@ -187,6 +187,10 @@ public final class Turn {
         DisplayLanguage display = decided.display;
         return switch (decided.decision) {
             case Decision.Answer answer -> say(answer(answer.article(), display), decided.trace);
+            case Decision.AnswerEach each ->
+                each.articles().stream()
+                        .<Event>map(article -> new Event.BotSaid(answer(article, display), decided.trace))
+                        .toList();
             case Decision.Guide guided ->
                 guide.events(conversation, guided.move(), display, decided.trace, clock.instant());
             case Decision.Clarify clarify -> say(wording.clarify(clarify.options(), display), decided.trace);

@@ -8,10 +8,13 @@ import java.util.List;
  * A question understood, with the articles found for it: all that a decision needs besides the conversation.
  *
  * @param knowledge counts publications; names the knowledge that was searched
+ * @param wishes the same of each wish by itself, where there are several
  */
-public record Comprehension(Understanding understanding, List<ArticleMatch> matches, long knowledge) {
+public record Comprehension(
+        Understanding understanding, List<ArticleMatch> matches, long knowledge, List<Comprehension> wishes) {
 
     public Comprehension {
         matches = List.copyOf(matches);
+        wishes = List.copyOf(wishes);
     }
 }

@@ -16,6 +16,13 @@ public sealed interface Decision {
     /** Gives an article. */
     record Answer(Article article, String rule) implements Decision {}
 
+    /** Gives an article for each of several wishes, in their order. */
+    record AnswerEach(List<Article> articles, String rule) implements Decision {
+        public AnswerEach {
+            articles = List.copyOf(articles);
+        }
+    }
+
     /** Offers up to three articles; with none, asks the customer to say it differently. */
     record Clarify(List<Article> options, String rule) implements Decision {
         public Clarify {

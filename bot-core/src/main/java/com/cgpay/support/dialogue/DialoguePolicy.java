@@ -71,6 +71,10 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
         if (believes(understanding, COMPLAINT) && !guidance.takesAnyWords(conversation, said)) {
             return new Decision.Escalate(HandoffReason.COMPLAINT, Priority.HIGH, Optional.empty(), "complaint");
         }
+        List<Article> each = sureAnswerToEach(comprehension);
+        if (each.size() > 1 && conversation.flow() == null) {
+            return new Decision.AnswerEach(each, "several-wishes");
+        }
         return guidance.decide(conversation, said, wanted(understanding, sure), sure)
                 .or(() -> sure.map(article -> new Decision.Answer(article, "confident")))
                 .orElseGet(() -> unsure(conversation, comprehension));
@@ -153,6 +157,16 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
         return conversation.misunderstood() >= PATIENCE
                 ? new Decision.Escalate(reason, Priority.NORMAL, Optional.empty(), "misunderstood-again")
                 : new Decision.Clarify(List.of(), "misunderstood");
+    }
+
+    /** Different answers to several wishes; none unless every wish has one. */
+    private List<Article> sureAnswerToEach(Comprehension comprehension) {
+        List<Article> each = comprehension.wishes().stream()
+                .flatMap(wish -> sureAnswer(wish).stream())
+                .filter(article -> !isSmallTalk(article))
+                .distinct()
+                .toList();
+        return each.size() == comprehension.wishes().size() ? each : List.of();
     }
 
     private Optional<Article> sureAnswer(Comprehension comprehension) {

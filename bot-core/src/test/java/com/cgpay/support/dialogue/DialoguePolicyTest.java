@@ -81,7 +81,7 @@ class DialoguePolicyTest {
                         probability),
                 signals,
                 SentenceVector.of(new float[] {1}));
-        return new Comprehension(understanding, List.of(matches), 1);
+        return new Comprehension(understanding, List.of(matches), 1, List.of());
     }
 
     private static Comprehension asked(String intent, double probability, ArticleMatch... matches) {
@@ -96,6 +96,27 @@ class DialoguePolicyTest {
     void aSureArticleIsTheAnswer() {
         assertThat(decide(FRESH, asked("refund", 0.9, match(REFUND, 0.6), match(FEES, 0.3))))
                 .isEqualTo(new Decision.Answer(REFUND, "confident"));
+    }
+
+    private static Comprehension twoWishes(Comprehension first, Comprehension second) {
+        Comprehension whole = asked("refund", 0.4, match(REFUND, 0.4));
+        return new Comprehension(whole.understanding(), whole.matches(), 1, List.of(first, second));
+    }
+
+    @Test
+    void severalWishesAreAnsweredInTheirOrder() {
+        Comprehension fees = asked("fees", 0.9, match(FEES, 0.9));
+        Comprehension refund = asked("refund", 0.9, match(REFUND, 0.9));
+        assertThat(decide(FRESH, twoWishes(fees, refund)))
+                .isEqualTo(new Decision.AnswerEach(List.of(FEES, REFUND), "several-wishes"));
+    }
+
+    @Test
+    void wishesAreReadTogetherWhereOneIsUnclearOrBothAreTheSame() {
+        Comprehension refund = asked("refund", 0.9, match(REFUND, 0.9));
+        Comprehension unclear = asked("fees", 0.3, match(FEES, 0.3));
+        assertThat(decide(FRESH, twoWishes(refund, unclear))).isInstanceOf(Decision.Clarify.class);
+        assertThat(decide(FRESH, twoWishes(refund, refund))).isInstanceOf(Decision.Clarify.class);
     }
 
     @Test

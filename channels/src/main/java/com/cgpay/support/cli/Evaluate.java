@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             EvaluateIntents.class,
             EvaluateNoise.class,
             EvaluateEntities.class,
+            EvaluateSignals.class,
             EvaluateKnowledge.class
         })
 final class Evaluate {}

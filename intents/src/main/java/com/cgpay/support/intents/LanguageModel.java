@@ -1,11 +1,16 @@
 package com.cgpay.support.intents;
 
 import com.cgpay.support.signals.Signal;
+import com.cgpay.support.signals.Signals;
 import java.util.Optional;
 import java.util.Set;
 
-/** All that understands one language. Safe for all threads. */
-record LanguageModel(Views views, SignalDetector signalDetector) {
+/**
+ * All that understands one language. Safe for all threads.
+ *
+ * @param signalDetector empty where there are no labelled sentences to learn from
+ */
+record LanguageModel(Views views, Optional<SignalDetector> signalDetector) {
 
     /** Looks at a text that is typed in letters and may stand for this language's own script. */
     Optional<Views.View> viewOfPinyin(String folded) {
@@ -14,6 +19,8 @@ record LanguageModel(Views views, SignalDetector signalDetector) {
 
     /** What a view shows besides its question. */
     Set<Signal> signals(Views.View view) {
-        return signalDetector.in(view.folded(), view.vector());
+        return signalDetector
+                .map(detector -> detector.in(view.folded(), view.vector()))
+                .orElseGet(() -> Signals.in(view.folded()));
     }
 }

@@ -47,7 +47,10 @@ final class ModelStore {
         this.utterances = data.utterances().stream()
                 .filter(utterance -> utterance.language() == language)
                 .toList();
-        this.sentences = LabelledSentence.bundled(language);
+        this.sentences = data.signals().stream()
+                .filter(sentence -> sentence.language() == language)
+                .map(LabelledSentence::of)
+                .toList();
         this.fingerprint = fingerprint();
         this.encoder = SentenceEncoder.load(language, folder);
         this.corrector = Corrector.of(
@@ -92,8 +95,8 @@ final class ModelStore {
     /** The models, trained where they were not kept. */
     LanguageModel model(IntentTrainer.Progress progress) {
         IntentTrainer.Progress here = (stage, done, of) -> progress.stage(stage + " " + language.code(), done, of);
-        if (keptIntents.isPresent() && keptSignals.isPresent()) {
-            return model(keptIntents.get(), keptSignals.get());
+        if (keptIntents.isPresent() && (keptSignals.isPresent() || sentences.isEmpty())) {
+            return model(keptIntents.get(), keptSignals);
         }
         List<SignalDetector.Lesson> lessons = SignalDetector.lessons(sentences, utterances);
         Map<String, SentenceVector> vectors = vectors(lessons, here);
@@ -103,17 +106,23 @@ final class ModelStore {
                         .map(u -> labelled(folded(u), u.intent(), vectors))
                         .toList(),
                 here));
-        IntentClassifier signals = keptSignals.orElseGet(() -> train(
-                "signals",
-                lessons.stream()
-                        .map(l -> labelled(l.folded(), l.label(), vectors))
-                        .toList(),
-                (stage, done, of) -> here.stage(stage + " signals", done, of)));
-        return model(intents, signals);
+        return model(intents, keptSignals.or(() -> trainSignals(lessons, vectors, here)));
     }
 
-    private LanguageModel model(IntentClassifier intents, IntentClassifier signals) {
-        return new LanguageModel(new Views(encoder, corrector, intents), SignalDetector.of(signals));
+    /** Nothing where nobody has labelled any sentence. */
+    private Optional<IntentClassifier> trainSignals(
+            List<SignalDetector.Lesson> lessons, Map<String, SentenceVector> vectors, IntentTrainer.Progress progress) {
+        if (sentences.isEmpty()) {
+            return Optional.empty();
+        }
+        List<LabelledText> texts = lessons.stream()
+                .map(lesson -> labelled(lesson.folded(), lesson.label(), vectors))
+                .toList();
+        return Optional.of(train("signals", texts, (stage, done, of) -> progress.stage(stage + " signals", done, of)));
+    }
+
+    private LanguageModel model(IntentClassifier intents, Optional<IntentClassifier> signals) {
+        return new LanguageModel(new Views(encoder, corrector, intents), signals.map(SignalDetector::of));
     }
 
     private IntentClassifier train(String what, List<LabelledText> texts, IntentTrainer.Progress progress) {

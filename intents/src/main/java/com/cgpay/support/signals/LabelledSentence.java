@@ -1,6 +1,8 @@
 package com.cgpay.support.signals;
 
+import com.cgpay.support.training.DataException;
 import com.cgpay.support.training.Language;
+import com.cgpay.support.training.SignalSentence;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -14,10 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * A sentence and the signals that people find in it. The patterns are measured on such sentences; they are never read
- * when customers write.
- */
+/** A sentence and the signals that people find in it. */
 public record LabelledSentence(Set<Signal> signals, String text) {
 
     private static final String NONE = "-";
@@ -26,9 +25,25 @@ public record LabelledSentence(Set<Signal> signals, String text) {
         signals = Set.copyOf(signals);
     }
 
-    /** Reads the sentences of a language that are packed into the program. */
-    public static List<LabelledSentence> bundled(Language language) {
-        String file = "labelled." + language.code() + ".txt";
+    /**
+     * A sentence of the data.
+     *
+     * @throws DataException if it names a signal that does not exist
+     */
+    public static LabelledSentence of(SignalSentence sentence) {
+        try {
+            return new LabelledSentence(signals(sentence.signals()), sentence.text());
+        } catch (IllegalArgumentException e) {
+            throw new DataException(sentence.source() + ": the signals are scam, distress, human and anger.", e);
+        }
+    }
+
+    /**
+     * Reads the sentences of a language that nothing is ever learnt from and no phrase is written for, so that figures
+     * on them stay honest.
+     */
+    public static List<LabelledSentence> unseen(Language language) {
+        String file = "unseen." + language.code() + ".txt";
         var stream = Objects.requireNonNull(LabelledSentence.class.getResourceAsStream(file), file);
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             return lines.lines()
@@ -48,11 +63,13 @@ public record LabelledSentence(Set<Signal> signals, String text) {
             throw new IllegalArgumentException("A line is «scam, distress | sentence» or «- | sentence»: " + line);
         }
         String labels = line.substring(0, bar).strip();
-        Set<Signal> signals = labels.equals(NONE)
-                ? EnumSet.noneOf(Signal.class)
-                : Arrays.stream(labels.split(",", -1))
-                        .map(label -> Signal.valueOf(label.strip().toUpperCase(Locale.ROOT)))
-                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Signal.class)));
-        return new LabelledSentence(signals, line.substring(bar + 1).strip());
+        List<String> names = labels.equals(NONE) ? List.of() : Arrays.asList(labels.split(",", -1));
+        return new LabelledSentence(signals(names), line.substring(bar + 1).strip());
+    }
+
+    private static Set<Signal> signals(List<String> names) {
+        return names.stream()
+                .map(name -> Signal.valueOf(name.strip().toUpperCase(Locale.ROOT)))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Signal.class)));
     }
 }

@@ -2,32 +2,82 @@ package com.cgpay.support.intents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cgpay.support.evaluation.SignalEvaluation;
+import com.cgpay.support.evaluation.SignalReport;
+import com.cgpay.support.signals.LabelledSentence;
+import com.cgpay.support.signals.Signal;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.training.TrainingData;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the bundled utterances are worth: in four folds, each is classified by models that have not seen it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BundledDataTest {
+
+    private static final TrainingData DATA = TrainingData.bundled();
+
+    private final Understander understander = Understander.load(DATA, SmallData.MODELS, (_, _, _) -> {});
+
+    @AfterAll
+    void close() {
+        understander.close();
+    }
+
+    /** Sentences that nothing was learnt from and no phrase was written for; floors lie below what was measured. */
+    @ParameterizedTest
+    @CsvSource({
+        "ZH,SCAM,0.9,0.5",
+        "EN,SCAM,0.9,0.5",
+        "ZH,DISTRESS,0.8,0.5",
+        "EN,DISTRESS,0.8,0.5",
+        "ZH,HUMAN,0.8,0.5",
+        "EN,HUMAN,0.8,0.5",
+        "ZH,ANGER,0.8,0.5",
+        "EN,ANGER,0.8,0.5"
+    })
+    void signalsAreFoundInSentencesThatNobodyHasSeen(
+            Language language, Signal signal, double precision, double recall) {
+        SignalReport report = SignalEvaluation.evaluate(
+                LabelledSentence.unseen(language),
+                text -> understander.understand(Understander.read(text)).signals());
+        List<SignalReport.Mistake> mistakes = report.mistakes().stream()
+                .filter(mistake -> mistake.signal() == signal)
+                .toList();
+        assertThat(report.of(signal).precision()).as("precision; %s", mistakes).isGreaterThanOrEqualTo(precision);
+        assertThat(report.of(signal).recall()).as("recall; %s", mistakes).isGreaterThanOrEqualTo(recall);
+    }
 
     /** Three points below what was measured. */
     @ParameterizedTest
-    @CsvSource({"ZH,0.818", "EN,0.806"})
+    @CsvSource({"ZH,0.835", "EN,0.815"})
     void unseenUtterancesAreUnderstood(Language language, double floor) {
-        TrainingData data = TrainingData.bundled();
-        try (Understander understander = Understander.load(data, SmallData.MODELS, (_, _, _) -> {})) {
-            List<HeldOutText> heldOut = understander.heldOut(language);
-            assertThat(heldOut)
-                    .hasSameSizeAs(data.utterances().stream()
-                            .filter(utterance -> utterance.language() == language)
-                            .toList());
-            long right = heldOut.stream()
-                    .filter(text -> text.classification().best().equals(text.intent()))
-                    .count();
-            assertThat((double) right / heldOut.size())
-                    .as("cross-validated accuracy")
-                    .isGreaterThan(floor);
-        }
+        List<HeldOutText> heldOut = understander.heldOut(language);
+        assertThat(heldOut)
+                .hasSameSizeAs(DATA.utterances().stream()
+                        .filter(utterance -> utterance.language() == language)
+                        .toList());
+        assertThat(recall(heldOut)).as("cross-validated accuracy").isGreaterThan(floor);
+    }
+
+    /** An intent below this is one that customers would be sent astray by; its utterances need another look. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyIntentIsUnderstoodMoreOftenThanNot(Language language) {
+        understander.heldOut(language).stream()
+                .collect(Collectors.groupingBy(HeldOutText::intent))
+                .forEach((intent, texts) -> assertThat(recall(texts)).as(intent).isGreaterThan(0.5));
+    }
+
+    private static double recall(List<HeldOutText> texts) {
+        long right = texts.stream()
+                .filter(text -> text.classification().best().equals(text.intent()))
+                .count();
+        return (double) right / texts.size();
     }
 }

@@ -20,7 +20,8 @@ public record TrainingData(
         List<SeedArticle> articles,
         List<Story> stories,
         List<Flow> flows,
-        Map<String, Table> tables) {
+        Map<String, Table> tables,
+        List<SignalSentence> signals) {
 
     public TrainingData {
         utterances = List.copyOf(utterances);
@@ -28,16 +29,17 @@ public record TrainingData(
         stories = List.copyOf(stories);
         flows = List.copyOf(flows);
         tables = Map.copyOf(tables);
+        signals = List.copyOf(signals);
     }
 
-    /** Data that guides nobody. */
+    /** Data that guides nobody and knows signals by phrases alone. */
     public TrainingData(Brand brand, List<Utterance> utterances, List<SeedArticle> articles, List<Story> stories) {
-        this(brand, utterances, articles, stories, List.of(), Map.of());
+        this(brand, utterances, articles, stories, List.of(), Map.of(), List.of());
     }
 
     /**
      * Reads a folder with {@code brand.yaml} and the folders {@code utterances}, {@code articles}, {@code flows},
-     * {@code tables} and {@code conversations}.
+     * {@code tables}, {@code signals} and {@code conversations}.
      *
      * @throws DataException if a file cannot be read, or a flow would leave a customer stranded
      */

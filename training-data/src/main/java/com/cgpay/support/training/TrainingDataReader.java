@@ -52,7 +52,10 @@ final class TrainingDataReader {
                 files("flows", ".yaml").stream()
                         .map(file -> FlowReader.read(stem(file, ".yaml"), text(file)))
                         .toList(),
-                tables);
+                tables,
+                files("signals", ".txt").stream()
+                        .flatMap(file -> SignalFile.read(file, text(file)).stream())
+                        .toList());
         checkFlows(data);
         return data;
     }

@@ -1,0 +1,70 @@
+package com.cgpay.support.intents;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Cuts a message into its wishes: after a question, and where a word such as "also" begins another one. Other clauses
+ * stay together, since most of them tell one story. Stateless, safe for all threads.
+ */
+public final class Wishes {
+
+    private static final int MOST = 3;
+
+    /** A wish has at least so many Han characters, or so many other words. */
+    private static final int LEAST_HAN = 4;
+
+    private static final int LEAST_WORDS = 3;
+
+    private static final Pattern CUT = cut();
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}'’]+");
+
+    private Wishes() {}
+
+    private static Pattern cut() {
+        var file = Objects.requireNonNull(Wishes.class.getResourceAsStream("wishes.txt"));
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+            String words = lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                    .map(word -> word.charAt(0) < 128 ? "\\b" + word + "\\b" : word)
+                    .collect(Collectors.joining("|"));
+            String stop = "[,，.。;；!！\\s]";
+            return Pattern.compile(
+                    "[?？]+\\s*(?:(?:and\\s+)?(?:" + words + ")[,，\\s]*)?" + "|" + stop + "+(?:and\\s+)?(?:" + words
+                            + ")[,，\\s]*",
+                    Pattern.CASE_INSENSITIVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The wishes in their order; the whole text where it is only one. */
+    public static List<String> in(String text) {
+        List<String> wishes = new ArrayList<>();
+        Matcher cuts = CUT.matcher(text);
+        int from = 0;
+        while (wishes.size() < MOST - 1 && cuts.find()) {
+            wishes.add(text.substring(from, cuts.start()).strip());
+            from = cuts.end();
+        }
+        wishes.add(text.substring(from).strip());
+        wishes.removeIf(String::isEmpty);
+        return wishes.size() > 1 && wishes.stream().allMatch(Wishes::isWhole) ? List.copyOf(wishes) : List.of(text);
+    }
+
+    private static boolean isWhole(String wish) {
+        long han = wish.codePoints().filter(Character::isIdeographic).count();
+        return han >= LEAST_HAN || WORD.matcher(wish).results().count() >= LEAST_WORDS;
+    }
+}

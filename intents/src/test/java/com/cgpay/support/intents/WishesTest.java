@@ -1,0 +1,48 @@
+package com.cgpay.support.intents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WishesTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "登不上去，而且昨天的退款也没到|登不上去|昨天的退款也没到",
+                "怎么修改密码？手续费是多少|怎么修改密码|手续费是多少",
+                "怎麼退款，還有客服電話幾點上班|怎麼退款|客服電話幾點上班",
+                "i can't log in and also my refund is missing|i can't log in|my refund is missing",
+                "How do I change my password? Also, what are the fees|How do I change my password|what are the fees",
+                "My payment failed. By the way, do you support Japan?|My payment failed|do you support Japan"
+            })
+    void twoWishesAreTwo(String text, String first, String second) {
+        assertThat(Wishes.in(text)).containsExactly(first, second);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "我付了钱，对方没收到，怎么办",
+                "I paid. The money did not arrive.",
+                "my card also got blocked",
+                "你好？在吗",
+                "怎么退款？？",
+                "还有人吗",
+                "surplus order of plusses",
+                ""
+            })
+    void oneWishIsOne(String text) {
+        assertThat(Wishes.in(text)).containsExactly(text);
+    }
+
+    @Test
+    void noMoreThanThreeAreTakenApart() {
+        assertThat(Wishes.in("怎么退款呢？怎么改密码？怎么注册呢？怎么提现呢")).isEqualTo(List.of("怎么退款呢", "怎么改密码", "怎么注册呢？怎么提现呢"));
+    }
+}
