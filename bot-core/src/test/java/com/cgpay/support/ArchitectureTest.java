@@ -29,7 +29,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule decisionsAndWordsArePure = noClasses()
             .that()
-            .resideInAnyPackage("..support.dialogue", "..support.privacy")
+            .resideInAnyPackage("..support.dialogue", "..support.flow", "..support.privacy")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -68,7 +68,8 @@ class ArchitectureTest {
             .resideInAPackage("..support.conversation")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..support.bot", "..support.dialogue", "..support.handoff", "..support.delivery");
+            .resideInAnyPackage(
+                    "..support.bot", "..support.dialogue", "..support.flow", "..support.handoff", "..support.delivery");
 
     @ArchTest
     static final ArchRule floorsBelowKnowNothingOfTheBot = noClasses()
@@ -89,5 +90,6 @@ class ArchitectureTest {
                     "..support.handoff",
                     "..support.privacy",
                     "..support.delivery",
+                    "..support.flow",
                     "..support.bot");
 }

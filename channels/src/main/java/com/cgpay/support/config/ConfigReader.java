@@ -17,10 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -45,15 +43,14 @@ public final class ConfigReader {
             "lookups",
             "identity");
     private static final int IDENTITY_SECRET_BYTES = 32;
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z0-9_]+)}");
     private static final Pattern TELEGRAM_SECRET = Pattern.compile("[A-Za-z0-9_-]{1,256}");
     private static final Pattern ACCOUNT = Pattern.compile("[a-z0-9-]{1,40}");
 
-    private final UnaryOperator<@Nullable String> environment;
     private final List<String> problems = new ArrayList<>();
+    private final Fields fields;
 
     private ConfigReader(UnaryOperator<@Nullable String> environment) {
-        this.environment = environment;
+        this.fields = new Fields(environment, problems);
     }
 
     /** A configuration that cannot be used; the message lists everything that is wrong with it. */
@@ -97,18 +94,18 @@ public final class ConfigReader {
     }
 
     private Config config(JsonNode tree) {
-        known("", tree, KEYS);
+        fields.known("", tree, KEYS);
         Config defaults = Config.defaults();
-        Path folder = text(tree, "folder").map(Path::of).orElse(defaults.folder());
+        Path folder = fields.text(tree, "folder").map(Path::of).orElse(defaults.folder());
         return new Config(
-                text(tree, "host").orElse(defaults.host()),
-                number(tree, "port", defaults.port(), 0, 65_535),
-                text(tree, "public_url").flatMap(url -> address("public_url", url)),
+                fields.text(tree, "host").orElse(defaults.host()),
+                fields.number(tree, "port", defaults.port(), 0, 65_535),
+                fields.text(tree, "public_url").flatMap(url -> fields.address("public_url", url)),
                 folder,
-                text(tree, "database").orElse("jdbc:sqlite:" + folder.resolve("support.db")),
-                text(tree, "data").map(Path::of),
-                texts("allowed_origins", tree.path("allowed_origins")),
-                number(tree, "messages_per_minute", defaults.messagesPerMinute(), 1, 1_000_000),
+                fields.text(tree, "database").orElse("jdbc:sqlite:" + folder.resolve("support.db")),
+                fields.text(tree, "data").map(Path::of),
+                fields.texts("allowed_origins", tree.path("allowed_origins")),
+                fields.number(tree, "messages_per_minute", defaults.messagesPerMinute(), 1, 1_000_000),
                 thresholds(tree.path("thresholds")),
                 accounts(tree.path("telegram"), "telegram", this::telegram),
                 accounts(tree.path("webhooks"), "webhooks", this::webhook),
@@ -117,7 +114,7 @@ public final class ConfigReader {
     }
 
     private Thresholds thresholds(JsonNode node) {
-        known("thresholds.", node, Set.of("answer", "clarify", "intent"));
+        fields.known("thresholds.", node, Set.of("answer", "clarify", "intent"));
         Thresholds defaults = Thresholds.DEFAULT;
         try {
             return new Thresholds(
@@ -139,24 +136,24 @@ public final class ConfigReader {
     }
 
     private Config.Telegram telegram(String key, JsonNode node) {
-        known(key + ".", node, Set.of("token", "secret", "api"));
-        String secret = required(key + ".secret", node.path("secret"));
+        fields.known(key + ".", node, Set.of("token", "secret", "api"));
+        String secret = fields.required(key + ".secret", node.path("secret"));
         if (!secret.isEmpty() && !TELEGRAM_SECRET.matcher(secret).matches()) {
             problems.add(key + ".secret has 1 to 256 of the characters A-Z a-z 0-9 _ -.");
         }
-        URI api = text(node, "api")
-                .flatMap(url -> address(key + ".api", url))
+        URI api = fields.text(node, "api")
+                .flatMap(url -> fields.address(key + ".api", url))
                 .orElse(URI.create("https://api.telegram.org"));
-        return new Config.Telegram(required(key + ".token", node.path("token")), secret, api);
+        return new Config.Telegram(fields.required(key + ".token", node.path("token")), secret, api);
     }
 
     private Config.Webhook webhook(String key, JsonNode node) {
-        known(key + ".", node, Set.of("secrets", "url"));
-        List<String> secrets = texts(key + ".secrets", node.path("secrets"));
+        fields.known(key + ".", node, Set.of("secrets", "url"));
+        List<String> secrets = fields.texts(key + ".secrets", node.path("secrets"));
         if (secrets.isEmpty() || !secrets.stream().allMatch(ConfigReader::isWebhookSecret)) {
             problems.add(key + ".secrets needs at least one secret: whsec_ and the Base64 of 24 to 64 bytes.");
         }
-        URI url = address(key + ".url", required(key + ".url", node.path("url")))
+        URI url = fields.address(key + ".url", fields.required(key + ".url", node.path("url")))
                 .orElse(URI.create("https://invalid.invalid"));
         return new Config.Webhook(secrets, url);
     }
@@ -168,14 +165,15 @@ public final class ConfigReader {
         if (node.isMissingNode()) {
             return Optional.empty();
         }
-        known("lookups.", node, Set.of("url", "key"));
-        String key = required("lookups.key", node.path("key"));
-        return address("lookups.url", required("lookups.url", node.path("url"))).map(url -> new LookupSystem(url, key));
+        fields.known("lookups.", node, Set.of("url", "key"));
+        String key = fields.required("lookups.key", node.path("key"));
+        return fields.address("lookups.url", fields.required("lookups.url", node.path("url")))
+                .map(url -> new LookupSystem(url, key));
     }
 
     private List<String> identity(JsonNode node) {
-        known("identity.", node, Set.of("secrets"));
-        List<String> secrets = texts("identity.secrets", node.path("secrets"));
+        fields.known("identity.", node, Set.of("secrets"));
+        List<String> secrets = fields.texts("identity.secrets", node.path("secrets"));
         boolean tooShort = secrets.stream()
                 .anyMatch(secret -> secret.getBytes(StandardCharsets.UTF_8).length < IDENTITY_SECRET_BYTES);
         if (!node.isMissingNode() && (secrets.isEmpty() || tooShort)) {
@@ -208,71 +206,5 @@ public final class ConfigReader {
             accounts.put(entry.getKey(), read.apply(key, entry.getValue()));
         });
         return accounts;
-    }
-
-    private void known(String prefix, JsonNode node, Set<String> keys) {
-        node.fieldNames().forEachRemaining(key -> {
-            if (!keys.contains(key)) {
-                problems.add(prefix + key + " is unknown; known are " + String.join(", ", new TreeSet<>(keys)) + ".");
-            }
-        });
-    }
-
-    private int number(JsonNode tree, String key, int otherwise, int least, int most) {
-        JsonNode node = tree.path(key);
-        int value = node.asInt(otherwise);
-        if ((!node.isMissingNode() && !node.isInt()) || value < least || value > most) {
-            problems.add(key + " is a whole number from " + least + " to " + most + ".");
-        }
-        return value;
-    }
-
-    private Optional<URI> address(String key, String url) {
-        try {
-            URI uri = URI.create(url);
-            if (uri.isAbsolute() && uri.getHost() != null) {
-                return Optional.of(uri);
-            }
-        } catch (IllegalArgumentException e) {
-            // reported below with the others
-        }
-        problems.add(key + " is an address such as https://support.example.");
-        return Optional.empty();
-    }
-
-    private Optional<String> text(JsonNode tree, String key) {
-        JsonNode node = tree.path(key);
-        if (!node.isMissingNode() && (!node.isValueNode() || node.isNull())) {
-            problems.add(key + " is a text.");
-            return Optional.empty();
-        }
-        return node.isMissingNode() ? Optional.empty() : Optional.of(resolve(key, node.asText()));
-    }
-
-    private String required(String key, JsonNode node) {
-        String value = node.isMissingNode() ? "" : resolve(key, node.asText());
-        if (value.isBlank()) {
-            problems.add(key + " is missing.");
-        }
-        return value;
-    }
-
-    private List<String> texts(String key, JsonNode node) {
-        List<String> values = new ArrayList<>();
-        if (!node.isMissingNode() && !node.isArray()) {
-            problems.add(key + " is a list.");
-        }
-        node.forEach(value -> values.add(resolve(key, value.asText())));
-        return values;
-    }
-
-    private String resolve(String key, String value) {
-        return VARIABLE.matcher(value).replaceAll(match -> {
-            String found = environment.apply(match.group(1));
-            if (found == null) {
-                problems.add(key + " names the environment variable " + match.group(1) + ", which is not set.");
-            }
-            return Matcher.quoteReplacement(found == null ? "" : found);
-        });
     }
 }

@@ -8,6 +8,7 @@ import com.cgpay.support.training.Story;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 class FlowStoriesTest {
 
     private static final int AT_LEAST = 58;
+
+    /** In Shanghai 16:00, so that "this morning" is over. */
+    private static final Instant AFTERNOON = Instant.parse("2026-11-25T08:00:00Z");
 
     /**
      * A story and where it should end.
@@ -69,7 +73,7 @@ class FlowStoriesTest {
         }
         List<String> elsewhere = new ArrayList<>();
         try (Application application =
-                new Application(TestServer.config(folder), InstantSource.system(), Map.of(), (_, _, _) -> {})) {
+                new Application(TestServer.config(folder), InstantSource.fixed(AFTERNOON), Map.of(), (_, _, _) -> {})) {
             for (Told told : all) {
                 StoryRunner runner = new StoryRunner(application);
                 List<Story.Line> played = runner.play(told.story());

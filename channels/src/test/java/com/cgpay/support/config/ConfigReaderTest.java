@@ -63,6 +63,26 @@ class ConfigReaderTest {
     }
 
     @Test
+    void lookupsAndIdentityBelongTogether() {
+        Config config = read("""
+                lookups: {url: https://core.example/support, key: "${BOT_TOKEN}"}
+                identity: {secrets: [0123456789abcdef0123456789abcdef]}
+                """);
+        assertThat(config.lookups()).get().satisfies(system -> {
+            assertThat(system.address()).isEqualTo(URI.create("https://core.example/support"));
+            assertThat(system.key()).isEqualTo("123:abc");
+            assertThat(system.toString()).doesNotContain("123:abc");
+        });
+        assertThat(config.identitySecrets()).hasSize(1);
+        assertThatThrownBy(() -> read("lookups: {url: https://core.example, key: k}"))
+                .hasMessageContaining("lookups and identity are of use together");
+        assertThatThrownBy(() -> read("""
+                        lookups: {url: https://core.example, key: k}
+                        identity: {secrets: [short]}
+                        """)).hasMessageContaining("32 bytes");
+    }
+
+    @Test
     void everythingThatIsWrongIsToldAtOnce() {
         assertThatThrownBy(() -> read("""
                         prot: 1

@@ -76,7 +76,7 @@ class GuidedCustomerTest {
         assertThat(waiting.queue()).isEqualTo("payments");
         assertThat(waiting.summary().question()).startsWith("昨天下午三点");
         assertThat(waiting.summary().facts()).extracting("label").contains("交易时间", "金额", "银行", "交易记录显示", "卡号后四位");
-        assertThat(waiting.summary().facts().toString())
+        assertThat(String.valueOf(waiting.summary().facts()))
                 .contains("300", "建行", "失败", "4455")
                 .doesNotContain("6222");
     }
