@@ -13,8 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Finds the published article for a question and says why; the one door to everything on this floor. A publication is
@@ -26,6 +31,10 @@ public final class KnowledgeBase implements AutoCloseable {
     private final Map<Language, LanguageShelf> shelves = new EnumMap<>(Language.class);
     private final ExecutorService refresher = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("knowledge-refresh").daemon().factory());
+    private final ExecutorService fitter = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("knowledge-fit").daemon().factory());
+    private final Set<Language> waiting = ConcurrentHashMap.newKeySet();
+    private final AtomicLong changes = new AtomicLong();
     private volatile long revision;
 
     /** Called while questions are indexed the first time. */
@@ -67,9 +76,39 @@ public final class KnowledgeBase implements AutoCloseable {
         long current = articles.knowledgeRevision();
         if (current != revision) {
             List<Article> published = articles.published();
-            shelves.values().forEach(shelf -> shelf.update(of(published, shelf)));
+            for (LanguageShelf shelf : shelves.values()) {
+                if (shelf.update(of(published, shelf))) {
+                    fitInBackground(shelf);
+                }
+            }
             revision = current;
+            changes.incrementAndGet();
         }
+    }
+
+    /** Until the ranking has learnt from a change, the one from before ranks what there is now. */
+    private void fitInBackground(LanguageShelf shelf) {
+        if (waiting.add(shelf.language()) && !fitter.isShutdown()) {
+            fitter.execute(() -> {
+                waiting.remove(shelf.language());
+                try {
+                    shelf.fit();
+                    changes.incrementAndGet();
+                } catch (CancellationException e) {
+                    // The knowledge base is being closed; the next start learns it.
+                }
+            });
+        }
+    }
+
+    /** Completes once the ranking has learnt from all that was published before. */
+    public CompletableFuture<Void> learnt() {
+        return CompletableFuture.runAsync(() -> {}, fitter);
+    }
+
+    /** Changes whenever the same question may be answered otherwise than before. */
+    public long state() {
+        return changes.get();
     }
 
     /** Counts publications; two equal numbers mean the same knowledge. */
@@ -114,6 +153,8 @@ public final class KnowledgeBase implements AutoCloseable {
     @Override
     public void close() {
         refresher.close();
+        fitter.shutdownNow();
+        fitter.close();
         shelves.values().forEach(LanguageShelf::close);
     }
 }

@@ -157,31 +157,45 @@ class KnowledgeBaseTest {
     }
 
     @Test
-    void theConfidenceIsLearntOnceAndKept() {
+    void theRankingIsLearntOnceAndKept() {
         double learnt;
         try (KnowledgeBase first = open()) {
             learnt = find(first, "reset my password").getFirst().confidence();
         }
-        assertThat(stages).contains("learn confidence en", "index questions zh");
+        assertThat(stages).contains("learn ranking en", "index questions zh");
         stages.clear();
         try (KnowledgeBase second = open()) {
             assertThat(find(second, "reset my password").getFirst().confidence())
                     .isEqualTo(learnt);
         }
-        assertThat(stages).doesNotContain("learn confidence en", "learn confidence zh");
+        assertThat(stages).doesNotContain("learn ranking en", "learn ranking zh");
     }
 
     @Test
-    void aDamagedConfidenceIsLearntAgain() throws IOException {
+    void aDamagedRankingIsLearntAgain() throws IOException {
         open().close();
         try (var files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".txt")).toList()) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".model")).toList()) {
                 Files.writeString(file, "1.0\nnot a number\n");
             }
         }
         stages.clear();
         open().close();
-        assertThat(stages).contains("learn confidence en", "learn confidence zh");
+        assertThat(stages).contains("learn ranking en", "learn ranking zh");
+    }
+
+    @Test
+    void aChangeIsLearntInTheBackgroundAndKept() {
+        try (KnowledgeBase knowledge = open()) {
+            long before = knowledge.state();
+            articles.save(draft("chargeback", 0, "dispute a chargeback with my bank"), "mei");
+            knowledge.publish("chargeback", Language.EN, 1);
+            knowledge.learnt().join();
+            assertThat(knowledge.state()).isGreaterThan(before);
+        }
+        stages.clear();
+        open().close();
+        assertThat(stages).doesNotContain("learn ranking en", "learn ranking zh");
     }
 
     @Test

@@ -6,9 +6,10 @@ package com.cgpay.support.knowledge.evaluation;
  * @param hitAt1 share of the answerable questions whose first article is right
  * @param mrrAt3 mean of one by the rank of the right article, nothing below the third
  * @param mrrAt10 the same down to the tenth
- * @param p50Millis time of a search in the middle, without the encoder
+ * @param p50Millis time of a question in the middle, encoder included
  * @param answerableAuroc how well the confidence tells questions that have an answer; 0 where all or none have
  * @param answerRateAt95Precision the largest share of all questions that can be answered with 95 % of the answers right
+ * @param fitSeconds time it took to learn from the indexed questions
  */
 public record KnowledgeReport(
         int queries,
@@ -18,4 +19,5 @@ public record KnowledgeReport(
         double p50Millis,
         double p99Millis,
         double answerableAuroc,
-        double answerRateAt95Precision) {}
+        double answerRateAt95Precision,
+        double fitSeconds) {}
