@@ -19,6 +19,7 @@ import com.cgpay.support.knowledge.KnowledgeBase;
 import com.cgpay.support.language.DisplayLanguage;
 import com.cgpay.support.privacy.SensitiveKind;
 import com.cgpay.support.signals.Signal;
+import com.cgpay.support.training.Language;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -47,9 +48,12 @@ public final class Turn {
         this.clock = clock;
     }
 
-    /** The confidences from which the bot acts. */
-    public Thresholds thresholds() {
-        return policy.thresholds();
+    /** The confidences from which the bot acts in a language; its error budget says, where it has one. */
+    public Thresholds thresholds(Language language) {
+        return knowledge
+                .budget(language)
+                .map(budget -> policy.thresholds().with(Math.min(1, budget.answerAt()), budget.offerAt()))
+                .orElse(policy.thresholds());
     }
 
     /** A decision with what it rests on. */
@@ -106,16 +110,18 @@ public final class Turn {
                 ? knowledge.article(id, conversation.display().language())
                 : Optional.empty();
         Decision decision = policy.decide(conversation, choice, article);
-        Trace trace = trace(decision, 0, List.of(), Set.of(), List.of(), knowledge.revision());
+        Thresholds thresholds = thresholds(conversation.display().language());
+        Trace trace = trace(decision, thresholds, 0, List.of(), Set.of(), List.of(), knowledge.revision());
         return new Decided(decision, conversation.display(), trace);
     }
 
     /** Decides on words; also used to try a question out. */
     public Decided decide(Conversation conversation, String text) {
         Comprehension comprehension = mind.comprehend(text);
-        Decision decision = policy.decide(conversation, comprehension);
         var understanding = comprehension.understanding();
         var writing = understanding.reading().writing();
+        Thresholds thresholds = thresholds(writing.language());
+        Decision decision = new DialoguePolicy(thresholds).decide(conversation, comprehension);
         List<Trace.Match> matches = comprehension.matches().stream()
                 .limit(TRACED)
                 .map(match -> new Trace.Match(
@@ -127,6 +133,7 @@ public final class Turn {
                 .toList();
         Trace trace = trace(
                 decision,
+                thresholds,
                 understanding.inScope(),
                 understanding.intents().stream().limit(TRACED).toList(),
                 understanding.signals(),
@@ -144,6 +151,7 @@ public final class Turn {
 
     private Trace trace(
             Decision decision,
+            Thresholds thresholds,
             double inScope,
             List<RankedIntent> intents,
             Set<Signal> signals,
@@ -153,8 +161,8 @@ public final class Turn {
                 mind.fingerprint(),
                 knowledgeRevision,
                 decision.rule(),
-                policy.thresholds().answer(),
-                policy.thresholds().clarify(),
+                thresholds.answer(),
+                thresholds.clarify(),
                 inScope,
                 intents,
                 signals,

@@ -60,6 +60,7 @@ final class EvaluateConversations implements Callable<Integer> {
                 List.of(),
                 config.messagesPerMinute(),
                 config.thresholds(),
+                config.budget(),
                 Map.of(),
                 Map.of());
         int changed = 0;

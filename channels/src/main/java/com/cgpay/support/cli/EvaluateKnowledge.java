@@ -3,6 +3,7 @@ package com.cgpay.support.cli;
 import com.cgpay.support.config.Config;
 import com.cgpay.support.http.Json;
 import com.cgpay.support.intents.Classification;
+import com.cgpay.support.knowledge.budget.Budget;
 import com.cgpay.support.knowledge.evaluation.KnowledgeEvaluation;
 import com.cgpay.support.knowledge.evaluation.KnowledgeEvaluation.Asked;
 import com.cgpay.support.knowledge.evaluation.KnowledgeReport;
@@ -16,6 +17,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -46,6 +48,12 @@ final class EvaluateKnowledge implements Callable<Integer> {
             description = "Columns article,question; an empty article means that no answer exists.")
     private Path queries = Path.of("");
 
+    @Option(
+            names = "--budget",
+            paramLabel = "SHARE",
+            description = "Allowed share of wrong answers among those given (${DEFAULT-VALUE}).")
+    private double budget = 0.05;
+
     @Option(names = "--json", description = "Prints one JSON object.")
     private boolean json;
 
@@ -64,7 +72,7 @@ final class EvaluateKnowledge implements Callable<Integer> {
             List<Asked> queriesAsked = asked.stream()
                     .map(row -> new Asked(row.label(), Folding.fold(row.text())))
                     .toList();
-            print(out, KnowledgeEvaluation.measure(language, questions, queriesAsked, new Bare(encoder)));
+            print(out, KnowledgeEvaluation.measure(language, questions, queriesAsked, new Bare(encoder), budget));
         }
         return 0;
     }
@@ -108,5 +116,13 @@ final class EvaluateKnowledge implements Callable<Integer> {
         out.printf(
                 "answerable AUROC %.3f  answer rate at 95 %% precision %.3f  fitted in %.1f s%n",
                 report.answerableAuroc(), report.answerRateAt95Precision(), report.fitSeconds());
+        Budget derived = report.budget();
+        out.printf(
+                "budget %.3f %s: answers from confidence %.3f; answered %.3f, wrong among them %.3f%n",
+                derived.allowed(),
+                derived.state().name().toLowerCase(Locale.ROOT),
+                derived.answerAt(),
+                report.answerRate(),
+                report.wrongRate());
     }
 }

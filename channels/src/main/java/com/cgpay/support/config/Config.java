@@ -1,6 +1,7 @@
 package com.cgpay.support.config;
 
 import com.cgpay.support.dialogue.Thresholds;
+import com.cgpay.support.training.Language;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param data a folder with training data, instead of the bundled one
  * @param allowedOrigins websites that may embed the widget; the server's own pages always may
  * @param messagesPerMinute how many messages one customer may send a minute
+ * @param budget the allowed share of wrong answers among those given, for each language
  */
 public record Config(
         String host,
@@ -27,11 +29,16 @@ public record Config(
         List<String> allowedOrigins,
         int messagesPerMinute,
         Thresholds thresholds,
+        Map<Language, Double> budget,
         Map<String, Telegram> telegram,
         Map<String, Webhook> webhooks) {
 
+    /** One wrong answer in twenty. */
+    private static final Map<Language, Double> BUDGET = Map.of(Language.ZH, 0.05, Language.EN, 0.05);
+
     public Config {
         allowedOrigins = List.copyOf(allowedOrigins);
+        budget = Map.copyOf(budget);
         telegram = Map.copyOf(telegram);
         webhooks = Map.copyOf(webhooks);
     }
@@ -75,6 +82,7 @@ public record Config(
                 allowedOrigins,
                 messagesPerMinute,
                 thresholds,
+                budget,
                 telegram,
                 webhooks);
     }
@@ -91,6 +99,7 @@ public record Config(
                 allowedOrigins,
                 messagesPerMinute,
                 thresholds,
+                budget,
                 telegram,
                 webhooks);
     }
@@ -108,6 +117,7 @@ public record Config(
                 List.of(),
                 30,
                 Thresholds.DEFAULT,
+                BUDGET,
                 Map.of(),
                 Map.of());
     }

@@ -5,6 +5,7 @@ import com.cgpay.support.bot.Turn;
 import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.conversation.Recorded;
 import com.cgpay.support.dialogue.Comprehension;
+import com.cgpay.support.dialogue.Thresholds;
 import com.cgpay.support.http.Json;
 import com.cgpay.support.http.Problem;
 import com.cgpay.support.http.Texts;
@@ -105,6 +106,7 @@ public final class TryApi {
         Turn.Decided decided = turn.decide(nobody, text);
         Understanding understanding = comprehension.understanding();
         Writing writing = understanding.reading().writing();
+        Thresholds thresholds = turn.thresholds(writing.language());
         List<CustomerEvent> replies = turn.events(nobody, decided).stream()
                 .flatMap(event -> CustomerEvent.of(new Recorded(1, clock.instant(), event), _ -> null).stream())
                 .toList();
@@ -116,9 +118,9 @@ public final class TryApi {
                 understanding.signals(),
                 understanding.intents().stream().limit(INTENTS_SHOWN).toList(),
                 understanding.inScope(),
-                turn.thresholds().answer(),
-                turn.thresholds().clarify(),
-                turn.thresholds().intent(),
+                thresholds.answer(),
+                thresholds.clarify(),
+                thresholds.intent(),
                 comprehension.matches().stream().map(Match::of).toList(),
                 decided.decision().getClass().getSimpleName(),
                 decided.decision().rule(),

@@ -64,7 +64,8 @@ public final class Application implements AutoCloseable {
         this.database = Database.join(opening);
         this.articles = new Articles(database, clock);
         articles.seed(data.articles());
-        this.knowledge = new KnowledgeBase(database, articles, understander, config.models(), progress::stage);
+        this.knowledge =
+                new KnowledgeBase(database, articles, understander, config.models(), config.budget(), progress::stage);
         this.mind = new Mind(understander, knowledge);
         this.wording = new Wording(data.brand());
         this.turn = new Turn(mind, knowledge, new DialoguePolicy(config.thresholds()), wording, clock);

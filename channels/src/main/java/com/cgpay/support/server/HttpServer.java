@@ -5,6 +5,7 @@ import com.cgpay.support.channel.Webhooks;
 import com.cgpay.support.config.Config;
 import com.cgpay.support.console.Accounts;
 import com.cgpay.support.console.ArticleApi;
+import com.cgpay.support.console.BudgetApi;
 import com.cgpay.support.console.ChangeStream;
 import com.cgpay.support.console.HandoffApi;
 import com.cgpay.support.console.SessionApi;
@@ -13,6 +14,7 @@ import com.cgpay.support.console.TryApi;
 import com.cgpay.support.http.Json;
 import com.cgpay.support.http.Problem;
 import com.cgpay.support.http.RateLimit;
+import com.cgpay.support.knowledge.store.Judgements;
 import com.cgpay.support.web.CustomerApi;
 import com.cgpay.support.web.EventStreams;
 import com.cgpay.support.web.WidgetApi;
@@ -142,6 +144,8 @@ public final class HttpServer implements AutoCloseable {
                         sessions)
                 .routes(routes);
         new TryApi(application.mind(), application.turn(), sessions, application.clock()).routes(routes);
+        Judgements judgements = new Judgements(application.database());
+        new BudgetApi(application.knowledge(), judgements, sessions, application.clock()).routes(routes);
     }
 
     public int port() {

@@ -4,7 +4,9 @@ import com.cgpay.support.database.Announcement;
 import com.cgpay.support.database.Database;
 import com.cgpay.support.intents.Understander;
 import com.cgpay.support.intents.Understanding;
+import com.cgpay.support.knowledge.budget.Budget;
 import com.cgpay.support.knowledge.store.Articles;
+import com.cgpay.support.knowledge.store.Judgements;
 import com.cgpay.support.training.Language;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -45,13 +47,20 @@ public final class KnowledgeBase implements AutoCloseable {
     /**
      * Builds the indexes from the article tables.
      *
-     * @param folder where question vectors are kept between starts
+     * @param folder where vectors and rankings are kept between starts
+     * @param budgets the allowed share of wrong answers among those given, for each language that has one
      */
     public KnowledgeBase(
-            Database database, Articles articles, Understander understander, Path folder, Progress progress) {
+            Database database,
+            Articles articles,
+            Understander understander,
+            Path folder,
+            Map<Language, Double> budgets,
+            Progress progress) {
         this.articles = articles;
         for (Language language : Language.values()) {
-            shelves.put(language, new LanguageShelf(language, understander, folder));
+            Optional<Double> allowed = Optional.ofNullable(budgets.get(language));
+            shelves.put(language, new LanguageShelf(language, understander, folder, new Judgements(database), allowed));
         }
         this.revision = articles.knowledgeRevision();
         List<Article> published = articles.published();
@@ -60,7 +69,9 @@ public final class KnowledgeBase implements AutoCloseable {
     }
 
     private void heard(Announcement announcement) {
-        if (!announcement.topic().equals("conversation") && !refresher.isShutdown()) {
+        if (announcement.topic().equals(Judgements.TOPIC) && !fitter.isShutdown()) {
+            fitter.execute(this::judge);
+        } else if (!announcement.topic().equals("conversation") && !refresher.isShutdown()) {
             refresher.execute(this::refresh);
         }
     }
@@ -84,6 +95,16 @@ public final class KnowledgeBase implements AutoCloseable {
             revision = current;
             changes.incrementAndGet();
         }
+    }
+
+    private void judge() {
+        shelves.values().forEach(LanguageShelf::judge);
+        changes.incrementAndGet();
+    }
+
+    /** What the allowed share of wrong answers means in a language; empty where nobody has set one. */
+    public Optional<Budget> budget(Language language) {
+        return shelf(language).budget();
     }
 
     /** Until the ranking has learnt from a change, the one from before ranks what there is now. */

@@ -4,6 +4,9 @@ import com.cgpay.support.intents.Classification;
 import com.cgpay.support.intents.HeldOutText;
 import com.cgpay.support.intents.Understander;
 import com.cgpay.support.intents.Understanding;
+import com.cgpay.support.knowledge.budget.Budget;
+import com.cgpay.support.knowledge.budget.BudgetDerivation;
+import com.cgpay.support.knowledge.budget.Outcome;
 import com.cgpay.support.knowledge.ranking.ArticleFinder;
 import com.cgpay.support.knowledge.ranking.Corpus;
 import com.cgpay.support.knowledge.ranking.Lesson;
@@ -15,6 +18,7 @@ import com.cgpay.support.knowledge.ranking.RankerFile;
 import com.cgpay.support.knowledge.ranking.RankerTrainer;
 import com.cgpay.support.knowledge.search.QuestionIndex;
 import com.cgpay.support.knowledge.search.QuestionIndex.Except;
+import com.cgpay.support.knowledge.store.Judgements;
 import com.cgpay.support.language.Folding;
 import com.cgpay.support.noise.Corrector;
 import com.cgpay.support.training.Language;
@@ -42,19 +46,29 @@ final class LanguageShelf implements AutoCloseable {
     private final Path folder;
     private final QuestionIndex index;
     private final QueryReader reader;
+    private final Judgements judgements;
+    private final Optional<Double> allowed;
     private volatile Contents contents;
 
-    LanguageShelf(Language language, Understander understander, Path folder) {
+    /** @param allowed share of wrong answers among those given; empty where nobody has set one */
+    LanguageShelf(
+            Language language,
+            Understander understander,
+            Path folder,
+            Judgements judgements,
+            Optional<Double> allowed) {
+        this.judgements = judgements;
+        this.allowed = allowed;
         this.language = language;
         this.understander = understander;
         this.folder = folder;
         this.index = new QuestionIndex(language);
         this.reader = new Models(language, understander, heldOut(language, understander));
-        this.contents = contents(Map.of(), List.of(), Ranker.unfitted());
+        this.contents = contents(Map.of(), List.of(), Ranker.unfitted(), Optional.empty());
     }
 
     /** What is published, and how it is found; replaced as a whole. */
-    private record Contents(Map<String, Article> published, ArticleFinder finder) {}
+    private record Contents(Map<String, Article> published, ArticleFinder finder, Optional<Budget> budget) {}
 
     private static Map<String, Classification> heldOut(Language language, Understander understander) {
         return understander.heldOut(language).stream()
@@ -89,14 +103,14 @@ final class LanguageShelf implements AutoCloseable {
     void fill(List<Article> articles, KnowledgeBase.Progress progress) {
         List<Corpus.Question> questions = questions(articles, progress);
         put(questions);
-        contents = contents(byId(articles), questions, Ranker.unfitted());
+        contents = contents(byId(articles), questions, Ranker.unfitted(), Optional.empty());
         Optional<Ranker> kept = RankerFile.read(file(contents.finder.corpus()), language);
         if (kept.isEmpty()) {
             progress.stage("learn ranking " + language.code(), 0, 1);
             fit();
             progress.stage("learn ranking " + language.code(), 1, 1);
         } else {
-            contents = contents(contents.published, questions, kept.get());
+            adopt(kept.get());
         }
     }
 
@@ -132,7 +146,8 @@ final class LanguageShelf implements AutoCloseable {
                 .toList();
     }
 
-    private Contents contents(Map<String, Article> published, List<Corpus.Question> questions, Ranker ranker) {
+    private Contents contents(
+            Map<String, Article> published, List<Corpus.Question> questions, Ranker ranker, Optional<Budget> budget) {
         Map<String, String> intents =
                 published.values().stream().collect(Collectors.toMap(Article::id, Article::intent));
         Corpus corpus = new Corpus(language, questions, intents);
@@ -142,7 +157,7 @@ final class LanguageShelf implements AutoCloseable {
                                 questions.stream().map(Corpus.Question::folded),
                                 understander.heldOut(language).stream().map(HeldOutText::folded))
                         .toList());
-        return new Contents(published, new ArticleFinder(index, corpus, ranker, corrector, reader));
+        return new Contents(published, new ArticleFinder(index, corpus, ranker, corrector, reader), budget);
     }
 
     /**
@@ -154,9 +169,33 @@ final class LanguageShelf implements AutoCloseable {
         Ranker ranker = RankerFile.read(file(corpus), language)
                 .orElseGet(() -> RankerTrainer.fit(index, corpus, reader, utterances(corpus)));
         RankerFile.write(file(corpus), ranker);
-        synchronized (this) {
-            contents = contents(contents.published, contents.finder.corpus().questions(), ranker);
-        }
+        adopt(ranker);
+    }
+
+    private synchronized void adopt(Ranker ranker) {
+        Contents next = contents(contents.published, contents.finder.corpus().questions(), ranker, Optional.empty());
+        contents = new Contents(next.published, next.finder, budget(next.finder));
+    }
+
+    /** Derives the budget anew from what people have judged by now. */
+    synchronized void judge() {
+        contents = new Contents(contents.published, contents.finder, budget(contents.finder));
+    }
+
+    private Optional<Budget> budget(ArticleFinder finder) {
+        return allowed.map(share -> {
+            List<Outcome> judged = judgements.of(language).stream()
+                    .map(question -> Ranker.outcome(
+                            finder.find(reader.read(Folding.fold(question.question()))),
+                            question.article().isEmpty() ? Set.of() : Set.of(question.article())))
+                    .toList();
+            return BudgetDerivation.derive(share, judged, finder.ranker().outcomes());
+        });
+    }
+
+    /** What the allowed share of wrong answers means; empty where nobody has set one. */
+    Optional<Budget> budget() {
+        return contents.budget;
     }
 
     /** What customers would ask, in words that the knowledge base does not hold; an intent names its articles. */
@@ -207,7 +246,7 @@ final class LanguageShelf implements AutoCloseable {
             }
         }
         index.refresh();
-        contents = contents(next, questions, contents.finder.ranker());
+        contents = contents(next, questions, contents.finder.ranker(), contents.budget);
         return changed;
     }
 

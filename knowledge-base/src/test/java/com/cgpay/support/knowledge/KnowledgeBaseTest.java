@@ -77,7 +77,8 @@ class KnowledgeBaseTest {
     }
 
     private KnowledgeBase open() {
-        return new KnowledgeBase(database, articles, UNDERSTANDER, folder, (stage, _, _) -> stages.add(stage));
+        return new KnowledgeBase(
+                database, articles, UNDERSTANDER, folder, Map.of(Language.EN, 0.1), (stage, _, _) -> stages.add(stage));
     }
 
     private List<ArticleMatch> find(KnowledgeBase knowledge, String text) {

@@ -1,5 +1,7 @@
 package com.cgpay.support.knowledge.evaluation;
 
+import com.cgpay.support.knowledge.budget.Budget;
+import com.cgpay.support.knowledge.budget.BudgetDerivation;
 import com.cgpay.support.knowledge.ranking.ArticleFinder;
 import com.cgpay.support.knowledge.ranking.Corpus;
 import com.cgpay.support.knowledge.ranking.QueryReader;
@@ -56,9 +58,10 @@ public final class KnowledgeEvaluation {
      *
      * @param indexed questions with their articles
      * @param asked questions with the right article, which is empty where none of the indexed ones is right
+     * @param allowed share of wrong answers among those given
      */
     public static KnowledgeReport measure(
-            Language language, List<Corpus.Question> indexed, List<Asked> asked, QueryReader reader) {
+            Language language, List<Corpus.Question> indexed, List<Asked> asked, QueryReader reader, double allowed) {
         try (QuestionIndex index = new QuestionIndex(language)) {
             fill(index, indexed);
             Corpus corpus = new Corpus(language, indexed, Map.of());
@@ -72,7 +75,8 @@ public final class KnowledgeEvaluation {
             for (Asked question : asked) {
                 answers.add(answer(finder, question));
             }
-            return report(answers, fitSeconds);
+            Budget budget = BudgetDerivation.derive(allowed, List.of(), ranker.outcomes());
+            return report(answers, budget, fitSeconds);
         }
     }
 
@@ -98,8 +102,12 @@ public final class KnowledgeEvaluation {
                 millis);
     }
 
-    private static KnowledgeReport report(List<Answer> answers, double fitSeconds) {
+    private static KnowledgeReport report(List<Answer> answers, Budget budget, double fitSeconds) {
         List<Answer> answerable = answers.stream().filter(Answer::answerable).toList();
+        List<Answer> given = answers.stream()
+                .filter(answer -> answer.confidence >= budget.answerAt())
+                .toList();
+        long wrong = given.stream().filter(answer -> !answer.right()).count();
         double[] millis = answers.stream().mapToDouble(Answer::millis).sorted().toArray();
         return new KnowledgeReport(
                 answers.size(),
@@ -119,6 +127,9 @@ public final class KnowledgeEvaluation {
                 quantile(millis, 0.99),
                 auroc(answers),
                 answerRate(answers),
+                budget,
+                wrong / Math.max(1.0, given.size()),
+                given.size() / Math.max(1.0, answers.size()),
                 fitSeconds);
     }
 

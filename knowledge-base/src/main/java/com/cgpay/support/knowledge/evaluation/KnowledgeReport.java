@@ -1,5 +1,7 @@
 package com.cgpay.support.knowledge.evaluation;
 
+import com.cgpay.support.knowledge.budget.Budget;
+
 /**
  * How well articles are found.
  *
@@ -9,6 +11,9 @@ package com.cgpay.support.knowledge.evaluation;
  * @param p50Millis time of a question in the middle, encoder included
  * @param answerableAuroc how well the confidence tells questions that have an answer; 0 where all or none have
  * @param answerRateAt95Precision the largest share of all questions that can be answered with 95 % of the answers right
+ * @param budget what the allowed share of wrong answers means, estimated from the indexed questions alone
+ * @param wrongRate share of wrong ones among the answers that were given within it
+ * @param answerRate share of all questions that were answered within it
  * @param fitSeconds time it took to learn from the indexed questions
  */
 public record KnowledgeReport(
@@ -20,4 +25,7 @@ public record KnowledgeReport(
         double p99Millis,
         double answerableAuroc,
         double answerRateAt95Precision,
+        Budget budget,
+        double wrongRate,
+        double answerRate,
         double fitSeconds) {}

@@ -1,12 +1,15 @@
 package com.cgpay.support.knowledge.ranking;
 
 import com.cgpay.support.intents.Classification;
+import com.cgpay.support.knowledge.budget.Outcome;
 import com.cgpay.support.knowledge.search.QuestionIndex.Found;
 import com.cgpay.support.knowledge.search.Votes;
 import com.cgpay.support.knowledge.search.Votes.Candidate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +17,14 @@ import org.jspecify.annotations.Nullable;
  * threads.
  *
  * @param classifier tells articles apart; null where there are too few questions to learn from
+ * @param outcomes what became of the questions it was fitted on, each ranked by a network that had not seen it
  */
-public record Ranker(Network network, @Nullable ArticleClassifier classifier, Confidence confidence) {
+public record Ranker(
+        Network network, @Nullable ArticleClassifier classifier, Confidence confidence, List<Outcome> outcomes) {
+
+    public Ranker {
+        outcomes = List.copyOf(outcomes);
+    }
 
     /** Articles with fewer votes than as many others are not looked at. */
     private static final int CANDIDATES = 20;
@@ -25,7 +34,7 @@ public record Ranker(Network network, @Nullable ArticleClassifier classifier, Co
 
     /** Orders by votes and believes nothing: what there is before anything was learnt. */
     public static Ranker unfitted() {
-        return new Ranker(Network.votes(), null, Confidence.NONE);
+        return new Ranker(Network.votes(), null, Confidence.NONE, List.of());
     }
 
     /** Articles that may answer a question, best first. */
@@ -62,6 +71,21 @@ public record Ranker(Network network, @Nullable ArticleClassifier classifier, Co
             trusted.add(ranked.get(i).with(confidence.of(ranked, i, inScope)));
         }
         return trusted;
+    }
+
+    /** What became of a question whose right articles are known. */
+    public static Outcome outcome(List<Ranked> ranked, Set<String> right) {
+        List<Ranked> surest = ranked.stream()
+                .limit(Outcome.OFFERED)
+                .sorted(Comparator.comparingDouble(Ranked::confidence).reversed())
+                .toList();
+        List<String> articles =
+                surest.stream().map(one -> one.candidate().article()).toList();
+        int first = IntStream.range(0, articles.size())
+                .filter(i -> right.contains(articles.get(i)))
+                .findFirst()
+                .orElse(-1);
+        return new Outcome(surest.stream().map(Ranked::confidence).toList(), first);
     }
 
     static double inScope(Query query) {

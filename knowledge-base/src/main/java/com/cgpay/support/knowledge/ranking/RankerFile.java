@@ -1,6 +1,7 @@
 package com.cgpay.support.knowledge.ranking;
 
 import com.cgpay.support.calibration.Logistic;
+import com.cgpay.support.knowledge.budget.Outcome;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.vectors.CacheFile;
 import java.io.DataInputStream;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class RankerFile {
 
     /** Raised with every change of features or fitting, so that what an older program fitted is not used. */
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
 
     private RankerFile() {}
 
@@ -33,7 +34,8 @@ public final class RankerFile {
             }
             Network network = new Network(floats(in), floats(in), floats(in), floats(in), floats(in));
             Confidence confidence = new Confidence(new Logistic(doubles(in)));
-            return Optional.of(new Ranker(network, in.readBoolean() ? classifier(in, language) : null, confidence));
+            ArticleClassifier classifier = in.readBoolean() ? classifier(in, language) : null;
+            return Optional.of(new Ranker(network, classifier, confidence, outcomes(in)));
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -49,7 +51,20 @@ public final class RankerFile {
             }
             write(out, ranker.confidence().logistic().weights());
             write(out, ranker.classifier());
+            out.writeInt(ranker.outcomes().size());
+            for (Outcome outcome : ranker.outcomes()) {
+                write(out, outcome.confidences());
+                out.writeInt(outcome.right());
+            }
         });
+    }
+
+    private static List<Outcome> outcomes(DataInputStream in) throws IOException {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int i = in.readInt(); i > 0; i--) {
+            outcomes.add(new Outcome(doubles(in), in.readInt()));
+        }
+        return outcomes;
     }
 
     private static void write(DataOutputStream out, @Nullable ArticleClassifier classifier) throws IOException {

@@ -1,5 +1,6 @@
 package com.cgpay.support.knowledge.ranking;
 
+import com.cgpay.support.knowledge.budget.Outcome;
 import com.cgpay.support.knowledge.search.QuestionIndex;
 import com.cgpay.support.knowledge.search.QuestionIndex.Found;
 import com.cgpay.support.knowledge.search.Votes.Candidate;
@@ -107,8 +108,10 @@ public final class RankerTrainer {
                 .toList();
         List<Read> read = new ArrayList<>();
         reading.forEach(fold -> read.addAll(get(fold)));
-        Network network = enough ? network(read) : Network.votes();
-        return new Ranker(network, get(whole), confidence(read, enough));
+        List<Network> halves = halves(read, enough);
+        Confidence confidence = confidence(read, halves);
+        return new Ranker(
+                enough ? network(read) : Network.votes(), get(whole), confidence, outcomes(read, halves, confidence));
     }
 
     /** Counts within each article, so that every fold has its share of every article. */
@@ -155,21 +158,39 @@ public final class RankerTrainer {
     }
 
     /** Each half is ranked by a network that was fitted on the other. */
-    private Confidence confidence(List<Read> read, boolean enough) {
-        Confidence.Lessons lessons = new Confidence.Lessons();
+    private List<Network> halves(List<Read> read, boolean enough) {
         List<Future<Network>> halves = IntStream.range(0, 2)
                 .mapToObj(half -> workers.submit(() -> enough ? network(half(read, 1 - half)) : Network.votes()))
                 .toList();
-        for (int half = 0; half < 2; half++) {
-            Ranker other = new Ranker(get(halves.get(half)), null, Confidence.NONE);
-            for (Read each : half(read, half)) {
-                lessons.add(
-                        other.ordered(each.candidates, each.features),
-                        Ranker.inScope(each.lesson.query()),
-                        each.lesson);
-            }
+        return halves.stream().map(RankerTrainer::get).toList();
+    }
+
+    private static Confidence confidence(List<Read> read, List<Network> halves) {
+        Confidence.Lessons lessons = new Confidence.Lessons();
+        for (int i = 0; i < read.size(); i++) {
+            Read each = read.get(i);
+            lessons.add(
+                    ranker(halves, i, Confidence.NONE).ordered(each.candidates, each.features),
+                    Ranker.inScope(each.lesson.query()),
+                    each.lesson);
         }
         return lessons.learn();
+    }
+
+    private static List<Outcome> outcomes(List<Read> read, List<Network> halves, Confidence confidence) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < read.size(); i++) {
+            Read each = read.get(i);
+            Ranker ranker = ranker(halves, i, confidence);
+            List<Ranked> ranked = ranker.trusted(ranker.ordered(each.candidates, each.features), each.lesson.query());
+            outcomes.add(Ranker.outcome(ranked, each.lesson.right()));
+        }
+        return outcomes;
+    }
+
+    /** The network that has not seen a list; what classifiers say of it is among its features already. */
+    private static Ranker ranker(List<Network> halves, int list, Confidence confidence) {
+        return new Ranker(halves.get(list % 2), null, confidence, List.of());
     }
 
     private static List<Read> half(List<Read> read, int half) {

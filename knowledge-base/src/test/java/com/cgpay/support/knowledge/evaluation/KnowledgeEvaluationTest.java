@@ -67,7 +67,7 @@ class KnowledgeEvaluationTest {
         for (int i = 0; i < 60; i++) {
             asked.add(asked(i % 4, i % 4 == 3 ? "" : "article-" + i % 4));
         }
-        KnowledgeReport report = KnowledgeEvaluation.measure(Language.EN, indexed(3), asked, reader);
+        KnowledgeReport report = KnowledgeEvaluation.measure(Language.EN, indexed(3), asked, reader, 0.1);
         assertThat(report.queries()).isEqualTo(60);
         assertThat(report.hitAt1()).isEqualTo(1);
         assertThat(report.mrrAt3()).isEqualTo(1);
@@ -78,7 +78,7 @@ class KnowledgeEvaluationTest {
     @Test
     void aQuestionWhoseArticleIsNotIndexedIsAMiss() {
         List<Asked> asked = List.of(asked(0, "article-0"), asked(1, "another"));
-        KnowledgeReport report = KnowledgeEvaluation.measure(Language.EN, indexed(3), asked, reader);
+        KnowledgeReport report = KnowledgeEvaluation.measure(Language.EN, indexed(3), asked, reader, 0.1);
         assertThat(report.hitAt1()).isEqualTo(0.5);
         assertThat(report.mrrAt10()).isEqualTo(0.5);
     }
