@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "0.1.0",
         description = "A support bot whose every reply is approved, explained, instant and private.",
-        subcommands = {Serve.class, Chat.class, Train.class, Evaluate.class, Bench.class})
+        subcommands = {Serve.class, Chat.class, Train.class, Evaluate.class, Explain.class, Bench.class})
 public final class Main {
 
     private Main() {}

@@ -13,6 +13,7 @@ import com.cgpay.support.delivery.Outbox;
 import com.cgpay.support.delivery.Sender;
 import com.cgpay.support.dialogue.DialoguePolicy;
 import com.cgpay.support.dialogue.Wording;
+import com.cgpay.support.explain.Explainer;
 import com.cgpay.support.handoff.HandoffDesk;
 import com.cgpay.support.handoff.Handoffs;
 import com.cgpay.support.intents.Understander;
@@ -118,6 +119,10 @@ public final class Application implements AutoCloseable {
 
     public Turn turn() {
         return turn;
+    }
+
+    public Explainer explainer() {
+        return new Explainer(mind, turn, knowledge, clock);
     }
 
     public Wording wording() {

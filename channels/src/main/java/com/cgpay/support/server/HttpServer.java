@@ -143,7 +143,7 @@ public final class HttpServer implements AutoCloseable {
                         application.data().utterances(),
                         sessions)
                 .routes(routes);
-        new TryApi(application.mind(), application.turn(), sessions, application.clock()).routes(routes);
+        new TryApi(application.explainer(), sessions).routes(routes);
         Judgements judgements = new Judgements(application.database());
         new BudgetApi(application.knowledge(), judgements, sessions, application.clock()).routes(routes);
     }

@@ -142,6 +142,11 @@ public final class KnowledgeBase implements AutoCloseable {
         return shelf(understanding.reading().writing().language()).find(understanding);
     }
 
+    /** The same articles, with what spoke for and against each. */
+    public List<MatchReasons> explain(Understanding understanding) {
+        return shelf(understanding.reading().writing().language()).explain(understanding);
+    }
+
     /** The published article with this id, in this language. */
     public Optional<Article> article(String id, Language language) {
         return Optional.ofNullable(shelf(language).published().get(id));

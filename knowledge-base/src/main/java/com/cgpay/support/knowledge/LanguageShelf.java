@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The published articles of one language, their index, and how they are ranked. Reads are safe for all threads. */
@@ -264,13 +265,31 @@ final class LanguageShelf implements AutoCloseable {
 
     List<ArticleMatch> find(Understanding understanding) {
         Contents now = contents;
-        Query query = new Query(
-                understanding.reading().folded(), understanding.vector(), Optional.of(understanding.classification()));
-        return now.finder.find(query).stream()
+        return now.finder.find(query(understanding)).stream()
                 .limit(MOST_MATCHES)
                 .flatMap(ranked -> match(ranked, now.published, understanding).stream())
                 .sorted(Comparator.comparingDouble(ArticleMatch::confidence).reversed())
                 .toList();
+    }
+
+    /** The same, with what spoke for and against each. */
+    List<MatchReasons> explain(Understanding understanding) {
+        Contents now = contents;
+        List<Ranked> ranked = now.finder.find(query(understanding));
+        return IntStream.range(0, Math.min(MOST_MATCHES, ranked.size()))
+                .boxed()
+                .flatMap(rank -> match(ranked.get(rank), now.published, understanding)
+                        .map(match ->
+                                new MatchReasons(match, now.finder.ranker().contributions(ranked, rank)))
+                        .stream())
+                .sorted(Comparator.comparingDouble(
+                        (MatchReasons reasons) -> -reasons.match().confidence()))
+                .toList();
+    }
+
+    private static Query query(Understanding understanding) {
+        return new Query(
+                understanding.reading().folded(), understanding.vector(), Optional.of(understanding.classification()));
     }
 
     private static Optional<ArticleMatch> match(

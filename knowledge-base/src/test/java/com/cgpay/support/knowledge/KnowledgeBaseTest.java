@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.cgpay.support.database.Database;
 import com.cgpay.support.database.TestDatabases;
 import com.cgpay.support.intents.Understander;
+import com.cgpay.support.knowledge.budget.Budget;
 import com.cgpay.support.knowledge.store.Articles;
+import com.cgpay.support.knowledge.store.JudgedQuestion;
+import com.cgpay.support.knowledge.store.Judgements;
 import com.cgpay.support.training.Brand;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.training.SeedArticle;
@@ -197,6 +200,30 @@ class KnowledgeBaseTest {
         stages.clear();
         open().close();
         assertThat(stages).doesNotContain("learn ranking en", "learn ranking zh");
+    }
+
+    @Test
+    void tooFewQuestionsForABudgetAreRefusedAndNoBudgetIsNone() {
+        try (KnowledgeBase knowledge = open()) {
+            assertThat(knowledge.budget(Language.EN))
+                    .hasValueSatisfying(budget -> assertThat(budget.state()).isEqualTo(Budget.State.REFUSED));
+            assertThat(knowledge.budget(Language.ZH)).isEmpty();
+        }
+    }
+
+    @Test
+    void aBudgetIsDerivedAgainFromEachJudgement() {
+        Judgements judgements = new Judgements(database);
+        try (KnowledgeBase knowledge = open()) {
+            for (int i = 0; i < 40; i++) {
+                judgements.add(new JudgedQuestion(Language.EN, "question " + i, "", "mei", Instant.EPOCH));
+            }
+            database.write(_ -> true); // the writer has told everybody before it does what comes next
+            knowledge.learnt().join();
+            assertThat(knowledge.budget(Language.EN))
+                    .hasValueSatisfying(budget -> assertThat(budget.questions()).isEqualTo(40));
+        }
+        assertThat(judgements.of(Language.EN)).hasSize(40);
     }
 
     @Test

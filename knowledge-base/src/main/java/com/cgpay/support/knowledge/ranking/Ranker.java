@@ -6,6 +6,7 @@ import com.cgpay.support.knowledge.search.QuestionIndex.Found;
 import com.cgpay.support.knowledge.search.Votes;
 import com.cgpay.support.knowledge.search.Votes.Candidate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -71,6 +72,27 @@ public record Ranker(
             trusted.add(ranked.get(i).with(confidence.of(ranked, i, inScope)));
         }
         return trusted;
+    }
+
+    /** What each feature did for one of the ranked articles, the strongest first. */
+    public List<Contribution> contributions(List<Ranked> ranked, int rank) {
+        double[] means = new double[Feature.COUNT];
+        for (Ranked one : ranked) {
+            for (int f = 0; f < means.length; f++) {
+                means[f] += one.features()[f] / ranked.size();
+            }
+        }
+        double[] own = ranked.get(rank).features();
+        double score = network.score(network.scaled(own));
+        return Arrays.stream(Feature.values())
+                .map(feature -> {
+                    double[] without = own.clone();
+                    feature.put(without, feature.of(means));
+                    double points = score - network.score(network.scaled(without));
+                    return new Contribution(feature, feature.of(own), points);
+                })
+                .sorted(Comparator.comparingDouble((Contribution one) -> -Math.abs(one.points())))
+                .toList();
     }
 
     /** What became of a question whose right articles are known. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BudgetDerivationTest {
 
-    private static final int SPLITS = 400;
+    private static final int SPLITS = 200;
 
     /**
      * Questions as a well calibrated bot would see them; the confidence is a little too high, as that of real models
