@@ -10,6 +10,7 @@ import com.cgpay.support.knowledge.evaluation.KnowledgeReport;
 import com.cgpay.support.knowledge.ranking.Corpus;
 import com.cgpay.support.knowledge.ranking.QueryReader;
 import com.cgpay.support.language.Folding;
+import com.cgpay.support.noise.Corrector;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.vectors.SentenceEncoder;
 import com.cgpay.support.vectors.SentenceVector;
@@ -72,7 +73,12 @@ final class EvaluateKnowledge implements Callable<Integer> {
             List<Asked> queriesAsked = asked.stream()
                     .map(row -> new Asked(row.label(), Folding.fold(row.text())))
                     .toList();
-            print(out, KnowledgeEvaluation.measure(language, questions, queriesAsked, new Bare(encoder), budget));
+            Corrector corrector = Corrector.of(
+                    language, questions.stream().map(Corpus.Question::folded).toList(), encoder::knows);
+            print(
+                    out,
+                    KnowledgeEvaluation.measure(
+                            language, questions, queriesAsked, new Bare(encoder), corrector, budget));
         }
         return 0;
     }

@@ -111,6 +111,8 @@ class OpenApiTest {
         walk(server.api(), "POST", path, "{\"locale\":\"en\",\"context\":{\"page\":\"/pay\",\"topic\":\"x\"}}");
         Visitor visitor = Visitor.start(server.api(), "zh-Hans");
         String messages = path + "/{id}/messages";
+        walk(console, "GET", "/api/v1/budget", "");
+        walk(console, "POST", "/api/v1/judgements", "{\"text\":\"收费吗\",\"locale\":\"zh-Hans\",\"article\":\"fees\"}");
         for (String text : List.of("账户无法登录怎么办", "4111 1111 1111 1111", "今天天气", "退款", "阿巴阿巴")) {
             walk(
                     visitor.api(),

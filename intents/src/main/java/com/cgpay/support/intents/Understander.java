@@ -95,7 +95,7 @@ public final class Understander implements AutoCloseable {
 
     /** What the models of a language say of a folded text, whatever language it seems to be written in. */
     public Classification classify(Language language, String folded, SentenceVector vector) {
-        return model(language).classifier.classify(folded, vector);
+        return model(language).views().classifier().classify(folded, vector);
     }
 
     /** The training texts of a language, each as models that never saw it classify it. */

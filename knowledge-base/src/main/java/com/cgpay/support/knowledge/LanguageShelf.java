@@ -1,7 +1,5 @@
 package com.cgpay.support.knowledge;
 
-import com.cgpay.support.intents.Classification;
-import com.cgpay.support.intents.HeldOutText;
 import com.cgpay.support.intents.Understander;
 import com.cgpay.support.intents.Understanding;
 import com.cgpay.support.knowledge.budget.Budget;
@@ -9,18 +7,14 @@ import com.cgpay.support.knowledge.budget.BudgetDerivation;
 import com.cgpay.support.knowledge.budget.Outcome;
 import com.cgpay.support.knowledge.ranking.ArticleFinder;
 import com.cgpay.support.knowledge.ranking.Corpus;
-import com.cgpay.support.knowledge.ranking.Lesson;
 import com.cgpay.support.knowledge.ranking.Query;
-import com.cgpay.support.knowledge.ranking.QueryReader;
 import com.cgpay.support.knowledge.ranking.Ranked;
 import com.cgpay.support.knowledge.ranking.Ranker;
 import com.cgpay.support.knowledge.ranking.RankerFile;
 import com.cgpay.support.knowledge.ranking.RankerTrainer;
 import com.cgpay.support.knowledge.search.QuestionIndex;
-import com.cgpay.support.knowledge.search.QuestionIndex.Except;
 import com.cgpay.support.knowledge.store.Judgements;
 import com.cgpay.support.language.Folding;
-import com.cgpay.support.noise.Corrector;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.vectors.SentenceEncoder;
 import com.cgpay.support.vectors.SentenceVector;
@@ -35,7 +29,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** The published articles of one language, their index, and how they are ranked. Reads are safe for all threads. */
 final class LanguageShelf implements AutoCloseable {
@@ -46,7 +39,7 @@ final class LanguageShelf implements AutoCloseable {
     private final Understander understander;
     private final Path folder;
     private final QuestionIndex index;
-    private final QueryReader reader;
+    private final LanguageModels models;
     private final Judgements judgements;
     private final Optional<Double> allowed;
     private volatile Contents contents;
@@ -64,33 +57,12 @@ final class LanguageShelf implements AutoCloseable {
         this.understander = understander;
         this.folder = folder;
         this.index = new QuestionIndex(language);
-        this.reader = new Models(language, understander, heldOut(language, understander));
+        this.models = new LanguageModels(language, understander, folder);
         this.contents = contents(Map.of(), List.of(), Ranker.unfitted(), Optional.empty());
     }
 
     /** What is published, and how it is found; replaced as a whole. */
     private record Contents(Map<String, Article> published, ArticleFinder finder, Optional<Budget> budget) {}
-
-    private static Map<String, Classification> heldOut(Language language, Understander understander) {
-        return understander.heldOut(language).stream()
-                .collect(Collectors.toMap(HeldOutText::folded, HeldOutText::classification, (first, _) -> first));
-    }
-
-    /** The models of the floor below; what they were trained on is asked of those that were not. */
-    private record Models(Language language, Understander understander, Map<String, Classification> heldOut)
-            implements QueryReader {
-
-        @Override
-        public SentenceVector encode(String folded) {
-            return understander.encoder(language).encode(folded);
-        }
-
-        @Override
-        public Optional<Classification> classify(String folded, SentenceVector vector) {
-            Classification known = heldOut.get(folded);
-            return Optional.of(known != null ? known : understander.classify(language, folded, vector));
-        }
-    }
 
     Language language() {
         return language;
@@ -119,7 +91,7 @@ final class LanguageShelf implements AutoCloseable {
         List<String> ids = new ArrayList<>();
         List<String> folded = new ArrayList<>();
         for (Article article : articles) {
-            questionsOf(article).forEach(question -> {
+            article.asked().forEach(question -> {
                 ids.add(article.id());
                 folded.add(question);
             });
@@ -152,13 +124,7 @@ final class LanguageShelf implements AutoCloseable {
         Map<String, String> intents =
                 published.values().stream().collect(Collectors.toMap(Article::id, Article::intent));
         Corpus corpus = new Corpus(language, questions, intents);
-        Corrector corrector = Corrector.of(
-                language,
-                Stream.concat(
-                                questions.stream().map(Corpus.Question::folded),
-                                understander.heldOut(language).stream().map(HeldOutText::folded))
-                        .toList());
-        return new Contents(published, new ArticleFinder(index, corpus, ranker, corrector, reader), budget);
+        return new Contents(published, new ArticleFinder(index, corpus, ranker, Optional.empty(), models), budget);
     }
 
     /**
@@ -168,7 +134,7 @@ final class LanguageShelf implements AutoCloseable {
     void fit() {
         Corpus corpus = contents.finder.corpus();
         Ranker ranker = RankerFile.read(file(corpus), language)
-                .orElseGet(() -> RankerTrainer.fit(index, corpus, reader, utterances(corpus)));
+                .orElseGet(() -> RankerTrainer.fit(index, corpus, models, models.utterances(corpus)));
         RankerFile.write(file(corpus), ranker);
         adopt(ranker);
     }
@@ -187,7 +153,7 @@ final class LanguageShelf implements AutoCloseable {
         return allowed.map(share -> {
             List<Outcome> judged = judgements.of(language).stream()
                     .map(question -> Ranker.outcome(
-                            finder.find(reader.read(Folding.fold(question.question()))),
+                            finder.find(models.read(Folding.fold(question.question()))),
                             question.article().isEmpty() ? Set.of() : Set.of(question.article())))
                     .toList();
             return BudgetDerivation.derive(share, judged, finder.ranker().outcomes());
@@ -197,21 +163,6 @@ final class LanguageShelf implements AutoCloseable {
     /** What the allowed share of wrong answers means; empty where nobody has set one. */
     Optional<Budget> budget() {
         return contents.budget;
-    }
-
-    /** What customers would ask, in words that the knowledge base does not hold; an intent names its articles. */
-    private List<Lesson> utterances(Corpus corpus) {
-        List<HeldOutText> texts = understander.heldOut(language);
-        List<SentenceVector> vectors = VectorFile.ofUtterances(folder, language, understander.encoder(language))
-                .encode(texts.stream().map(HeldOutText::folded).toList(), (_, _) -> {});
-        List<Lesson> lessons = new ArrayList<>();
-        for (int i = 0; i < texts.size(); i++) {
-            HeldOutText text = texts.get(i);
-            Query query = new Query(text.folded(), vectors.get(i), Optional.of(text.classification()));
-            Set<String> right = corpus.articlesOf(text.intent());
-            lessons.add(new Lesson(query, right, null, new Except.Nothing()));
-        }
-        return lessons;
     }
 
     private Path file(Corpus corpus) {
@@ -232,8 +183,8 @@ final class LanguageShelf implements AutoCloseable {
             if (old != null && old.revision() == article.revision()) {
                 questions.addAll(known.getOrDefault(article.id(), List.of()));
             } else {
-                List<Corpus.Question> fresh = questionsOf(article)
-                        .map(question -> new Corpus.Question(article.id(), question, reader.encode(question)))
+                List<Corpus.Question> fresh = article.asked()
+                        .map(question -> new Corpus.Question(article.id(), question, models.encode(question)))
                         .toList();
                 index.put(article.id(), entries(fresh));
                 questions.addAll(fresh);
@@ -249,14 +200,6 @@ final class LanguageShelf implements AutoCloseable {
         index.refresh();
         contents = contents(next, questions, contents.finder.ranker(), contents.budget);
         return changed;
-    }
-
-    /** The title is a question like any other. */
-    private static Stream<String> questionsOf(Article article) {
-        return Stream.concat(Stream.of(article.title()), article.questions().stream())
-                .map(Folding::fold)
-                .filter(question -> !question.isEmpty())
-                .distinct();
     }
 
     private static Map<String, Article> byId(List<Article> articles) {

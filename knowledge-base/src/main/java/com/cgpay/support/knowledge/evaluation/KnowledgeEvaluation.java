@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Fills an index, learns from its questions and asks it others. Stateless. */
@@ -61,16 +62,19 @@ public final class KnowledgeEvaluation {
      * @param allowed share of wrong answers among those given
      */
     public static KnowledgeReport measure(
-            Language language, List<Corpus.Question> indexed, List<Asked> asked, QueryReader reader, double allowed) {
+            Language language,
+            List<Corpus.Question> indexed,
+            List<Asked> asked,
+            QueryReader reader,
+            Corrector corrector,
+            double allowed) {
         try (QuestionIndex index = new QuestionIndex(language)) {
             fill(index, indexed);
             Corpus corpus = new Corpus(language, indexed, Map.of());
             long start = System.nanoTime();
             Ranker ranker = RankerTrainer.fit(index, corpus, reader, List.of());
             double fitSeconds = (System.nanoTime() - start) / 1e9;
-            Corrector corrector = Corrector.of(
-                    language, indexed.stream().map(Corpus.Question::folded).toList());
-            ArticleFinder finder = new ArticleFinder(index, corpus, ranker, corrector, reader);
+            ArticleFinder finder = new ArticleFinder(index, corpus, ranker, Optional.of(corrector), reader);
             List<Answer> answers = new ArrayList<>();
             for (Asked question : asked) {
                 answers.add(answer(finder, question));

@@ -9,14 +9,17 @@ import java.util.Optional;
 /**
  * Finds articles for a question: searches, ranks, and looks once more at what the customer probably meant to type.
  * Safe for all threads.
+ *
+ * @param corrector empty where queries have been corrected already
  */
 public record ArticleFinder(
-        QuestionIndex index, Corpus corpus, Ranker ranker, Corrector corrector, QueryReader reader) {
+        QuestionIndex index, Corpus corpus, Ranker ranker, Optional<Corrector> corrector, QueryReader reader) {
 
     /** Articles that may answer, best first: as written or as corrected, whichever is found more surely. */
     public List<Ranked> find(Query query) {
         List<Ranked> written = rank(query);
-        Optional<String> corrected = corrector.correct(query.folded()).filter(text -> !text.isEmpty());
+        Optional<String> corrected =
+                corrector.flatMap(mending -> mending.correct(query.folded())).filter(text -> !text.isEmpty());
         if (corrected.isEmpty()) {
             return written;
         }

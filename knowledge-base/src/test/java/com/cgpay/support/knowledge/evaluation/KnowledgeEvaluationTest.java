@@ -6,6 +6,7 @@ import com.cgpay.support.intents.Classification;
 import com.cgpay.support.knowledge.evaluation.KnowledgeEvaluation.Asked;
 import com.cgpay.support.knowledge.ranking.Corpus;
 import com.cgpay.support.knowledge.ranking.QueryReader;
+import com.cgpay.support.noise.Corrector;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.vectors.SentenceVector;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ class KnowledgeEvaluationTest {
 
     private final Random random = new Random(5);
     private final Map<String, SentenceVector> vectors = new HashMap<>();
+
+    private final Corrector corrector = Corrector.of(Language.EN, List.of(TOPICS), _ -> true);
 
     private final QueryReader reader = new QueryReader() {
         @Override
@@ -67,7 +70,7 @@ class KnowledgeEvaluationTest {
         for (int i = 0; i < 60; i++) {
             asked.add(asked(i % 4, i % 4 == 3 ? "" : "article-" + i % 4));
         }
-        KnowledgeReport report = KnowledgeEvaluation.measure(Language.EN, indexed(3), asked, reader, 0.1);
+        KnowledgeReport report = KnowledgeEvaluation.measure(Language.EN, indexed(3), asked, reader, corrector, 0.1);
         assertThat(report.queries()).isEqualTo(60);
         assertThat(report.hitAt1()).isEqualTo(1);
         assertThat(report.mrrAt3()).isEqualTo(1);
@@ -78,7 +81,7 @@ class KnowledgeEvaluationTest {
     @Test
     void aQuestionWhoseArticleIsNotIndexedIsAMiss() {
         List<Asked> asked = List.of(asked(0, "article-0"), asked(1, "another"));
-        KnowledgeReport report = KnowledgeEvaluation.measure(Language.EN, indexed(3), asked, reader, 0.1);
+        KnowledgeReport report = KnowledgeEvaluation.measure(Language.EN, indexed(3), asked, reader, corrector, 0.1);
         assertThat(report.hitAt1()).isEqualTo(0.5);
         assertThat(report.mrrAt10()).isEqualTo(0.5);
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
@@ -34,8 +35,9 @@ class RankerTest {
     private ArticleFinder finder(Ranker ranker) {
         Corrector corrector = Corrector.of(
                 Language.EN,
-                corpus.questions().stream().map(Corpus.Question::folded).toList());
-        return new ArticleFinder(index, corpus, ranker, corrector, knowledge);
+                corpus.questions().stream().map(Corpus.Question::folded).toList(),
+                _ -> false);
+        return new ArticleFinder(index, corpus, ranker, Optional.of(corrector), knowledge);
     }
 
     private Ranker fitted() {
