@@ -83,6 +83,8 @@ export const api = {
   articles: () => get('articles'),
   preview: (body) => post('articles/preview', body),
   tryOut: (body) => post('articles/try', body),
+  budget: () => get('budget'),
+  judge: (body) => post('judgements', body),
   /** The calls on one article in one language. */
   article(id, articleLanguage) {
     const path = `articles/${safe(id)}/${safe(articleLanguage)}`;

@@ -7,6 +7,7 @@ const PATHS = {
   articles: 'M6 4h9l4 4v12H6zM15 4v4h4M9 12.500h7M9 16h5',
   back: 'M14.500 6l-6 6 6 6',
   bot: 'M7 8h10a3 3 0 0 1 3 3v5a3 3 0 0 1-3 3H7a3 3 0 0 1-3-3v-5a3 3 0 0 1 3-3zM12 8V4.500M9 12.500v2M15 12.500v2',
+  budget: 'M4 19h16M6 15l4-5 4 3 4-7',
   check: 'M5 12.500l4.500 4.500L19 7.500',
   chevron: 'M9.500 6l6 6-6 6',
   clock: `${CIRCLE}M12 8v4.500l3 1.800`,

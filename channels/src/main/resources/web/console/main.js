@@ -19,6 +19,7 @@ const PAGES = {
   articles: () => import('./articles/list.js'),
   article: () => import('./articles/editor.js'),
   try: () => import('./try/try.js'),
+  budget: () => import('./budget/budget.js'),
   settings: () => import('./account/settings.js'),
 };
 const DOORS = {

@@ -6,7 +6,7 @@ export default {
   account: 'Account',
   logOut: 'Log out',
   theme: { label: 'Theme', auto: 'As system', light: 'Light', dark: 'Dark' },
-  nav: { label: 'Main', inbox: 'Inbox', knowledge: 'Knowledge', articles: 'Articles', try: 'Try it', settings: 'Settings' },
+  nav: { label: 'Main', inbox: 'Inbox', knowledge: 'Knowledge', articles: 'Articles', try: 'Try it', quality: 'Quality', budget: 'Error budget', settings: 'Settings' },
   lists: { mine: 'Mine', waiting: 'Queue', all: 'All' },
   roles: { AGENT: 'Agent', LEAD: 'Lead', ADMIN: 'Administrator' },
   fresh: 'Updated {time}',
@@ -123,6 +123,18 @@ export default {
     understood: 'Understood', folded: 'Folded text', detected: 'Language', mixed: 'mixed Chinese and English', signals: 'Signals', noSignals: 'None',
     intents: 'Intents', inScope: 'In scope', intentLegend: 'Tick: an intent is believed from {n}.', matches: 'Articles', noMatches: 'No article is near.', decision: 'Decision', reply: 'What the customer sees', silent: 'The assistant does not reply.', scripts: { SIMPLIFIED: 'Simplified', TRADITIONAL: 'Traditional', LATIN: 'Latin', UNKNOWN: 'unknown' }, detectedNames: { zh: 'Chinese', en: 'English' },
     decisions: { Answer: 'Answer', Clarify: 'Ask which is meant', Escalate: 'Call a person', Remark: 'Remark', StaySilent: 'Stay silent' },
+  },
+  features: {
+    WORDS_BEST: 'Words, best hit', WORDS_SECOND: 'Words, second hit', WORDS_MEAN: 'Words, three hits', MEANING_BEST: 'Meaning, best hit', MEANING_SECOND: 'Meaning, second hit', MEANING_MEAN: 'Meaning, three hits', WORD_VOTES_2: 'Word votes, flat', WORD_VOTES_4: 'Word votes, soft', WORD_VOTES_8: 'Word votes, firm', WORD_VOTES_16: 'Word votes, sharp', MEANING_VOTES_10: 'Meaning votes, flat', MEANING_VOTES_20: 'Meaning votes, soft', MEANING_VOTES_30: 'Meaning votes, firm', MEANING_VOTES_50: 'Meaning votes, sharp', WORD_SHARE: 'Share of word votes', MEANING_SHARE: 'Share of meaning votes', VOTES: 'All votes', WORDS_RANK: 'Rank by words', MEANING_RANK: 'Rank by meaning', PIECES_BEST: 'Letters in common', PIECES_MEAN: 'Letters in common, mean', UNITS_BEST: 'Words in common', EDIT_BEST: 'Spelt alike', EDIT_MEAN: 'Spelt alike, mean', COVERED_BY_ONE: 'Covered by one question', COVERED_BY_ALL: 'Covered by all questions', COVERS_HIT: 'Covers the question', LATIN_COVERED: 'Latin words covered', LENGTH_RATIO: 'Length compared', SIZE: 'Number of questions', SIZE_TIMES_WORDS: 'Number and word votes', SIZE_TIMES_MEANING: 'Number and meaning votes', CENTROID: 'Near the article’s middle', NGRAM_MODEL: 'Classifier by letters', VECTOR_MODEL: 'Classifier by meaning', BOTH_MODELS: 'Both classifiers', INTENT: 'Intent',
+  },
+  budget: {
+    title: 'Error budget', hint: 'A budget is set in bot.yaml. It is derived again with each publication and each judgement.', allowed: 'Wrong answers allowed', answered: 'Answered', offered: 'Articles offered', wrong: 'Wrong among answers', judged: 'Questions judged by people', interval: '{rate}, between {from} and {to}', refused: 'refused', table: 'Show as table',
+    summary: 'At {strict} allowed, {strictRate} would be answered; at {loose}, {looseRate}.',
+    states: {
+      PROMISED: 'Kept, by {questions} judged questions: at most {allowed} of the answers are wrong.',
+      ESTIMATED: 'Estimated from the articles’ own questions: at most {allowed} of the answers are wrong. Judged questions turn it into a promise.',
+      REFUSED: 'Not enough evidence: about {missing} more judged questions are needed. Until then the assistant answers nothing by itself in this language.',
+    },
   },
   settings: {
     title: 'Settings', agents: 'People', lead: 'Who can log in to the console.', name: 'Name', account: 'Account', role: 'Role', add: 'Add a person', added: '{name} added', password: 'First password', passwordHint: 'At least 10 characters. Tell it to the person in a safe way.', onlyAdmin: 'Only administrators see the settings.', you: 'You',

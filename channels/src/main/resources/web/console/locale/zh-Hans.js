@@ -6,7 +6,7 @@ export default {
   account: '账号',
   logOut: '退出登录',
   theme: { label: '外观', auto: '跟随系统', light: '浅色', dark: '深色' },
-  nav: { label: '主导航', inbox: '收件箱', knowledge: '知识库', articles: '文章', try: '试问', settings: '设置' },
+  nav: { label: '主导航', inbox: '收件箱', knowledge: '知识库', articles: '文章', try: '试问', quality: '质量', budget: '误答预算', settings: '设置' },
   lists: { mine: '我的', waiting: '排队', all: '全部' },
   roles: { AGENT: '客服', LEAD: '主管', ADMIN: '管理员' },
   fresh: '更新于 {time}',
@@ -123,6 +123,18 @@ export default {
     understood: '理解', folded: '规范化文本', detected: '识别语言', mixed: '中英混用', signals: '信号', noSignals: '无',
     intents: '意图', inScope: '范围之内', intentLegend: '刻度：意图被采信的门槛 {n}。', matches: '文章', noMatches: '没有相近的文章。', decision: '决定', reply: '客户看到的回复', silent: '助手不会回复。', scripts: { SIMPLIFIED: '简体', TRADITIONAL: '繁体', LATIN: '拉丁字母', UNKNOWN: '未知' }, detectedNames: { zh: '中文', en: '英文' },
     decisions: { Answer: '直接回答', Clarify: '请客户选择', Escalate: '转人工', Remark: '简短回应', StaySilent: '保持安静' },
+  },
+  features: {
+    WORDS_BEST: '字词最佳', WORDS_SECOND: '字词次佳', WORDS_MEAN: '字词前三', MEANING_BEST: '含义最佳', MEANING_SECOND: '含义次佳', MEANING_MEAN: '含义前三', WORD_VOTES_2: '字词投票·平', WORD_VOTES_4: '字词投票·缓', WORD_VOTES_8: '字词投票·陡', WORD_VOTES_16: '字词投票·尖', MEANING_VOTES_10: '含义投票·平', MEANING_VOTES_20: '含义投票·缓', MEANING_VOTES_30: '含义投票·陡', MEANING_VOTES_50: '含义投票·尖', WORD_SHARE: '字词票占比', MEANING_SHARE: '含义票占比', VOTES: '总票数', WORDS_RANK: '字词名次', MEANING_RANK: '含义名次', PIECES_BEST: '相同字组', PIECES_MEAN: '相同字组均值', UNITS_BEST: '相同字词', EDIT_BEST: '写法相近', EDIT_MEAN: '写法相近均值', COVERED_BY_ONE: '单问覆盖', COVERED_BY_ALL: '全部问法覆盖', COVERS_HIT: '覆盖问法', LATIN_COVERED: '英文词覆盖', LENGTH_RATIO: '长度对比', SIZE: '问法数量', SIZE_TIMES_WORDS: '数量与字词票', SIZE_TIMES_MEANING: '数量与含义票', CENTROID: '靠近文章中心', NGRAM_MODEL: '字组分类器', VECTOR_MODEL: '含义分类器', BOTH_MODELS: '两个分类器', INTENT: '意图',
+  },
+  budget: {
+    title: '误答预算', hint: '预算在 bot.yaml 中设定；每次发布或评判之后都会重新推算。', allowed: '允许的误答', answered: '直接回答', offered: '给出选项', wrong: '回答中的误答', judged: '人工评判的问题', interval: '{rate}，介于 {from} 与 {to} 之间', refused: '不予承诺', table: '以表格显示',
+    summary: '若允许 {strict} 误答，可回答 {strictRate}；若允许 {loose}，可回答 {looseRate}。',
+    states: {
+      PROMISED: '有保证：根据 {questions} 个评判过的问题，误答不超过 {allowed}。',
+      ESTIMATED: '估计值：根据文章自带的问法，误答不超过 {allowed}。人工评判足够的问题后即成为保证。',
+      REFUSED: '证据不足：还需评判约 {missing} 个问题。在此之前，助手不会直接用这种语言回答。',
+    },
   },
   settings: {
     title: '设置', agents: '人员', lead: '能登录控制台的人。', name: '姓名', account: '账号', role: '角色', add: '添加人员', added: '已添加 {name}', password: '初始密码', passwordHint: '至少 10 个字符，请通过安全方式告知本人。', onlyAdmin: '只有管理员可以查看设置。', you: '您',

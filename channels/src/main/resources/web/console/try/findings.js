@@ -33,7 +33,7 @@ function understood({ folded, language, script, mixed, signals, inScope }) {
 }
 
 /** One article with its confidence, and the numbers behind it. */
-function article({ article: id, title, revision, confidence, question, cosine, wordShare, meaningShare, intentProbability, share }, { answerAt, clarifyAt, language }) {
+function article({ article: id, title, revision, confidence, question, cosine, wordShare, meaningShare, intentProbability, share, parts = [] }, { answerAt, clarifyAt, language }) {
   const evidence = [['confidence', confidence], ['cosine', cosine], ['words', wordShare], ['meaning', meaningShare], ['intent', intentProbability], ['share', share]];
   return el('div', { class: 'match' },
     el('div', { class: 'match-head' },
@@ -42,5 +42,6 @@ function article({ article: id, title, revision, confidence, question, cosine, w
     el('details', {}, el('summary', {}, fill(t.evidence.nearest, { question: question || '–' })),
       el('dl', { class: 'numbers' },
         evidence.map(([name, value]) => value != null && el('div', {}, el('dt', {}, t.evidence[name]), el('dd', {}, value.toFixed(2)))),
-        el('div', {}, el('dt', {}, t.evidence.revision), el('dd', {}, String(revision))))));
+        el('div', {}, el('dt', {}, t.evidence.revision), el('dd', {}, String(revision))),
+        parts.map(({ feature, points }) => el('div', {}, el('dt', {}, wordFor(t.features, feature)), el('dd', {}, `${points < 0 ? '−' : '+'}${Math.abs(points).toFixed(2)}`))))));
 }

@@ -16,6 +16,7 @@ class ArchitectureTest {
         "..support.channel",
         "..support.web",
         "..support.console",
+        "..support.explain",
         "..support.server",
         "..support.cli",
         "..support.telegram",

@@ -35,7 +35,7 @@ public final class Mind implements AutoCloseable {
     }
 
     /** The same text asked of the same knowledge has the same answer. */
-    private record Question(String text, long knowledge) {}
+    private record Question(String text, long knowledge, long state) {}
 
     /** Understands a text; takes milliseconds where nobody has asked this before. */
     public Comprehension comprehend(String text) {
@@ -51,7 +51,7 @@ public final class Mind implements AutoCloseable {
     }
 
     private Question question(String text) {
-        return new Question(text, knowledge.revision());
+        return new Question(text, knowledge.revision(), knowledge.state());
     }
 
     private Comprehension comprehend(Question question) {

@@ -20,6 +20,7 @@ import com.cgpay.support.knowledge.KnowledgeBase;
 import com.cgpay.support.language.DisplayLanguage;
 import com.cgpay.support.privacy.SensitiveKind;
 import com.cgpay.support.signals.Signal;
+import com.cgpay.support.training.Language;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -50,9 +51,12 @@ public final class Turn {
         this.clock = clock;
     }
 
-    /** The confidences from which the bot acts. */
-    public Thresholds thresholds() {
-        return policy.thresholds();
+    /** The confidences from which the bot acts in a language; its error budget says, where it has one. */
+    public Thresholds thresholds(Language language) {
+        return knowledge
+                .budget(language)
+                .map(budget -> policy.thresholds().with(Math.min(1, budget.answerAt()), budget.offerAt()))
+                .orElse(policy.thresholds());
     }
 
     /** A decision with what it rests on. */
@@ -76,7 +80,8 @@ public final class Turn {
     }
 
     private boolean guidesNobody(Comprehension comprehension) {
-        return !policy.mayGuide(comprehension);
+        Language language = comprehension.understanding().reading().writing().language();
+        return !policy.with(thresholds(language)).mayGuide(comprehension);
     }
 
     private static boolean guidesNobody(Choice choice) {
@@ -126,17 +131,19 @@ public final class Turn {
         Optional<Article> article = choice instanceof Choice.ShowArticle(String id)
                 ? knowledge.article(id, conversation.reads().language())
                 : Optional.empty();
+        Thresholds thresholds = thresholds(conversation.reads().language());
         Decision decision = policy.decide(conversation, choice, article, new Said(label, clock.now()));
-        Trace trace = trace(decision, 0, List.of(), Set.of(), List.of(), knowledge.revision());
+        Trace trace = trace(decision, thresholds, 0, List.of(), Set.of(), List.of(), knowledge.revision());
         return new Decided(decision, conversation.reads(), trace);
     }
 
     /** Decides on words; also used to try a question out. */
     public Decided decide(Conversation conversation, String text) {
         Comprehension comprehension = mind.comprehend(text);
-        Decision decision = policy.decide(conversation, comprehension, new Said(text, clock.now()));
         var understanding = comprehension.understanding();
         var writing = understanding.reading().writing();
+        Thresholds thresholds = thresholds(writing.language());
+        Decision decision = policy.with(thresholds).decide(conversation, comprehension, new Said(text, clock.now()));
         List<Trace.Match> matches = comprehension.matches().stream()
                 .limit(TRACED)
                 .map(match -> new Trace.Match(
@@ -148,6 +155,7 @@ public final class Turn {
                 .toList();
         Trace trace = trace(
                 decision,
+                thresholds,
                 understanding.inScope(),
                 understanding.intents().stream().limit(TRACED).toList(),
                 understanding.signals(),
@@ -165,6 +173,7 @@ public final class Turn {
 
     private Trace trace(
             Decision decision,
+            Thresholds thresholds,
             double inScope,
             List<RankedIntent> intents,
             Set<Signal> signals,
@@ -174,8 +183,8 @@ public final class Turn {
                 mind.fingerprint(),
                 knowledgeRevision,
                 decision.rule(),
-                policy.thresholds().answer(),
-                policy.thresholds().clarify(),
+                thresholds.answer(),
+                thresholds.clarify(),
                 inScope,
                 intents,
                 signals,

@@ -39,6 +39,11 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
 
     private static final String CONTACT = "contact";
 
+    /** The same rules with other confidences. */
+    public DialoguePolicy with(Thresholds others) {
+        return new DialoguePolicy(others, guidance);
+    }
+
     /** Whether these words may start a flow, which may have to ask other systems. */
     public boolean mayGuide(Comprehension comprehension) {
         Understanding understanding = comprehension.understanding();

@@ -16,4 +16,9 @@ public record Thresholds(double answer, double clarify, double intent) {
             throw new IllegalArgumentException("Thresholds lie between 0 and 1, and clarify is not above answer.");
         }
     }
+
+    /** The same belief in intents with other confidences for articles. */
+    public Thresholds with(double otherAnswer, double otherClarify) {
+        return new Thresholds(otherAnswer, Math.min(otherAnswer, otherClarify), intent);
+    }
 }

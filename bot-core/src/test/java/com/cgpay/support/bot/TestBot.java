@@ -96,7 +96,7 @@ final class TestBot implements AutoCloseable {
         articles.seed(data().articles());
         log = new ConversationLog(database, List.of(unanswered, handoffs), clock);
         desk = new HandoffDesk(log, database, handoffs);
-        knowledge = new KnowledgeBase(database, articles, UNDERSTANDER, MODELS, (_, _, _) -> {});
+        knowledge = new KnowledgeBase(database, articles, UNDERSTANDER, MODELS, Map.of(), (_, _, _) -> {});
         mind = new Mind(UNDERSTANDER, knowledge);
         Wording wording = new Wording(data().brand());
         FlowEngine engine = new FlowEngine(FLOWS);

@@ -2,17 +2,25 @@ package com.cgpay.support.cli;
 
 import com.cgpay.support.config.Config;
 import com.cgpay.support.http.Json;
+import com.cgpay.support.intents.Classification;
+import com.cgpay.support.knowledge.budget.Budget;
 import com.cgpay.support.knowledge.evaluation.KnowledgeEvaluation;
 import com.cgpay.support.knowledge.evaluation.KnowledgeEvaluation.Asked;
 import com.cgpay.support.knowledge.evaluation.KnowledgeReport;
+import com.cgpay.support.knowledge.ranking.Corpus;
+import com.cgpay.support.knowledge.ranking.QueryReader;
 import com.cgpay.support.language.Folding;
+import com.cgpay.support.noise.Corrector;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.vectors.SentenceEncoder;
+import com.cgpay.support.vectors.SentenceVector;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,6 +49,12 @@ final class EvaluateKnowledge implements Callable<Integer> {
             description = "Columns article,question; an empty article means that no answer exists.")
     private Path queries = Path.of("");
 
+    @Option(
+            names = "--budget",
+            paramLabel = "SHARE",
+            description = "Allowed share of wrong answers among those given (${DEFAULT-VALUE}).")
+    private double budget = 0.05;
+
     @Option(names = "--json", description = "Prints one JSON object.")
     private boolean json;
 
@@ -55,16 +69,39 @@ final class EvaluateKnowledge implements Callable<Integer> {
         List<CsvText> asked = CsvText.read(queries, QUESTION, ARTICLE);
         Language language = CsvText.majority(indexed);
         try (SentenceEncoder encoder = SentenceEncoder.load(language, config.models())) {
-            print(out, KnowledgeEvaluation.measure(language, encode(indexed, encoder), encode(asked, encoder)));
+            List<Corpus.Question> questions = encode(indexed, encoder);
+            List<Asked> queriesAsked = asked.stream()
+                    .map(row -> new Asked(row.label(), Folding.fold(row.text())))
+                    .toList();
+            Corrector corrector = Corrector.of(
+                    language, questions.stream().map(Corpus.Question::folded).toList(), encoder::knows);
+            print(
+                    out,
+                    KnowledgeEvaluation.measure(
+                            language, questions, queriesAsked, new Bare(encoder), corrector, budget));
         }
         return 0;
     }
 
-    private static List<Asked> encode(List<CsvText> rows, SentenceEncoder encoder) {
+    /** Of bare questions and articles no intents are known. */
+    private record Bare(SentenceEncoder encoder) implements QueryReader {
+
+        @Override
+        public SentenceVector encode(String folded) {
+            return encoder.encode(folded);
+        }
+
+        @Override
+        public Optional<Classification> classify(String folded, SentenceVector vector) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<Corpus.Question> encode(List<CsvText> rows, SentenceEncoder encoder) {
         return rows.parallelStream()
                 .map(row -> {
                     String folded = Folding.fold(row.text());
-                    return new Asked(row.label(), folded, encoder.encode(folded));
+                    return new Corpus.Question(row.label(), folded, encoder.encode(folded));
                 })
                 .toList();
     }
@@ -83,7 +120,15 @@ final class EvaluateKnowledge implements Callable<Integer> {
                 report.p50Millis(),
                 report.p99Millis());
         out.printf(
-                "answerable AUROC %.3f  answer rate at 95 %% precision %.3f%n",
-                report.answerableAuroc(), report.answerRateAt95Precision());
+                "answerable AUROC %.3f  answer rate at 95 %% precision %.3f  fitted in %.1f s%n",
+                report.answerableAuroc(), report.answerRateAt95Precision(), report.fitSeconds());
+        Budget derived = report.budget();
+        out.printf(
+                "budget %.3f %s: answers from confidence %.3f; answered %.3f, wrong among them %.3f%n",
+                derived.allowed(),
+                derived.state().name().toLowerCase(Locale.ROOT),
+                derived.answerAt(),
+                report.answerRate(),
+                report.wrongRate());
     }
 }

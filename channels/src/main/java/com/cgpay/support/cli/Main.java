@@ -13,7 +13,15 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "0.1.0",
         description = "A support bot whose every reply is approved, explained, instant and private.",
-        subcommands = {Serve.class, Chat.class, Train.class, Evaluate.class, FlowsCommand.class, Bench.class})
+        subcommands = {
+            Serve.class,
+            Chat.class,
+            Train.class,
+            Evaluate.class,
+            Explain.class,
+            FlowsCommand.class,
+            Bench.class
+        })
 public final class Main {
 
     private Main() {}

@@ -2,6 +2,7 @@ package com.cgpay.support.config;
 
 import com.cgpay.support.dialogue.Thresholds;
 import com.cgpay.support.lookup.LookupSystem;
+import com.cgpay.support.training.Language;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param lookups the company's systems; without them a sandbox answers
  * @param identitySecrets what the website signs identity tokens with; the first signs, all verify
  * @param messagesPerMinute how many messages one customer may send a minute
+ * @param budget the allowed share of wrong answers among those given, for each language
  */
 public record Config(
         String host,
@@ -30,13 +32,18 @@ public record Config(
         List<String> allowedOrigins,
         int messagesPerMinute,
         Thresholds thresholds,
+        Map<Language, Double> budget,
         Map<String, Telegram> telegram,
         Map<String, Webhook> webhooks,
         Optional<LookupSystem> lookups,
         List<String> identitySecrets) {
 
+    /** One wrong answer in twenty. */
+    private static final Map<Language, Double> BUDGET = Map.of(Language.ZH, 0.05, Language.EN, 0.05);
+
     public Config {
         allowedOrigins = List.copyOf(allowedOrigins);
+        budget = Map.copyOf(budget);
         telegram = Map.copyOf(telegram);
         webhooks = Map.copyOf(webhooks);
         identitySecrets = List.copyOf(identitySecrets);
@@ -81,6 +88,7 @@ public record Config(
                 allowedOrigins,
                 messagesPerMinute,
                 thresholds,
+                budget,
                 telegram,
                 webhooks,
                 lookups,
@@ -99,6 +107,7 @@ public record Config(
                 allowedOrigins,
                 messagesPerMinute,
                 thresholds,
+                budget,
                 telegram,
                 webhooks,
                 lookups,
@@ -117,6 +126,7 @@ public record Config(
                 List.of(),
                 messagesPerMinute,
                 thresholds,
+                budget,
                 Map.of(),
                 Map.of(),
                 Optional.empty(),
@@ -136,6 +146,7 @@ public record Config(
                 List.of(),
                 30,
                 Thresholds.DEFAULT,
+                BUDGET,
                 Map.of(),
                 Map.of(),
                 Optional.empty(),

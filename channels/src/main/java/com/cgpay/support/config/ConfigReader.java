@@ -2,6 +2,7 @@ package com.cgpay.support.config;
 
 import com.cgpay.support.dialogue.Thresholds;
 import com.cgpay.support.lookup.LookupSystem;
+import com.cgpay.support.training.Language;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +40,14 @@ public final class ConfigReader {
             "allowed_origins",
             "messages_per_minute",
             "thresholds",
+            "budget",
             "telegram",
             "webhooks",
             "lookups",
             "identity");
     private static final int IDENTITY_SECRET_BYTES = 32;
+    private static final double SMALLEST_BUDGET = 0.001;
+    private static final double LARGEST_BUDGET = 0.5;
     private static final Pattern TELEGRAM_SECRET = Pattern.compile("[A-Za-z0-9_-]{1,256}");
     private static final Pattern ACCOUNT = Pattern.compile("[a-z0-9-]{1,40}");
 
@@ -107,6 +112,7 @@ public final class ConfigReader {
                 fields.texts("allowed_origins", tree.path("allowed_origins")),
                 fields.number(tree, "messages_per_minute", defaults.messagesPerMinute(), 1, 1_000_000),
                 thresholds(tree.path("thresholds")),
+                budget(tree.path("budget")),
                 accounts(tree.path("telegram"), "telegram", this::telegram),
                 accounts(tree.path("webhooks"), "webhooks", this::webhook),
                 lookups(tree.path("lookups"), tree.path("identity")),
@@ -114,25 +120,33 @@ public final class ConfigReader {
     }
 
     private Thresholds thresholds(JsonNode node) {
-        fields.known("thresholds.", node, Set.of("answer", "clarify", "intent"));
+        fields.known("thresholds.", node, Set.of("intent"));
         Thresholds defaults = Thresholds.DEFAULT;
-        try {
-            return new Thresholds(
-                    share(node, "answer", defaults.answer()),
-                    share(node, "clarify", defaults.clarify()),
-                    share(node, "intent", defaults.intent()));
-        } catch (IllegalArgumentException e) {
-            problems.add("thresholds: " + e.getMessage());
-            return defaults;
-        }
+        double intent = share("thresholds.intent", node.path("intent"), defaults.intent());
+        return new Thresholds(defaults.answer(), defaults.clarify(), intent);
     }
 
-    private double share(JsonNode thresholds, String key, double otherwise) {
-        JsonNode node = thresholds.path(key);
-        if (!node.isMissingNode() && !node.isNumber()) {
-            problems.add("thresholds." + key + " is a number from 0 to 1.");
+    private Map<Language, Double> budget(JsonNode node) {
+        fields.known("budget.", node, Set.of("zh", "en"));
+        Map<Language, Double> budget = new EnumMap<>(Language.class);
+        Config.defaults().budget().forEach((language, share) -> {
+            String key = "budget." + language.code();
+            double wanted = share(key, node.path(language.code()), share);
+            if (wanted < SMALLEST_BUDGET || wanted > LARGEST_BUDGET) {
+                problems.add(key + " is a share from 0.001 to 0.5, such as 0.02 for two wrong answers in a hundred.");
+            }
+            budget.put(language, wanted);
+        });
+        return budget;
+    }
+
+    private double share(String key, JsonNode node, double otherwise) {
+        double share = node.asDouble(otherwise);
+        if ((!node.isMissingNode() && !node.isNumber()) || share < 0 || share > 1) {
+            problems.add(key + " is a number from 0 to 1.");
+            return otherwise;
         }
-        return node.asDouble(otherwise);
+        return share;
     }
 
     private Config.Telegram telegram(String key, JsonNode node) {

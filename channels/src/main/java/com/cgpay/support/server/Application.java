@@ -17,6 +17,7 @@ import com.cgpay.support.dialogue.DialoguePolicy;
 import com.cgpay.support.dialogue.FlowWording;
 import com.cgpay.support.dialogue.Guidance;
 import com.cgpay.support.dialogue.Wording;
+import com.cgpay.support.explain.Explainer;
 import com.cgpay.support.flow.FlowEngine;
 import com.cgpay.support.flow.Flows;
 import com.cgpay.support.handoff.HandoffDesk;
@@ -77,7 +78,8 @@ public final class Application implements AutoCloseable {
         this.database = Database.join(opening);
         this.articles = new Articles(database, clock);
         articles.seed(data.articles());
-        this.knowledge = new KnowledgeBase(database, articles, understander, config.models(), progress::stage);
+        this.knowledge =
+                new KnowledgeBase(database, articles, understander, config.models(), config.budget(), progress::stage);
         this.mind = new Mind(understander, knowledge);
         this.wording = new Wording(data.brand());
         this.sandbox = config.lookups().isPresent()
@@ -147,6 +149,10 @@ public final class Application implements AutoCloseable {
 
     public Turn turn() {
         return turn;
+    }
+
+    public Explainer explainer() {
+        return new Explainer(mind, turn, knowledge, clock);
     }
 
     public Wording wording() {

@@ -5,6 +5,7 @@ import com.cgpay.support.channel.Webhooks;
 import com.cgpay.support.config.Config;
 import com.cgpay.support.console.Accounts;
 import com.cgpay.support.console.ArticleApi;
+import com.cgpay.support.console.BudgetApi;
 import com.cgpay.support.console.ChangeStream;
 import com.cgpay.support.console.HandoffApi;
 import com.cgpay.support.console.SessionApi;
@@ -14,6 +15,7 @@ import com.cgpay.support.conversation.Ids;
 import com.cgpay.support.http.Json;
 import com.cgpay.support.http.Problem;
 import com.cgpay.support.http.RateLimit;
+import com.cgpay.support.knowledge.store.Judgements;
 import com.cgpay.support.web.CustomerApi;
 import com.cgpay.support.web.EventStreams;
 import com.cgpay.support.web.IdentityTokens;
@@ -151,7 +153,9 @@ public final class HttpServer implements AutoCloseable {
                         application.data().utterances(),
                         sessions)
                 .routes(routes);
-        new TryApi(application.mind(), application.turn(), sessions, application.clock()).routes(routes);
+        new TryApi(application.explainer(), sessions).routes(routes);
+        Judgements judgements = new Judgements(application.database());
+        new BudgetApi(application.knowledge(), judgements, sessions, application.clock()).routes(routes);
     }
 
     public int port() {

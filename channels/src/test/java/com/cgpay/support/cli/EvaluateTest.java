@@ -60,7 +60,11 @@ class EvaluateTest {
                         "p50Millis",
                         "p99Millis",
                         "answerableAuroc",
-                        "answerRateAt95Precision");
+                        "answerRateAt95Precision",
+                        "budget",
+                        "wrongRate",
+                        "answerRate",
+                        "fitSeconds");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cgpay.support.config.ConfigReader.InvalidConfig;
+import com.cgpay.support.training.Language;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -83,6 +84,12 @@ class ConfigReaderTest {
     }
 
     @Test
+    void aLanguageWithoutABudgetOfItsOwnHasTheDefault() throws IOException {
+        Config config = read("budget: {zh: 0.02}");
+        assertThat(config.budget()).isEqualTo(Map.of(Language.ZH, 0.02, Language.EN, 0.05));
+    }
+
+    @Test
     void everythingThatIsWrongIsToldAtOnce() {
         assertThatThrownBy(() -> read("""
                         prot: 1
@@ -131,8 +138,12 @@ class ConfigReaderTest {
                 "telegram: {shop: token}",
                 "webhooks: [desk]",
                 "folder:",
-                "thresholds: {answer: high}",
-                "thresholds: {answer: 0.1, clarify: 0.5}",
+                "thresholds: {intent: high}",
+                "thresholds: {answer: 0.7}",
+                "budget: {zh: 2}",
+                "budget: {en: 0}",
+                "budget: {en: two percent}",
+                "budget: {fr: 0.02}",
                 "webhooks: {desk: {secrets: ['whsec_***'], url: https://a.example}}",
                 "webhooks: {desk: {secrets: [whsec_c2hvcnQ=], url: https://a.example}}",
             })

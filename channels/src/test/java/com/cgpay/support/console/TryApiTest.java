@@ -56,6 +56,9 @@ class TryApiTest {
         assertThat(tried.path("decision").asText()).isEqualTo("Answer");
         assertThat(tried.at("/matches/0/article").asText()).isEqualTo("login-failed");
         assertThat(tried.path("intents")).isNotEmpty();
+        assertThat(tried.at("/budget/state").asText()).isEqualTo("ESTIMATED");
+        assertThat(tried.at("/matches/0/parts")).hasSize(8);
+        assertThat(tried.at("/matches/0/parts/0/points").asDouble()).isPositive();
         assertThat(tried.at("/replies/0/kind").asText()).isEqualTo("answer");
         assertThat(conversations()).isEqualTo(before);
     }

@@ -170,6 +170,8 @@ class OpenApiTest {
     }
 
     private void articles(Api console) {
+        walk(console, "GET", "/api/v1/budget", "");
+        walk(console, "POST", "/api/v1/judgements", "{\"text\":\"收费吗\",\"locale\":\"zh-Hans\",\"article\":\"fees\"}");
         String path = "/api/v1/articles";
         String one = path + "/{id}/{language}";
         String draft =

@@ -53,6 +53,7 @@ public final class TestServer implements AutoCloseable {
                 List.of("https://shop.example"),
                 messagesPerMinute,
                 Thresholds.DEFAULT,
+                Config.defaults().budget(),
                 Map.of(),
                 Map.of(),
                 Optional.empty(),

@@ -11,6 +11,7 @@ public record Logistic(List<Double> weights) {
 
     private static final int ITERATIONS = 25;
     private static final double RIDGE = 1e-2;
+    private static final int HALVINGS = 12;
 
     public Logistic {
         weights = List.copyOf(weights);
@@ -36,12 +37,42 @@ public record Logistic(List<Double> weights) {
             for (Observation observation : observations) {
                 accumulate(observation, weights, gradient, curvature);
             }
-            double[] step = solve(curvature, gradient);
-            for (int i = 0; i < size; i++) {
-                weights[i] += Math.clamp(step[i], -5, 5);
-            }
+            weights = descend(weights, solve(curvature, gradient), observations);
         }
         return new Logistic(Arrays.stream(weights).boxed().toList());
+    }
+
+    /** Newton's step, halved until it makes the observations likelier: far from the optimum it may overshoot. */
+    private static double[] descend(double[] weights, double[] step, List<Observation> observations) {
+        double before = loss(weights, observations);
+        double length = 1;
+        for (int halving = 0; halving < HALVINGS; halving++) {
+            double[] next = weights.clone();
+            for (int i = 0; i < next.length; i++) {
+                next[i] += length * step[i];
+            }
+            if (loss(next, observations) < before) {
+                return next;
+            }
+            length /= 2;
+        }
+        return weights;
+    }
+
+    private static double loss(double[] weights, List<Observation> observations) {
+        double loss = 0;
+        for (double weight : weights) {
+            loss += RIDGE * weight * weight / 2;
+        }
+        for (Observation observation : observations) {
+            double sum = weights[weights.length - 1];
+            for (int i = 0; i < weights.length - 1; i++) {
+                sum += weights[i] * observation.features().get(i);
+            }
+            double wrong = observation.right() ? -sum : sum;
+            loss += wrong > 30 ? wrong : Math.log1p(Math.exp(wrong));
+        }
+        return loss;
     }
 
     private static void accumulate(Observation observation, double[] weights, double[] gradient, double[][] curvature) {

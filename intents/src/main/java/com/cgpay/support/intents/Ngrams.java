@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
  * Counts the n-grams of a folded text: for Chinese one to three characters, for English one and two words and three
  * to five letters within a word. A Latin word inside a Chinese text counts as one character.
  */
-final class Ngrams {
+public final class Ngrams {
 
     private static final Pattern ENGLISH_WORD = Pattern.compile("[\\p{L}\\p{N}']+");
     private static final Pattern CHINESE_UNIT = Pattern.compile("[a-z]+|[\\p{L}\\p{N}]");
 
     private Ngrams() {}
 
-    static Map<String, Integer> count(String folded, Language language) {
+    public static Map<String, Integer> count(String folded, Language language) {
         Map<String, Integer> counts = new HashMap<>();
         switch (language) {
             case ZH -> chinese(folded, counts);

@@ -93,6 +93,11 @@ public final class Understander implements AutoCloseable {
         return new Understanding(new Reading(view.folded(), writing), view.classification(), signals, view.vector());
     }
 
+    /** What the models of a language say of a folded text, whatever language it seems to be written in. */
+    public Classification classify(Language language, String folded, SentenceVector vector) {
+        return model(language).views().classifier().classify(folded, vector);
+    }
+
     /** The training texts of a language, each as models that never saw it classify it. */
     public List<HeldOutText> heldOut(Language language) {
         return model(language).views().classifier().heldOut();

@@ -1,9 +1,11 @@
 package com.cgpay.support.knowledge;
 
+import com.cgpay.support.language.Folding;
 import com.cgpay.support.training.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One revision of an approved answer in one language.
@@ -29,5 +31,13 @@ public record Article(
 
     public Article {
         questions = List.copyOf(questions);
+    }
+
+    /** Its questions as they are compared; the title is one like any other. */
+    Stream<String> asked() {
+        return Stream.concat(Stream.of(title), questions.stream())
+                .map(Folding::fold)
+                .filter(question -> !question.isEmpty())
+                .distinct();
     }
 }

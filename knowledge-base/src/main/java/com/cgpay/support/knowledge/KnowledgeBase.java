@@ -4,7 +4,9 @@ import com.cgpay.support.database.Announcement;
 import com.cgpay.support.database.Database;
 import com.cgpay.support.intents.Understander;
 import com.cgpay.support.intents.Understanding;
+import com.cgpay.support.knowledge.budget.Budget;
 import com.cgpay.support.knowledge.store.Articles;
+import com.cgpay.support.knowledge.store.Judgements;
 import com.cgpay.support.training.Language;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -13,8 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Finds the published article for a question and says why; the one door to everything on this floor. A publication is
@@ -26,6 +33,10 @@ public final class KnowledgeBase implements AutoCloseable {
     private final Map<Language, LanguageShelf> shelves = new EnumMap<>(Language.class);
     private final ExecutorService refresher = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("knowledge-refresh").daemon().factory());
+    private final ExecutorService fitter = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("knowledge-fit").daemon().factory());
+    private final Set<Language> waiting = ConcurrentHashMap.newKeySet();
+    private final AtomicLong changes = new AtomicLong();
     private volatile long revision;
 
     /** Called while questions are indexed the first time. */
@@ -36,13 +47,20 @@ public final class KnowledgeBase implements AutoCloseable {
     /**
      * Builds the indexes from the article tables.
      *
-     * @param folder where question vectors are kept between starts
+     * @param folder where vectors and rankings are kept between starts
+     * @param budgets the allowed share of wrong answers among those given, for each language that has one
      */
     public KnowledgeBase(
-            Database database, Articles articles, Understander understander, Path folder, Progress progress) {
+            Database database,
+            Articles articles,
+            Understander understander,
+            Path folder,
+            Map<Language, Double> budgets,
+            Progress progress) {
         this.articles = articles;
         for (Language language : Language.values()) {
-            shelves.put(language, new LanguageShelf(language, understander, folder));
+            Optional<Double> allowed = Optional.ofNullable(budgets.get(language));
+            shelves.put(language, new LanguageShelf(language, understander, folder, new Judgements(database), allowed));
         }
         this.revision = articles.knowledgeRevision();
         List<Article> published = articles.published();
@@ -51,7 +69,9 @@ public final class KnowledgeBase implements AutoCloseable {
     }
 
     private void heard(Announcement announcement) {
-        if (!announcement.topic().equals("conversation") && !refresher.isShutdown()) {
+        if (announcement.topic().equals(Judgements.TOPIC) && !fitter.isShutdown()) {
+            fitter.execute(this::judge);
+        } else if (!announcement.topic().equals("conversation") && !refresher.isShutdown()) {
             refresher.execute(this::refresh);
         }
     }
@@ -67,9 +87,49 @@ public final class KnowledgeBase implements AutoCloseable {
         long current = articles.knowledgeRevision();
         if (current != revision) {
             List<Article> published = articles.published();
-            shelves.values().forEach(shelf -> shelf.update(of(published, shelf)));
+            for (LanguageShelf shelf : shelves.values()) {
+                if (shelf.update(of(published, shelf))) {
+                    fitInBackground(shelf);
+                }
+            }
             revision = current;
+            changes.incrementAndGet();
         }
+    }
+
+    private void judge() {
+        shelves.values().forEach(LanguageShelf::judge);
+        changes.incrementAndGet();
+    }
+
+    /** What the allowed share of wrong answers means in a language; empty where nobody has set one. */
+    public Optional<Budget> budget(Language language) {
+        return shelf(language).budget();
+    }
+
+    /** Until the ranking has learnt from a change, the one from before ranks what there is now. */
+    private void fitInBackground(LanguageShelf shelf) {
+        if (waiting.add(shelf.language()) && !fitter.isShutdown()) {
+            fitter.execute(() -> {
+                waiting.remove(shelf.language());
+                try {
+                    shelf.fit();
+                    changes.incrementAndGet();
+                } catch (CancellationException e) {
+                    // The knowledge base is being closed; the next start learns it.
+                }
+            });
+        }
+    }
+
+    /** Completes once the ranking has learnt from all that was published before. */
+    public CompletableFuture<Void> learnt() {
+        return CompletableFuture.runAsync(() -> {}, fitter);
+    }
+
+    /** Changes whenever the same question may be answered otherwise than before. */
+    public long state() {
+        return changes.get();
     }
 
     /** Counts publications; two equal numbers mean the same knowledge. */
@@ -80,6 +140,11 @@ public final class KnowledgeBase implements AutoCloseable {
     /** Articles that may answer a question, best first; at most five. */
     public List<ArticleMatch> find(Understanding understanding) {
         return shelf(understanding.reading().writing().language()).find(understanding);
+    }
+
+    /** The same articles, with what spoke for and against each. */
+    public List<MatchReasons> explain(Understanding understanding) {
+        return shelf(understanding.reading().writing().language()).explain(understanding);
     }
 
     /** The published article with this id, in this language. */
@@ -114,6 +179,8 @@ public final class KnowledgeBase implements AutoCloseable {
     @Override
     public void close() {
         refresher.close();
+        fitter.shutdownNow();
+        fitter.close();
         shelves.values().forEach(LanguageShelf::close);
     }
 }

@@ -1,12 +1,19 @@
 package com.cgpay.support.knowledge;
 
-import com.cgpay.support.intents.HeldOutText;
 import com.cgpay.support.intents.Understander;
 import com.cgpay.support.intents.Understanding;
-import com.cgpay.support.knowledge.budget.Confidence;
+import com.cgpay.support.knowledge.budget.Budget;
+import com.cgpay.support.knowledge.budget.BudgetDerivation;
+import com.cgpay.support.knowledge.budget.Outcome;
+import com.cgpay.support.knowledge.ranking.ArticleFinder;
+import com.cgpay.support.knowledge.ranking.Corpus;
+import com.cgpay.support.knowledge.ranking.Query;
+import com.cgpay.support.knowledge.ranking.Ranked;
+import com.cgpay.support.knowledge.ranking.Ranker;
+import com.cgpay.support.knowledge.ranking.RankerFile;
+import com.cgpay.support.knowledge.ranking.RankerTrainer;
 import com.cgpay.support.knowledge.search.QuestionIndex;
-import com.cgpay.support.knowledge.search.QuestionIndex.Except;
-import com.cgpay.support.knowledge.search.Votes.Candidate;
+import com.cgpay.support.knowledge.store.Judgements;
 import com.cgpay.support.language.Folding;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.vectors.SentenceEncoder;
@@ -14,13 +21,16 @@ import com.cgpay.support.vectors.SentenceVector;
 import com.cgpay.support.vectors.VectorFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** The published articles of one language, their index, and how far to trust it. Reads are safe for all threads. */
+/** The published articles of one language, their index, and how they are ranked. Reads are safe for all threads. */
 final class LanguageShelf implements AutoCloseable {
 
     private static final int MOST_MATCHES = 5;
@@ -29,146 +39,215 @@ final class LanguageShelf implements AutoCloseable {
     private final Understander understander;
     private final Path folder;
     private final QuestionIndex index;
-    private volatile Map<String, Article> published = Map.of();
-    private volatile Confidence confidence = new Confidence.Lessons().learn();
+    private final LanguageModels models;
+    private final Judgements judgements;
+    private final Optional<Double> allowed;
+    private volatile Contents contents;
 
-    LanguageShelf(Language language, Understander understander, Path folder) {
+    /** @param allowed share of wrong answers among those given; empty where nobody has set one */
+    LanguageShelf(
+            Language language,
+            Understander understander,
+            Path folder,
+            Judgements judgements,
+            Optional<Double> allowed) {
+        this.judgements = judgements;
+        this.allowed = allowed;
         this.language = language;
         this.understander = understander;
         this.folder = folder;
         this.index = new QuestionIndex(language);
+        this.models = new LanguageModels(language, understander, folder);
+        this.contents = contents(Map.of(), List.of(), Ranker.unfitted(), Optional.empty());
     }
+
+    /** What is published, and how it is found; replaced as a whole. */
+    private record Contents(Map<String, Article> published, ArticleFinder finder, Optional<Budget> budget) {}
 
     Language language() {
         return language;
     }
 
     Map<String, Article> published() {
-        return published;
+        return contents.published;
     }
 
-    /** A published question. */
-    private record Asked(String article, String folded) {}
-
-    /** Indexes everything for the first time and learns the confidence from it. */
+    /** Indexes everything for the first time and learns how to rank it, unless that was kept. */
     void fill(List<Article> articles, KnowledgeBase.Progress progress) {
+        List<Corpus.Question> questions = questions(articles, progress);
+        put(questions);
+        contents = contents(byId(articles), questions, Ranker.unfitted(), Optional.empty());
+        Optional<Ranker> kept = RankerFile.read(file(contents.finder.corpus()), language);
+        if (kept.isEmpty()) {
+            progress.stage("learn ranking " + language.code(), 0, 1);
+            fit();
+            progress.stage("learn ranking " + language.code(), 1, 1);
+        } else {
+            adopt(kept.get());
+        }
+    }
+
+    private List<Corpus.Question> questions(List<Article> articles, KnowledgeBase.Progress progress) {
         List<String> ids = new ArrayList<>();
-        List<String> questions = new ArrayList<>();
+        List<String> folded = new ArrayList<>();
         for (Article article : articles) {
-            questionsOf(article).forEach(question -> {
+            article.asked().forEach(question -> {
                 ids.add(article.id());
-                questions.add(question);
+                folded.add(question);
             });
         }
         Path cache = folder.resolve("questions-" + SentenceEncoder.model(language) + ".vectors");
         List<SentenceVector> vectors = new VectorFile(cache, understander.encoder(language))
-                .encode(questions, (done, of) -> progress.stage("index questions " + language.code(), done, of));
-        List<Asked> asked = new ArrayList<>();
-        Map<String, List<QuestionIndex.Entry>> entries = new HashMap<>();
-        for (int i = 0; i < questions.size(); i++) {
-            asked.add(new Asked(ids.get(i), questions.get(i)));
-            entries.computeIfAbsent(ids.get(i), _ -> new ArrayList<>())
-                    .add(new QuestionIndex.Entry(questions.get(i), vectors.get(i)));
+                .encode(folded, (done, of) -> progress.stage("index questions " + language.code(), done, of));
+        List<Corpus.Question> questions = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            questions.add(new Corpus.Question(ids.get(i), folded.get(i), vectors.get(i)));
         }
-        entries.forEach(index::put);
+        return questions;
+    }
+
+    private void put(List<Corpus.Question> questions) {
+        questions.stream()
+                .collect(Collectors.groupingBy(Corpus.Question::article, TreeMap::new, Collectors.toList()))
+                .forEach((article, its) -> index.put(article, entries(its)));
         index.refresh();
-        published = byId(articles);
-        confidence = learn(asked, progress);
     }
 
-    /** Asks the knowledge what customers would ask, by texts that neither the index nor the models have seen. */
-    private Confidence learn(List<Asked> questions, KnowledgeBase.Progress progress) {
-        Path file = confidenceFile(questions);
-        Optional<Confidence> kept = ConfidenceFile.read(file);
-        if (kept.isPresent()) {
-            return kept.get();
-        }
-        List<HeldOutText> texts = understander.heldOut(language);
-        List<SentenceVector> vectors = VectorFile.ofUtterances(folder, language, understander.encoder(language))
-                .encode(texts.stream().map(HeldOutText::folded).toList(), (_, _) -> {});
-        Confidence.Lessons lessons = new Confidence.Lessons();
-        for (int i = 0; i < texts.size(); i++) {
-            HeldOutText text = texts.get(i);
-            List<Candidate> candidates = index.candidates(text.folded(), vectors.get(i), new Except.Nothing());
-            lessons.add(candidates, text.intent(), text.classification(), this::intentOf);
-            progress.stage("learn confidence " + language.code(), i + 1, texts.size());
-        }
-        Confidence learnt = lessons.learn();
-        ConfidenceFile.write(file, learnt);
-        return learnt;
+    private static List<QuestionIndex.Entry> entries(List<Corpus.Question> questions) {
+        return questions.stream()
+                .map(question -> new QuestionIndex.Entry(question.folded(), question.vector()))
+                .toList();
     }
 
-    private Path confidenceFile(List<Asked> questions) {
-        int contents = 0;
-        for (Asked asked : questions) {
-            contents = 31 * contents + asked.article.hashCode();
-            contents = 31 * contents + asked.folded.hashCode();
-        }
+    private Contents contents(
+            Map<String, Article> published, List<Corpus.Question> questions, Ranker ranker, Optional<Budget> budget) {
+        Map<String, String> intents =
+                published.values().stream().collect(Collectors.toMap(Article::id, Article::intent));
+        Corpus corpus = new Corpus(language, questions, intents);
+        return new Contents(published, new ArticleFinder(index, corpus, ranker, Optional.empty(), models), budget);
+    }
+
+    /**
+     * Learns how to rank what is published, and keeps it. May take long; answers go on meanwhile. Not for two threads
+     * at once.
+     */
+    void fit() {
+        Corpus corpus = contents.finder.corpus();
+        Ranker ranker = RankerFile.read(file(corpus), language)
+                .orElseGet(() -> RankerTrainer.fit(index, corpus, models, models.utterances(corpus)));
+        RankerFile.write(file(corpus), ranker);
+        adopt(ranker);
+    }
+
+    private synchronized void adopt(Ranker ranker) {
+        Contents next = contents(contents.published, contents.finder.corpus().questions(), ranker, Optional.empty());
+        contents = new Contents(next.published, next.finder, budget(next.finder));
+    }
+
+    /** Derives the budget anew from what people have judged by now. */
+    synchronized void judge() {
+        contents = new Contents(contents.published, contents.finder, budget(contents.finder));
+    }
+
+    private Optional<Budget> budget(ArticleFinder finder) {
+        return allowed.map(share -> {
+            List<Outcome> judged = judgements.of(language).stream()
+                    .map(question -> Ranker.outcome(
+                            finder.find(models.read(Folding.fold(question.question()))),
+                            question.article().isEmpty() ? Set.of() : Set.of(question.article())))
+                    .toList();
+            return BudgetDerivation.derive(share, judged, finder.ranker().outcomes());
+        });
+    }
+
+    /** What the allowed share of wrong answers means; empty where nobody has set one. */
+    Optional<Budget> budget() {
+        return contents.budget;
+    }
+
+    private Path file(Corpus corpus) {
         return folder.resolve(
-                "confidence-%s-%s-%08x.txt".formatted(language.code(), understander.fingerprint(), contents));
+                "ranking-%s-%s-%s.model".formatted(language.code(), understander.fingerprint(), corpus.fingerprint()));
     }
 
-    private String intentOf(String id) {
-        Article article = published.get(id);
-        return article == null ? "" : article.intent();
-    }
-
-    /** Brings the index to these articles, touching only those that changed. */
-    void update(List<Article> articles) {
+    /** Brings the index to these articles, touching only those that changed; true if any did. */
+    synchronized boolean update(List<Article> articles) {
+        Map<String, Article> before = contents.published;
         Map<String, Article> next = byId(articles);
+        Map<String, List<Corpus.Question>> known =
+                contents.finder.corpus().questions().stream().collect(Collectors.groupingBy(Corpus.Question::article));
+        List<Corpus.Question> questions = new ArrayList<>();
+        boolean changed = false;
         for (Article article : articles) {
-            Article before = published.get(article.id());
-            if (before == null || before.revision() != article.revision()) {
-                index.put(
-                        article.id(),
-                        questionsOf(article)
-                                .map(question -> new QuestionIndex.Entry(
-                                        question, understander.encoder(language).encode(question)))
-                                .toList());
+            Article old = before.get(article.id());
+            if (old != null && old.revision() == article.revision()) {
+                questions.addAll(known.getOrDefault(article.id(), List.of()));
+            } else {
+                List<Corpus.Question> fresh = article.asked()
+                        .map(question -> new Corpus.Question(article.id(), question, models.encode(question)))
+                        .toList();
+                index.put(article.id(), entries(fresh));
+                questions.addAll(fresh);
+                changed = true;
             }
         }
-        published.keySet().stream().filter(id -> !next.containsKey(id)).forEach(id -> index.put(id, List.of()));
+        for (String id : before.keySet()) {
+            if (!next.containsKey(id)) {
+                index.put(id, List.of());
+                changed = true;
+            }
+        }
         index.refresh();
-        published = next;
-    }
-
-    /** The title is a question like any other. */
-    private static Stream<String> questionsOf(Article article) {
-        return Stream.concat(Stream.of(article.title()), article.questions().stream())
-                .map(Folding::fold)
-                .filter(question -> !question.isEmpty())
-                .distinct();
+        contents = contents(next, questions, contents.finder.ranker(), contents.budget);
+        return changed;
     }
 
     private static Map<String, Article> byId(List<Article> articles) {
-        Map<String, Article> byId = new HashMap<>();
-        articles.forEach(article -> byId.put(article.id(), article));
-        return Map.copyOf(byId);
+        return articles.stream().collect(Collectors.toUnmodifiableMap(Article::id, article -> article));
     }
 
     List<ArticleMatch> find(Understanding understanding) {
-        List<Candidate> candidates =
-                index.candidates(understanding.reading().folded(), understanding.vector(), new Except.Nothing());
-        List<ArticleMatch> matches = new ArrayList<>();
-        for (int rank = 0; rank < Math.min(MOST_MATCHES, candidates.size()); rank++) {
-            Candidate candidate = candidates.get(rank);
-            Article article = published.get(candidate.article());
-            if (article != null) {
-                double intent = understanding.probability(article.intent());
-                matches.add(new ArticleMatch(
+        Contents now = contents;
+        return now.finder.find(query(understanding)).stream()
+                .limit(MOST_MATCHES)
+                .flatMap(ranked -> match(ranked, now.published, understanding).stream())
+                .sorted(Comparator.comparingDouble(ArticleMatch::confidence).reversed())
+                .toList();
+    }
+
+    /** The same, with what spoke for and against each. */
+    List<MatchReasons> explain(Understanding understanding) {
+        Contents now = contents;
+        List<Ranked> ranked = now.finder.find(query(understanding));
+        return IntStream.range(0, Math.min(MOST_MATCHES, ranked.size()))
+                .boxed()
+                .flatMap(rank -> match(ranked.get(rank), now.published, understanding)
+                        .map(match ->
+                                new MatchReasons(match, now.finder.ranker().contributions(ranked, rank)))
+                        .stream())
+                .sorted(Comparator.comparingDouble(
+                        (MatchReasons reasons) -> -reasons.match().confidence()))
+                .toList();
+    }
+
+    private static Query query(Understanding understanding) {
+        return new Query(
+                understanding.reading().folded(), understanding.vector(), Optional.of(understanding.classification()));
+    }
+
+    private static Optional<ArticleMatch> match(
+            Ranked ranked, Map<String, Article> published, Understanding understanding) {
+        return Optional.ofNullable(published.get(ranked.candidate().article()))
+                .map(article -> new ArticleMatch(
                         article,
-                        candidate.share(),
-                        confidence.of(candidates, rank, intent, understanding.inScope()),
+                        ranked.candidate().share(),
+                        ranked.confidence(),
                         new Evidence(
-                                candidate.question(),
-                                candidate.cosine(),
-                                candidate.wordShare(),
-                                candidate.meaningShare(),
-                                intent)));
-            }
-        }
-        matches.sort((a, b) -> Double.compare(b.confidence(), a.confidence()));
-        return matches;
+                                ranked.candidate().question(),
+                                ranked.candidate().cosine(),
+                                ranked.candidate().wordShare(),
+                                ranked.candidate().meaningShare(),
+                                understanding.probability(article.intent()))));
     }
 
     @Override

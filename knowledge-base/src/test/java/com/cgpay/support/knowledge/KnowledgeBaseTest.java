@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.cgpay.support.database.Database;
 import com.cgpay.support.database.TestDatabases;
 import com.cgpay.support.intents.Understander;
+import com.cgpay.support.knowledge.budget.Budget;
 import com.cgpay.support.knowledge.store.Articles;
+import com.cgpay.support.knowledge.store.JudgedQuestion;
+import com.cgpay.support.knowledge.store.Judgements;
 import com.cgpay.support.training.Brand;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.training.SeedArticle;
@@ -77,7 +80,8 @@ class KnowledgeBaseTest {
     }
 
     private KnowledgeBase open() {
-        return new KnowledgeBase(database, articles, UNDERSTANDER, folder, (stage, _, _) -> stages.add(stage));
+        return new KnowledgeBase(
+                database, articles, UNDERSTANDER, folder, Map.of(Language.EN, 0.1), (stage, _, _) -> stages.add(stage));
     }
 
     private List<ArticleMatch> find(KnowledgeBase knowledge, String text) {
@@ -157,31 +161,69 @@ class KnowledgeBaseTest {
     }
 
     @Test
-    void theConfidenceIsLearntOnceAndKept() {
+    void theRankingIsLearntOnceAndKept() {
         double learnt;
         try (KnowledgeBase first = open()) {
             learnt = find(first, "reset my password").getFirst().confidence();
         }
-        assertThat(stages).contains("learn confidence en", "index questions zh");
+        assertThat(stages).contains("learn ranking en", "index questions zh");
         stages.clear();
         try (KnowledgeBase second = open()) {
             assertThat(find(second, "reset my password").getFirst().confidence())
                     .isEqualTo(learnt);
         }
-        assertThat(stages).doesNotContain("learn confidence en", "learn confidence zh");
+        assertThat(stages).doesNotContain("learn ranking en", "learn ranking zh");
     }
 
     @Test
-    void aDamagedConfidenceIsLearntAgain() throws IOException {
+    void aDamagedRankingIsLearntAgain() throws IOException {
         open().close();
         try (var files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".txt")).toList()) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".model")).toList()) {
                 Files.writeString(file, "1.0\nnot a number\n");
             }
         }
         stages.clear();
         open().close();
-        assertThat(stages).contains("learn confidence en", "learn confidence zh");
+        assertThat(stages).contains("learn ranking en", "learn ranking zh");
+    }
+
+    @Test
+    void aChangeIsLearntInTheBackgroundAndKept() {
+        try (KnowledgeBase knowledge = open()) {
+            long before = knowledge.state();
+            articles.save(draft("chargeback", 0, "dispute a chargeback with my bank"), "mei");
+            knowledge.publish("chargeback", Language.EN, 1);
+            knowledge.learnt().join();
+            assertThat(knowledge.state()).isGreaterThan(before);
+        }
+        stages.clear();
+        open().close();
+        assertThat(stages).doesNotContain("learn ranking en", "learn ranking zh");
+    }
+
+    @Test
+    void tooFewQuestionsForABudgetAreRefusedAndNoBudgetIsNone() {
+        try (KnowledgeBase knowledge = open()) {
+            assertThat(knowledge.budget(Language.EN))
+                    .hasValueSatisfying(budget -> assertThat(budget.state()).isEqualTo(Budget.State.REFUSED));
+            assertThat(knowledge.budget(Language.ZH)).isEmpty();
+        }
+    }
+
+    @Test
+    void aBudgetIsDerivedAgainFromEachJudgement() {
+        Judgements judgements = new Judgements(database);
+        try (KnowledgeBase knowledge = open()) {
+            for (int i = 0; i < 40; i++) {
+                judgements.add(new JudgedQuestion(Language.EN, "question " + i, "", "mei", Instant.EPOCH));
+            }
+            database.write(_ -> true); // the writer has told everybody before it does what comes next
+            knowledge.learnt().join();
+            assertThat(knowledge.budget(Language.EN))
+                    .hasValueSatisfying(budget -> assertThat(budget.questions()).isEqualTo(40));
+        }
+        assertThat(judgements.of(Language.EN)).hasSize(40);
     }
 
     @Test

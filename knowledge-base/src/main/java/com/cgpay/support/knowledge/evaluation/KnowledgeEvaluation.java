@@ -1,26 +1,28 @@
 package com.cgpay.support.knowledge.evaluation;
 
-import com.cgpay.support.knowledge.budget.Confidence;
+import com.cgpay.support.knowledge.budget.Budget;
+import com.cgpay.support.knowledge.budget.BudgetDerivation;
+import com.cgpay.support.knowledge.ranking.ArticleFinder;
+import com.cgpay.support.knowledge.ranking.Corpus;
+import com.cgpay.support.knowledge.ranking.QueryReader;
+import com.cgpay.support.knowledge.ranking.Ranked;
+import com.cgpay.support.knowledge.ranking.Ranker;
+import com.cgpay.support.knowledge.ranking.RankerTrainer;
 import com.cgpay.support.knowledge.search.QuestionIndex;
-import com.cgpay.support.knowledge.search.QuestionIndex.Except;
-import com.cgpay.support.knowledge.search.Votes.Candidate;
+import com.cgpay.support.noise.Corrector;
 import com.cgpay.support.training.Language;
-import com.cgpay.support.vectors.SentenceVector;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** Fills an index, learns from its questions and asks it others. Stateless. */
 public final class KnowledgeEvaluation {
 
-    private static final int MOST_LESSONS = 2_000;
     private static final double PRECISION = 0.95;
-
-    /** Intents are not known of bare questions and articles. */
-    private static final double NO_INTENT = 0.5;
 
     private KnowledgeEvaluation() {}
 
@@ -29,7 +31,7 @@ public final class KnowledgeEvaluation {
      *
      * @param article empty where there is none
      */
-    public record Asked(String article, String folded, SentenceVector vector) {}
+    public record Asked(String article, String folded) {}
 
     /**
      * One question after it was asked.
@@ -57,22 +59,34 @@ public final class KnowledgeEvaluation {
      *
      * @param indexed questions with their articles
      * @param asked questions with the right article, which is empty where none of the indexed ones is right
+     * @param allowed share of wrong answers among those given
      */
-    public static KnowledgeReport measure(Language language, List<Asked> indexed, List<Asked> asked) {
+    public static KnowledgeReport measure(
+            Language language,
+            List<Corpus.Question> indexed,
+            List<Asked> asked,
+            QueryReader reader,
+            Corrector corrector,
+            double allowed) {
         try (QuestionIndex index = new QuestionIndex(language)) {
             fill(index, indexed);
-            Confidence confidence = learn(index, indexed);
+            Corpus corpus = new Corpus(language, indexed, Map.of());
+            long start = System.nanoTime();
+            Ranker ranker = RankerTrainer.fit(index, corpus, reader, List.of());
+            double fitSeconds = (System.nanoTime() - start) / 1e9;
+            ArticleFinder finder = new ArticleFinder(index, corpus, ranker, Optional.of(corrector), reader);
             List<Answer> answers = new ArrayList<>();
             for (Asked question : asked) {
-                answers.add(answer(index, confidence, question));
+                answers.add(answer(finder, question));
             }
-            return report(answers);
+            Budget budget = BudgetDerivation.derive(allowed, List.of(), ranker.outcomes());
+            return report(answers, budget, fitSeconds);
         }
     }
 
-    private static void fill(QuestionIndex index, List<Asked> indexed) {
-        Map<String, List<QuestionIndex.Entry>> entries = new HashMap<>();
-        for (Asked question : indexed) {
+    private static void fill(QuestionIndex index, List<Corpus.Question> indexed) {
+        Map<String, List<QuestionIndex.Entry>> entries = new TreeMap<>();
+        for (Corpus.Question question : indexed) {
             entries.computeIfAbsent(question.article(), _ -> new ArrayList<>())
                     .add(new QuestionIndex.Entry(question.folded(), question.vector()));
         }
@@ -80,32 +94,24 @@ public final class KnowledgeEvaluation {
         index.refresh();
     }
 
-    /** Asks the index its own questions, one half without the question, the other without its whole article. */
-    private static Confidence learn(QuestionIndex index, List<Asked> indexed) {
-        Confidence.Lessons lessons = new Confidence.Lessons();
-        int every = Math.max(1, indexed.size() / MOST_LESSONS);
-        for (int i = 0; i < indexed.size(); i += every) {
-            Asked own = indexed.get(i);
-            Except except = i / every % 2 == 0
-                    ? new Except.OneQuestion(own.article(), own.folded())
-                    : new Except.WholeArticle(own.article());
-            List<Candidate> ranked = index.candidates(own.folded(), own.vector(), except);
-            lessons.add(ranked, own.article(), NO_INTENT, NO_INTENT);
-        }
-        return lessons.learn();
-    }
-
-    private static Answer answer(QuestionIndex index, Confidence confidence, Asked question) {
+    private static Answer answer(ArticleFinder finder, Asked question) {
         long start = System.nanoTime();
-        List<Candidate> ranked = index.candidates(question.folded(), question.vector(), new Except.Nothing());
-        double sure = ranked.isEmpty() ? 0 : confidence.of(ranked, 0, NO_INTENT, NO_INTENT);
+        List<Ranked> ranked = finder.find(finder.reader().read(question.folded()));
+        double sure = ranked.isEmpty() ? 0 : ranked.getFirst().confidence();
         double millis = (System.nanoTime() - start) / 1e6;
         return new Answer(
-                question.article(), ranked.stream().map(Candidate::article).toList(), sure, millis);
+                question.article(),
+                ranked.stream().map(one -> one.candidate().article()).toList(),
+                sure,
+                millis);
     }
 
-    private static KnowledgeReport report(List<Answer> answers) {
+    private static KnowledgeReport report(List<Answer> answers, Budget budget, double fitSeconds) {
         List<Answer> answerable = answers.stream().filter(Answer::answerable).toList();
+        List<Answer> given = answers.stream()
+                .filter(answer -> answer.confidence >= budget.answerAt())
+                .toList();
+        long wrong = given.stream().filter(answer -> !answer.right()).count();
         double[] millis = answers.stream().mapToDouble(Answer::millis).sorted().toArray();
         return new KnowledgeReport(
                 answers.size(),
@@ -124,7 +130,11 @@ public final class KnowledgeEvaluation {
                 quantile(millis, 0.5),
                 quantile(millis, 0.99),
                 auroc(answers),
-                answerRate(answers));
+                answerRate(answers),
+                budget,
+                wrong / Math.max(1.0, given.size()),
+                given.size() / Math.max(1.0, answers.size()),
+                fitSeconds);
     }
 
     private static double quantile(double[] sorted, double share) {

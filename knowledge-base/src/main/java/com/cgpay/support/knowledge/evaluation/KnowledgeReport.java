@@ -1,14 +1,20 @@
 package com.cgpay.support.knowledge.evaluation;
 
+import com.cgpay.support.knowledge.budget.Budget;
+
 /**
  * How well articles are found.
  *
  * @param hitAt1 share of the answerable questions whose first article is right
  * @param mrrAt3 mean of one by the rank of the right article, nothing below the third
  * @param mrrAt10 the same down to the tenth
- * @param p50Millis time of a search in the middle, without the encoder
+ * @param p50Millis time of a question in the middle, encoder included
  * @param answerableAuroc how well the confidence tells questions that have an answer; 0 where all or none have
  * @param answerRateAt95Precision the largest share of all questions that can be answered with 95 % of the answers right
+ * @param budget what the allowed share of wrong answers means, estimated from the indexed questions alone
+ * @param wrongRate share of wrong ones among the answers that were given within it
+ * @param answerRate share of all questions that were answered within it
+ * @param fitSeconds time it took to learn from the indexed questions
  */
 public record KnowledgeReport(
         int queries,
@@ -18,4 +24,8 @@ public record KnowledgeReport(
         double p50Millis,
         double p99Millis,
         double answerableAuroc,
-        double answerRateAt95Precision) {}
+        double answerRateAt95Precision,
+        Budget budget,
+        double wrongRate,
+        double answerRate,
+        double fitSeconds) {}

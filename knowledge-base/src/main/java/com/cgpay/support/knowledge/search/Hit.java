@@ -1,4 +1,8 @@
 package com.cgpay.support.knowledge.search;
 
-/** A published question that Lucene found, with the score of the field or vector it was found by. */
-record Hit(String article, String question, double score) {}
+/**
+ * A published question that was found.
+ *
+ * @param score BM25 where it was found by words, the cosine where by meaning
+ */
+public record Hit(String article, String question, double score) {}

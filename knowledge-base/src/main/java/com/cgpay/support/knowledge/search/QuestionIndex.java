@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.cjk.CJKAnalyzer;
 import org.apache.lucene.analysis.core.LowerCaseFilter;
@@ -36,6 +37,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.DoubleValues;
 import org.apache.lucene.search.DoubleValuesSource;
+import org.apache.lucene.search.HitQueue;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
@@ -158,15 +160,11 @@ public final class QuestionIndex implements AutoCloseable {
         record WholeArticle(String article) implements Except {}
     }
 
-    /** Questions found by words and by meaning. */
-    record Found(List<Hit> byWords, List<Hit> byMeaning) {}
+    /** Questions found by words and by meaning, best first. */
+    public record Found(List<Hit> byWords, List<Hit> byMeaning) {}
 
-    /** Articles that may answer a folded question, best first. */
-    public List<Votes.Candidate> candidates(String folded, SentenceVector vector, Except except) {
-        return Votes.count(search(folded, vector, except));
-    }
-
-    private Found search(String folded, SentenceVector vector, Except except) {
+    /** The questions nearest to a folded one. */
+    public Found search(String folded, SentenceVector vector, Except except) {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
@@ -210,7 +208,7 @@ public final class QuestionIndex implements AutoCloseable {
     /** An exact scan: up to some ten thousand questions it is faster than walking a graph, and never misses. */
     private static ScoreDoc[] nearest(IndexSearcher searcher, byte[] vector, Query allowed) throws IOException {
         Weight weight = searcher.createWeight(searcher.rewrite(allowed), ScoreMode.COMPLETE_NO_SCORES, 1);
-        List<ScoreDoc> scored = new ArrayList<>();
+        HitQueue nearest = new HitQueue(VOTERS, true);
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             Scorer allowedDocs = weight.scorer(leaf);
             if (allowedDocs != null) {
@@ -218,13 +216,26 @@ public final class QuestionIndex implements AutoCloseable {
                 DocIdSetIterator docs = allowedDocs.iterator();
                 for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
                     if (similarity.advanceExact(doc)) {
-                        scored.add(new ScoreDoc(leaf.docBase + doc, (float) similarity.doubleValue()));
+                        offer(nearest, leaf.docBase + doc, similarity.doubleValue());
                     }
                 }
             }
         }
-        scored.sort(Comparator.comparingDouble((ScoreDoc doc) -> -doc.score));
-        return scored.subList(0, Math.min(VOTERS, scored.size())).toArray(ScoreDoc[]::new);
+        return StreamSupport.stream(nearest.spliterator(), false)
+                .filter(doc -> doc.score > Float.NEGATIVE_INFINITY)
+                .toArray(ScoreDoc[]::new);
+    }
+
+    /** Takes the place of the worst hit so far; documents come in order, so that an equal one is not better. */
+    private static void offer(HitQueue queue, int doc, double similarity) {
+        ScoreDoc worst = queue.top();
+        // Lucene's similarity of a vector is (1 + cosine) / 2.
+        float cosine = (float) (2 * similarity - 1);
+        if (cosine > worst.score) {
+            worst.score = cosine;
+            worst.doc = doc;
+            queue.updateTop();
+        }
     }
 
     /** Reads what was found in the order of the index, in which its columns can be read, and returns it best first. */

@@ -29,12 +29,12 @@ public final class Votes {
     }
 
     /** Candidates by share, largest first. */
-    static List<Candidate> count(QuestionIndex.Found found) {
+    public static List<Candidate> count(QuestionIndex.Found found) {
         double best = found.byWords().stream().mapToDouble(Hit::score).max().orElse(1);
         Map<String, Double> byWords =
                 shares(found.byWords(), hit -> Math.exp(WORD_SHARPNESS * (hit.score() / best - 1)));
         Map<String, Double> byMeaning =
-                shares(found.byMeaning(), hit -> Math.exp(MEANING_SHARPNESS * (cosine(hit) - 1)));
+                shares(found.byMeaning(), hit -> Math.exp(MEANING_SHARPNESS * (hit.score() - 1)));
         Map<String, Hit> nearest = new HashMap<>();
         found.byMeaning().forEach(hit -> nearest.putIfAbsent(hit.article(), hit));
         Map<String, Hit> nearestByWords = new HashMap<>();
@@ -48,17 +48,12 @@ public final class Votes {
                 new Candidate(
                         article,
                         hit.question(),
-                        cosine(hit),
+                        hit.score(),
                         byWords.getOrDefault(article, 0.0),
                         byMeaning.getOrDefault(article, 0.0))));
         List<Candidate> ranked = new ArrayList<>(candidates.values());
         ranked.sort(Comparator.comparingDouble(Candidate::share).reversed().thenComparing(Candidate::article));
         return ranked;
-    }
-
-    /** Lucene's score of a vector is (1 + cosine) / 2. */
-    private static double cosine(Hit hit) {
-        return 2 * hit.score() - 1;
     }
 
     private interface Weight {

@@ -41,7 +41,7 @@ class VotesTest {
                         List.of(new Hit("a", "nearest", 0.95), new Hit("a", "farther", 0.9))))
                 .getFirst();
         assertThat(candidate.question()).isEqualTo("nearest");
-        assertThat(candidate.cosine()).isCloseTo(0.9, within(1e-9));
+        assertThat(candidate.cosine()).isCloseTo(0.95, within(1e-9));
     }
 
     @Test

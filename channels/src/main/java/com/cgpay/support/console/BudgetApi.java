@@ -1,0 +1,73 @@
+package com.cgpay.support.console;
+
+import com.cgpay.support.http.Json;
+import com.cgpay.support.http.Problem;
+import com.cgpay.support.http.Texts;
+import com.cgpay.support.knowledge.KnowledgeBase;
+import com.cgpay.support.knowledge.budget.Budget;
+import com.cgpay.support.knowledge.store.JudgedQuestion;
+import com.cgpay.support.knowledge.store.Judgements;
+import com.cgpay.support.language.DisplayLanguage;
+import com.cgpay.support.privacy.Redactor;
+import com.cgpay.support.training.Language;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The error budget of each language, and the judgements of people that turn an estimate into a promise. */
+public final class BudgetApi {
+
+    private final KnowledgeBase knowledge;
+    private final Judgements judgements;
+    private final Sessions sessions;
+    private final InstantSource clock;
+
+    public BudgetApi(KnowledgeBase knowledge, Judgements judgements, Sessions sessions, InstantSource clock) {
+        this.knowledge = knowledge;
+        this.judgements = judgements;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    public void routes(RoutesConfig routes) {
+        routes.get("/api/v1/budget", this::show);
+        routes.post("/api/v1/judgements", this::judge);
+    }
+
+    record LanguageBudget(String language, int judged, Budget budget) {}
+
+    record Budgets(List<LanguageBudget> budgets) {}
+
+    private void show(Context ctx) {
+        sessions.require(ctx, Role.LEAD);
+        ctx.json(new Budgets(Arrays.stream(Language.values())
+                .flatMap(language -> knowledge.budget(language).stream()
+                        .map(budget -> new LanguageBudget(
+                                language.code(), judgements.of(language).size(), budget)))
+                .toList()));
+    }
+
+    record Judgement(
+            @Nullable String text,
+            @Nullable String locale,
+            @Nullable String article) {}
+
+    private void judge(Context ctx) {
+        Account judge = sessions.require(ctx, Role.LEAD);
+        Judgement judgement = Json.read(ctx.bodyAsBytes(), Judgement.class);
+        Language language = DisplayLanguage.of(judgement.locale == null ? "" : judgement.locale)
+                .orElseThrow(() -> Problem.badRequest("The field locale is one of zh-Hans, zh-Hant and en."))
+                .language();
+        String article = judgement.article == null ? "" : judgement.article;
+        if (!article.isEmpty() && knowledge.article(article, language).isEmpty()) {
+            throw Problem.badRequest("The field article names no published article of this language.");
+        }
+        String text = Redactor.redact(Texts.message(judgement.text == null ? "" : judgement.text))
+                .text();
+        judgements.add(new JudgedQuestion(language, text, article, judge.name(), clock.instant()));
+        ctx.status(204);
+    }
+}

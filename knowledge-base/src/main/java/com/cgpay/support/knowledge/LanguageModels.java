@@ -1,0 +1,62 @@
+package com.cgpay.support.knowledge;
+
+import com.cgpay.support.intents.Classification;
+import com.cgpay.support.intents.HeldOutText;
+import com.cgpay.support.intents.Understander;
+import com.cgpay.support.knowledge.ranking.Corpus;
+import com.cgpay.support.knowledge.ranking.Lesson;
+import com.cgpay.support.knowledge.ranking.Query;
+import com.cgpay.support.knowledge.ranking.QueryReader;
+import com.cgpay.support.knowledge.search.QuestionIndex.Except;
+import com.cgpay.support.training.Language;
+import com.cgpay.support.vectors.SentenceVector;
+import com.cgpay.support.vectors.VectorFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What the floor below knows of one language, as the ranking learns from it. Safe for all threads. */
+final class LanguageModels implements QueryReader {
+
+    private final Language language;
+    private final Understander understander;
+    private final Path folder;
+    private final Map<String, Classification> heldOut;
+
+    LanguageModels(Language language, Understander understander, Path folder) {
+        this.language = language;
+        this.understander = understander;
+        this.folder = folder;
+        this.heldOut = understander.heldOut(language).stream()
+                .collect(Collectors.toMap(HeldOutText::folded, HeldOutText::classification, (first, _) -> first));
+    }
+
+    @Override
+    public SentenceVector encode(String folded) {
+        return understander.encoder(language).encode(folded);
+    }
+
+    /** A text that the models were trained on is classified by those that were not. */
+    @Override
+    public Optional<Classification> classify(String folded, SentenceVector vector) {
+        Classification known = heldOut.get(folded);
+        return Optional.of(known != null ? known : understander.classify(language, folded, vector));
+    }
+
+    /** What customers would ask, in words that the knowledge base does not hold; an intent names its articles. */
+    List<Lesson> utterances(Corpus corpus) {
+        List<HeldOutText> texts = understander.heldOut(language);
+        List<SentenceVector> vectors = VectorFile.ofUtterances(folder, language, understander.encoder(language))
+                .encode(texts.stream().map(HeldOutText::folded).toList(), (_, _) -> {});
+        List<Lesson> lessons = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            HeldOutText text = texts.get(i);
+            Query query = new Query(text.folded(), vectors.get(i), Optional.of(text.classification()));
+            lessons.add(new Lesson(query, corpus.articlesOf(text.intent()), null, new Except.Nothing()));
+        }
+        return lessons;
+    }
+}

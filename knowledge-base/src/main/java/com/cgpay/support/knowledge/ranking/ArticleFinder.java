@@ -1,0 +1,37 @@
+package com.cgpay.support.knowledge.ranking;
+
+import com.cgpay.support.knowledge.search.QuestionIndex;
+import com.cgpay.support.knowledge.search.QuestionIndex.Except;
+import com.cgpay.support.noise.Corrector;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds articles for a question: searches, ranks, and looks once more at what the customer probably meant to type.
+ * Safe for all threads.
+ *
+ * @param corrector empty where queries have been corrected already
+ */
+public record ArticleFinder(
+        QuestionIndex index, Corpus corpus, Ranker ranker, Optional<Corrector> corrector, QueryReader reader) {
+
+    /** Articles that may answer, best first: as written or as corrected, whichever is found more surely. */
+    public List<Ranked> find(Query query) {
+        List<Ranked> written = rank(query);
+        Optional<String> corrected =
+                corrector.flatMap(mending -> mending.correct(query.folded())).filter(text -> !text.isEmpty());
+        if (corrected.isEmpty()) {
+            return written;
+        }
+        List<Ranked> meant = rank(reader.read(corrected.get()));
+        return confidence(meant) > confidence(written) ? meant : written;
+    }
+
+    private static double confidence(List<Ranked> ranked) {
+        return ranked.isEmpty() ? 0 : ranked.getFirst().confidence();
+    }
+
+    private List<Ranked> rank(Query query) {
+        return ranker.rank(corpus, query, index.search(query.folded(), query.vector(), new Except.Nothing()));
+    }
+}

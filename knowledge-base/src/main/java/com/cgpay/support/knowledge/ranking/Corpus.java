@@ -1,0 +1,139 @@
+package com.cgpay.support.knowledge.ranking;
+
+import com.cgpay.support.training.Language;
+import com.cgpay.support.vectors.SentenceVector;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The questions of one language with what is counted over all of them. Immutable, safe for all threads. */
+public final class Corpus {
+
+    private final Language language;
+    private final List<Question> questions;
+    private final Map<String, String> intents;
+    private final Map<String, Article> articles = new TreeMap<>();
+    private final Map<String, Shape> shapes = new HashMap<>();
+    private final Map<Integer, Integer> documents = new HashMap<>();
+
+    /** A folded question of an article. */
+    public record Question(String article, String folded, SentenceVector vector) {}
+
+    /** How many questions an article has, and the sum of their vectors. */
+    private static final class Article {
+        private final float[] sum;
+        private int size;
+
+        Article(int dimensions) {
+            this.sum = new float[dimensions];
+        }
+
+        void add(SentenceVector vector) {
+            size++;
+            for (int d = 0; d < sum.length; d++) {
+                sum[d] += vector.get(d);
+            }
+        }
+    }
+
+    /** @param intents the intent of each article, where it is known */
+    public Corpus(Language language, List<Question> questions, Map<String, String> intents) {
+        this.language = language;
+        this.intents = Map.copyOf(intents);
+        this.questions = List.copyOf(questions);
+        for (Question question : questions) {
+            articles.computeIfAbsent(question.article, _ -> new Article(question.vector.dimensions()))
+                    .add(question.vector);
+            Shape shape = shapes.computeIfAbsent(question.folded, folded -> Shape.of(folded, language));
+            for (int unit : shape.units()) {
+                documents.merge(unit, 1, Integer::sum);
+            }
+        }
+    }
+
+    Language language() {
+        return language;
+    }
+
+    public List<Question> questions() {
+        return questions;
+    }
+
+    /** The ids of all articles, in order. */
+    List<String> articles() {
+        return List.copyOf(articles.keySet());
+    }
+
+    /** The articles that answer an intent. */
+    public Set<String> articlesOf(String intent) {
+        return articles.keySet().stream()
+                .filter(article -> intent(article).equals(intent))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Names exactly these questions, their articles and intents. */
+    public String fingerprint() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Question question : questions) {
+                String line = question.article + '\t' + intent(question.article) + '\t' + question.folded + '\n';
+                digest.update(line.getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
+    }
+
+    /** The intent of an article; empty where it is not known. */
+    String intent(String article) {
+        return intents.getOrDefault(article, "");
+    }
+
+    Shape shape(String folded) {
+        Shape known = shapes.get(folded);
+        return known != null ? known : Shape.of(folded, language);
+    }
+
+    /** How telling a unit is; one that no question has is the most telling. */
+    double idf(int unit) {
+        return Math.log((1.0 + questions.size()) / (1.0 + documents.getOrDefault(unit, 0))) + 0.1;
+    }
+
+    /** An article's number of questions, one of them left aside or not. */
+    int size(String article, boolean without) {
+        Article counted = articles.get(article);
+        return counted == null ? 0 : counted.size - (without ? 1 : 0);
+    }
+
+    /** The direction of the mean of an article's questions. */
+    float[] centroid(String article) {
+        return SentenceVector.of(Objects.requireNonNull(articles.get(article)).sum)
+                .toArray();
+    }
+
+    /** Cosine of a vector to the mean of an article's questions, of which one may be left aside. */
+    double centroidCosine(String article, SentenceVector vector, @Nullable SentenceVector without) {
+        Article counted = articles.get(article);
+        if (counted == null || size(article, without != null) <= 0) {
+            return 0;
+        }
+        double dot = 0;
+        double square = 0;
+        for (int d = 0; d < counted.sum.length; d++) {
+            float mean = counted.sum[d] - (without == null ? 0 : without.get(d));
+            dot += mean * vector.get(d);
+            square += (double) mean * mean;
+        }
+        return dot / Math.sqrt(Math.max(square, 1e-12));
+    }
+}
