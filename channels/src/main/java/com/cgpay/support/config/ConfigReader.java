@@ -10,7 +10,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -160,23 +159,12 @@ public final class ConfigReader {
     private Config.Webhook webhook(String key, JsonNode node) {
         known(key + ".", node, Set.of("secrets", "url"));
         List<String> secrets = texts(key + ".secrets", node.path("secrets"));
-        if (secrets.isEmpty() || !secrets.stream().allMatch(ConfigReader::isWebhookSecret)) {
+        if (secrets.isEmpty() || !secrets.stream().allMatch(Config.Webhook::isSecret)) {
             problems.add(key + ".secrets needs at least one secret: whsec_ and the Base64 of 24 to 64 bytes.");
         }
         URI url = address(key + ".url", required(key + ".url", node.path("url")))
                 .orElse(URI.create("https://invalid.invalid"));
         return new Config.Webhook(secrets, url);
-    }
-
-    private static boolean isWebhookSecret(String secret) {
-        try {
-            int bytes = secret.startsWith("whsec_")
-                    ? Base64.getDecoder().decode(secret.substring("whsec_".length())).length
-                    : 0;
-            return bytes >= 24 && bytes <= 64;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 
     private <T> Map<String, T> accounts(JsonNode node, String kind, BiFunction<String, JsonNode, T> read) {
