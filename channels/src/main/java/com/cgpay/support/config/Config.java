@@ -5,6 +5,7 @@ import com.cgpay.support.lookup.LookupSystem;
 import com.cgpay.support.training.Language;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,18 @@ public record Config(
     public record Webhook(List<String> secrets, URI url) {
         public Webhook {
             secrets = List.copyOf(secrets);
+        }
+
+        /** Whether a secret is one as Standard Webhooks writes it: 24 to 64 bytes. */
+        static boolean isSecret(String secret) {
+            try {
+                int bytes = secret.startsWith("whsec_")
+                        ? Base64.getDecoder().decode(secret.substring("whsec_".length())).length
+                        : 0;
+                return bytes >= 24 && bytes <= 64;
+            } catch (IllegalArgumentException e) {
+                return false;
+            }
         }
     }
 

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -164,7 +163,7 @@ public final class ConfigReader {
     private Config.Webhook webhook(String key, JsonNode node) {
         fields.known(key + ".", node, Set.of("secrets", "url"));
         List<String> secrets = fields.texts(key + ".secrets", node.path("secrets"));
-        if (secrets.isEmpty() || !secrets.stream().allMatch(ConfigReader::isWebhookSecret)) {
+        if (secrets.isEmpty() || !secrets.stream().allMatch(Config.Webhook::isSecret)) {
             problems.add(key + ".secrets needs at least one secret: whsec_ and the Base64 of 24 to 64 bytes.");
         }
         URI url = fields.address(key + ".url", fields.required(key + ".url", node.path("url")))
@@ -194,17 +193,6 @@ public final class ConfigReader {
             problems.add("identity.secrets needs at least one secret of 32 bytes or more.");
         }
         return secrets;
-    }
-
-    private static boolean isWebhookSecret(String secret) {
-        try {
-            int bytes = secret.startsWith("whsec_")
-                    ? Base64.getDecoder().decode(secret.substring("whsec_".length())).length
-                    : 0;
-            return bytes >= 24 && bytes <= 64;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 
     private <T> Map<String, T> accounts(JsonNode node, String kind, BiFunction<String, JsonNode, T> read) {

@@ -29,7 +29,7 @@ record SignalDetector(IntentClassifier classifier, Map<Signal, Double> threshold
     static final String NONE = "none";
 
     /** Of the texts it was not trained on in which a signal is found, at least this share must show it. */
-    private static final double PRECISION = 0.95;
+    private static final double PRECISION = 0.98;
 
     /** Their utterances may or may not show a signal, so they teach nothing. */
     private static final Set<String> AMBIGUOUS = Set.of("suspected-scam", "human-agent", "complaint");

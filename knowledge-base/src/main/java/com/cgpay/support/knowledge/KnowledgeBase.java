@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -36,6 +37,7 @@ public final class KnowledgeBase implements AutoCloseable {
     private final ExecutorService fitter = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("knowledge-fit").daemon().factory());
     private final Set<Language> waiting = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean judged = new AtomicBoolean();
     private final AtomicLong changes = new AtomicLong();
     private volatile long revision;
 
@@ -69,8 +71,8 @@ public final class KnowledgeBase implements AutoCloseable {
     }
 
     private void heard(Announcement announcement) {
-        if (announcement.topic().equals(Judgements.TOPIC) && !fitter.isShutdown()) {
-            fitter.execute(this::judge);
+        if (announcement.topic().equals(Judgements.TOPIC)) {
+            judgeInBackground();
         } else if (!announcement.topic().equals("conversation") && !refresher.isShutdown()) {
             refresher.execute(this::refresh);
         }
@@ -97,9 +99,15 @@ public final class KnowledgeBase implements AutoCloseable {
         }
     }
 
-    private void judge() {
-        shelves.values().forEach(LanguageShelf::judge);
-        changes.incrementAndGet();
+    /** Judgements that come in a burst are taken into account together. */
+    private void judgeInBackground() {
+        if (judged.compareAndSet(false, true) && !fitter.isShutdown()) {
+            fitter.execute(() -> {
+                judged.set(false);
+                shelves.values().forEach(LanguageShelf::judge);
+                changes.incrementAndGet();
+            });
+        }
     }
 
     /** What the allowed share of wrong answers means in a language; empty where nobody has set one. */

@@ -9,6 +9,7 @@ import com.cgpay.support.knowledge.ranking.Query;
 import com.cgpay.support.knowledge.ranking.QueryReader;
 import com.cgpay.support.knowledge.search.QuestionIndex.Except;
 import com.cgpay.support.training.Language;
+import com.cgpay.support.vectors.SentenceEncoder;
 import com.cgpay.support.vectors.SentenceVector;
 import com.cgpay.support.vectors.VectorFile;
 import java.nio.file.Path;
@@ -44,6 +45,26 @@ final class LanguageModels implements QueryReader {
     public Optional<Classification> classify(String folded, SentenceVector vector) {
         Classification known = heldOut.get(folded);
         return Optional.of(known != null ? known : understander.classify(language, folded, vector));
+    }
+
+    /** The questions of some articles with their vectors, which are kept between starts. */
+    List<Corpus.Question> questions(List<Article> articles, KnowledgeBase.Progress progress) {
+        List<String> ids = new ArrayList<>();
+        List<String> folded = new ArrayList<>();
+        for (Article article : articles) {
+            article.asked().forEach(question -> {
+                ids.add(article.id());
+                folded.add(question);
+            });
+        }
+        Path cache = folder.resolve("questions-" + SentenceEncoder.model(language) + ".vectors");
+        List<SentenceVector> vectors = new VectorFile(cache, understander.encoder(language))
+                .encode(folded, (done, of) -> progress.stage("index questions " + language.code(), done, of));
+        List<Corpus.Question> questions = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            questions.add(new Corpus.Question(ids.get(i), folded.get(i), vectors.get(i)));
+        }
+        return questions;
     }
 
     /** What customers would ask, in words that the knowledge base does not hold; an intent names its articles. */

@@ -16,9 +16,6 @@ import com.cgpay.support.knowledge.search.QuestionIndex;
 import com.cgpay.support.knowledge.store.Judgements;
 import com.cgpay.support.language.Folding;
 import com.cgpay.support.training.Language;
-import com.cgpay.support.vectors.SentenceEncoder;
-import com.cgpay.support.vectors.SentenceVector;
-import com.cgpay.support.vectors.VectorFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -74,7 +71,7 @@ final class LanguageShelf implements AutoCloseable {
 
     /** Indexes everything for the first time and learns how to rank it, unless that was kept. */
     void fill(List<Article> articles, KnowledgeBase.Progress progress) {
-        List<Corpus.Question> questions = questions(articles, progress);
+        List<Corpus.Question> questions = models.questions(articles, progress);
         put(questions);
         contents = contents(byId(articles), questions, Ranker.unfitted(), Optional.empty());
         Optional<Ranker> kept = RankerFile.read(file(contents.finder.corpus()), language);
@@ -85,25 +82,6 @@ final class LanguageShelf implements AutoCloseable {
         } else {
             adopt(kept.get());
         }
-    }
-
-    private List<Corpus.Question> questions(List<Article> articles, KnowledgeBase.Progress progress) {
-        List<String> ids = new ArrayList<>();
-        List<String> folded = new ArrayList<>();
-        for (Article article : articles) {
-            article.asked().forEach(question -> {
-                ids.add(article.id());
-                folded.add(question);
-            });
-        }
-        Path cache = folder.resolve("questions-" + SentenceEncoder.model(language) + ".vectors");
-        List<SentenceVector> vectors = new VectorFile(cache, understander.encoder(language))
-                .encode(folded, (done, of) -> progress.stage("index questions " + language.code(), done, of));
-        List<Corpus.Question> questions = new ArrayList<>();
-        for (int i = 0; i < ids.size(); i++) {
-            questions.add(new Corpus.Question(ids.get(i), folded.get(i), vectors.get(i)));
-        }
-        return questions;
     }
 
     private void put(List<Corpus.Question> questions) {

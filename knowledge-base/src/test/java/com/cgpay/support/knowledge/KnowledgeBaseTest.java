@@ -81,7 +81,12 @@ class KnowledgeBaseTest {
 
     private KnowledgeBase open() {
         return new KnowledgeBase(
-                database, articles, UNDERSTANDER, folder, Map.of(Language.EN, 0.1), (stage, _, _) -> stages.add(stage));
+                database,
+                articles,
+                UNDERSTANDER,
+                folder,
+                Map.of(Language.EN, 0.01),
+                (stage, _, _) -> stages.add(stage));
     }
 
     private List<ArticleMatch> find(KnowledgeBase knowledge, String text) {

@@ -19,16 +19,18 @@ final class Lessons {
     private static final int MOST = 4_000;
 
     /** Every so many questions are asked once more, mistyped. */
-    private static final int MISTYPED_EVERY = 4;
+    private static final int MISTYPED_EVERY = 8;
 
     /** Every so many questions are asked once more as if their article did not exist. */
     private static final int REMOVED_EVERY = 3;
 
     private static final int SEED = 11;
+
+    /** Slips that are seldom corrected before the search. */
     private static final List<NoiseKind> ENGLISH =
             List.of(NoiseKind.WRONG, NoiseKind.DROPPED, NoiseKind.SWAPPED, NoiseKind.DOUBLED);
-    private static final List<NoiseKind> CHINESE =
-            List.of(NoiseKind.WRONG, NoiseKind.HOMOPHONE, NoiseKind.MIXED, NoiseKind.DROPPED, NoiseKind.PINYIN);
+
+    private static final List<NoiseKind> CHINESE = List.of(NoiseKind.WRONG, NoiseKind.MIXED, NoiseKind.DROPPED);
 
     private Lessons() {}
 
