@@ -28,9 +28,6 @@ record SignalDetector(IntentClassifier classifier, Map<Signal, Double> threshold
     /** A text without any signal. */
     static final String NONE = "none";
 
-    /** Of the texts it was not trained on in which a signal is found, at least this share must show it. */
-    private static final double PRECISION = 0.98;
-
     /** Their utterances may or may not show a signal, so they teach nothing. */
     private static final Set<String> AMBIGUOUS = Set.of("suspected-scam", "human-agent", "complaint");
 
@@ -86,11 +83,22 @@ record SignalDetector(IntentClassifier classifier, Map<Signal, Double> threshold
         for (int found = 1; found <= surest.size(); found++) {
             HeldOutText text = surest.get(found - 1);
             right += shown.getOrDefault(text.folded(), Set.of()).contains(signal) ? 1 : 0;
-            if (right >= PRECISION * found) {
+            if (right >= precision(signal) * found) {
                 threshold = probability(text, signal);
             }
         }
         return threshold;
+    }
+
+    /**
+     * Of the texts it was not trained on in which a signal is found, at least this share must show it. A false alarm of
+     * a scam takes a customer out of the help that was on its way, so it has to be rarer.
+     */
+    private static double precision(Signal signal) {
+        return switch (signal) {
+            case SCAM -> 0.98;
+            case DISTRESS, HUMAN, ANGER -> 0.95;
+        };
     }
 
     private static double probability(HeldOutText text, Signal signal) {
