@@ -17,6 +17,7 @@ class ArchitectureTest {
         "..support.web",
         "..support.console",
         "..support.explain",
+        "..support.lookup",
         "..support.server",
         "..support.cli",
         "..support.telegram",

@@ -12,10 +12,13 @@ import com.cgpay.support.server.Visitor;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -131,17 +134,20 @@ class KillTest {
         return IntStream.rangeClosed(1, last).boxed().toList();
     }
 
-    /** How many times the bot took its turn after each message; a reply and a handoff together are one turn. */
+    /**
+     * How many times the bot took its turn after each message. A turn is recorded in one piece, so all of its events,
+     * such as an article and the next question of a flow, share one moment; a second turn has its own.
+     */
     private static List<Integer> repliesOf(List<Recorded> events) {
-        List<Integer> counts = new ArrayList<>();
+        List<Set<Instant>> turns = new ArrayList<>();
         for (Recorded recorded : events) {
             switch (recorded.event()) {
-                case Event.CustomerSaid _ -> counts.add(0);
+                case Event.CustomerSaid _ -> turns.add(new HashSet<>());
                 case Event.BotSaid _, Event.BotStayedSilent _
-                when !counts.isEmpty() -> counts.set(counts.size() - 1, counts.getLast() + 1);
+                when !turns.isEmpty() -> turns.getLast().add(recorded.at());
                 default -> {}
             }
         }
-        return counts;
+        return turns.stream().map(Set::size).toList();
     }
 }

@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,11 @@ public record LabelledSentence(Set<Signal> signals, String text) {
     private static final String NONE = "-";
 
     public LabelledSentence {
-        signals = Set.copyOf(signals);
+        // In the order of their declaration: the order of other sets differs from one start to the next, and so would
+        // the fingerprint of the models that are trained from sentences.
+        EnumSet<Signal> ordered = EnumSet.noneOf(Signal.class);
+        ordered.addAll(signals);
+        signals = Collections.unmodifiableSet(ordered);
     }
 
     /**

@@ -48,4 +48,10 @@ class LabelledSentenceTest {
                 .hasSizeGreaterThan(1_000)
                 .doesNotHaveDuplicates();
     }
+
+    @Test
+    void signalsStandInTheSameOrderInEveryProcess() {
+        Set<Signal> all = Set.of(Signal.values());
+        assertThat(new LabelledSentence(all, "text").signals()).containsExactly(Signal.values());
+    }
 }

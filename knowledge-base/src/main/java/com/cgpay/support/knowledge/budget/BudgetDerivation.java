@@ -36,8 +36,19 @@ public final class BudgetDerivation {
 
     private final List<Outcome> outcomes;
 
+    /** Answers, and wrong ones among them, from each confidence of the grid. */
+    private final int[] answers = new int[GRID.length];
+
+    private final int[] wrong = new int[GRID.length];
+
     private BudgetDerivation(List<Outcome> outcomes) {
         this.outcomes = outcomes;
+        for (Outcome outcome : outcomes) {
+            for (int i = GRID.length - 1; i >= 0 && outcome.answeredAt(GRID[i]); i--) {
+                answers[i]++;
+                wrong[i] += outcome.answerIsRight() ? 0 : 1;
+            }
+        }
     }
 
     /** Derives from judged questions where they suffice, else from the knowledge's own. */
@@ -52,8 +63,8 @@ public final class BudgetDerivation {
     private Budget derive(double allowed, Budget.State state) {
         OptionalDouble found = answerAt(allowed);
         double answerAt = found.orElse(NEVER);
-        int answers = count(outcome -> outcome.answeredAt(answerAt));
-        int wrong = count(outcome -> outcome.answeredAt(answerAt) && !outcome.answerIsRight());
+        int given = count(outcome -> outcome.answeredAt(answerAt));
+        int bad = count(outcome -> outcome.answeredAt(answerAt) && !outcome.answerIsRight());
         double offerAt = offerAt(answerAt);
         int offers = count(outcome -> !outcome.answeredAt(answerAt) && outcome.answeredAt(offerAt));
         return new Budget(
@@ -62,11 +73,11 @@ public final class BudgetDerivation {
                 answerAt,
                 offerAt,
                 outcomes.size(),
-                share(answers),
+                share(given),
                 share(offers),
-                answers == 0 ? 0 : (double) wrong / answers,
-                answers == 0 ? 0 : Binomial.lower(wrong, answers, RISK / 2),
-                answers == 0 ? 1 : Binomial.upper(wrong, answers, RISK / 2),
+                given == 0 ? 0 : (double) bad / given,
+                given == 0 ? 0 : Binomial.lower(bad, given, RISK / 2),
+                given == 0 ? 1 : Binomial.upper(bad, given, RISK / 2),
                 found.isPresent() ? 0 : missing(allowed),
                 curve());
     }
@@ -77,23 +88,21 @@ public final class BudgetDerivation {
 
     private Budget.Point point(double allowed) {
         double at = answerAt(allowed).orElse(NEVER);
-        int answers = count(outcome -> outcome.answeredAt(at));
-        int wrong = count(outcome -> outcome.answeredAt(at) && !outcome.answerIsRight());
-        return new Budget.Point(allowed, share(answers), answers == 0 ? 0 : (double) wrong / answers);
+        int given = count(outcome -> outcome.answeredAt(at));
+        int bad = count(outcome -> outcome.answeredAt(at) && !outcome.answerIsRight());
+        return new Budget.Point(allowed, share(given), given == 0 ? 0 : (double) bad / given);
     }
 
     /** The lowest confidence that keeps a budget; empty where none is shown to. */
     private OptionalDouble answerAt(double allowed) {
         int begin = begin(allowed);
         OptionalDouble last = OptionalDouble.empty();
-        for (double at : GRID) {
-            int answers = count(outcome -> outcome.answeredAt(at));
-            if (answers >= begin) {
-                int wrong = count(outcome -> outcome.answeredAt(at) && !outcome.answerIsRight());
-                if (Binomial.atMost(wrong, answers, allowed) > RISK) {
+        for (int i = 0; i < GRID.length; i++) {
+            if (answers[i] >= begin) {
+                if (Binomial.atMost(wrong[i], answers[i], allowed) > RISK) {
                     return last;
                 }
-                last = OptionalDouble.of(at);
+                last = OptionalDouble.of(GRID[i]);
             }
         }
         return last;
