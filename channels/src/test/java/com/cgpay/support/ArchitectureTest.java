@@ -16,6 +16,7 @@ class ArchitectureTest {
         "..support.channel",
         "..support.web",
         "..support.console",
+        "..support.config",
         "..support.explain",
         "..support.lookup",
         "..support.server",
@@ -26,6 +27,7 @@ class ArchitectureTest {
     private static final String[] BOT_CORE = {
         "..support.conversation",
         "..support.dialogue",
+        "..support.flow",
         "..support.handoff",
         "..support.privacy",
         "..support.delivery",
@@ -36,6 +38,8 @@ class ArchitectureTest {
         "..support.language",
         "..support.vectors",
         "..support.intents",
+        "..support.noise",
+        "..support.entities",
         "..support.signals",
         "..support.calibration",
         "..support.evaluation"
