@@ -12,13 +12,10 @@ import com.cgpay.support.server.Visitor;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -135,19 +132,35 @@ class KillTest {
     }
 
     /**
-     * How many times the bot took its turn after each message. A turn is recorded in one piece, so all of its events,
-     * such as an article and the next question of a flow, share one moment; a second turn has its own.
+     * How many times the bot took its turn after each message. A turn is recorded in one piece, so what it says shares
+     * one moment; only a flow says several things in one turn, such as an article and its next question, and never the
+     * same twice.
      */
     private static List<Integer> repliesOf(List<Recorded> events) {
-        List<Set<Instant>> turns = new ArrayList<>();
+        List<List<Recorded>> said = new ArrayList<>();
+        List<Boolean> guided = new ArrayList<>();
         for (Recorded recorded : events) {
             switch (recorded.event()) {
-                case Event.CustomerSaid _ -> turns.add(new HashSet<>());
+                case Event.CustomerSaid _ -> {
+                    said.add(new ArrayList<>());
+                    guided.add(false);
+                }
                 case Event.BotSaid _, Event.BotStayedSilent _
-                when !turns.isEmpty() -> turns.getLast().add(recorded.at());
+                when !said.isEmpty() -> said.getLast().add(recorded);
+                case Event.FlowMoved _, Event.FlowEnded _ -> guided.set(guided.size() - 1, true);
                 default -> {}
             }
         }
-        return turns.stream().map(Set::size).toList();
+        return IntStream.range(0, said.size())
+                .map(message -> guided.get(message)
+                        ? turns(said.get(message))
+                        : said.get(message).size())
+                .boxed()
+                .toList();
+    }
+
+    private static int turns(List<Recorded> said) {
+        assertThat(said).as("nothing is said twice").extracting(Recorded::event).doesNotHaveDuplicates();
+        return (int) said.stream().map(Recorded::at).distinct().count();
     }
 }
