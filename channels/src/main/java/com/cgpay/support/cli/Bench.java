@@ -58,7 +58,7 @@ final class Bench implements Callable<Integer> {
             return 0;
         }
         Path models = settings.config().models();
-        List<String> questions = questions();
+        List<String> questions = questions(Language.ZH);
         Path scratch = Files.createTempDirectory("bench");
         out.println("Training and seeding, if this is the first start …");
         BenchServer.start(scratch, models).close();
@@ -86,10 +86,10 @@ final class Bench implements Callable<Integer> {
     }
 
     /** Published questions; each is answered, and none of them calls a person. */
-    private static List<String> questions() {
+    static List<String> questions(Language language) {
         return TrainingData.bundled().articles().stream()
                 .filter(article ->
-                        article.language() == Language.ZH && !article.group().equals("contact"))
+                        article.language() == language && !article.group().equals("contact"))
                 .flatMap(article -> article.questions().stream())
                 .toList();
     }

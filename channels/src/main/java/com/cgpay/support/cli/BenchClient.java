@@ -51,6 +51,14 @@ final class BenchClient {
         ask(start(), question);
     }
 
+    /** One customer asks question after question. */
+    void askEach(List<String> questions) throws IOException, InterruptedException {
+        Conversation conversation = start();
+        for (String question : questions) {
+            ask(conversation, question);
+        }
+    }
+
     Figures echo() throws InterruptedException {
         return load(() -> () -> post("/bench/echo", "", Map.of("id", nextId(), "text", "登录不上去了怎么办")));
     }

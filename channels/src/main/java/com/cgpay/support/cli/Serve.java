@@ -6,6 +6,7 @@ import com.cgpay.support.delivery.Sender;
 import com.cgpay.support.server.Application;
 import com.cgpay.support.server.HttpServer;
 import com.cgpay.support.telegram.Telegram;
+import com.cgpay.support.training.Language;
 import com.cgpay.support.webhook.StandardWebhook;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -38,7 +39,7 @@ final class Serve implements Callable<Integer> {
     @Option(names = "--port", description = "Port to listen on (8080); 0 takes any that is free.")
     private @Nullable Integer port;
 
-    @Option(names = "--rehearse", hidden = true, description = "Answers one question and stops; for the AOT cache.")
+    @Option(names = "--rehearse", hidden = true, description = "Answers questions and stops; for the AOT cache.")
     private boolean rehearse;
 
     @Spec
@@ -56,7 +57,7 @@ final class Serve implements Callable<Integer> {
         HttpServer server = HttpServer.start(application, channels);
         application.start();
         if (rehearse) {
-            new BenchClient(server.address(), 1, Duration.ofSeconds(1)).firstReply("登录不上去了怎么办");
+            rehearse(new BenchClient(server.address(), 1, Duration.ofSeconds(1)));
             server.close();
             application.close();
             return 0;
@@ -70,6 +71,13 @@ final class Serve implements Callable<Integer> {
         }));
         stopped.await();
         return 0;
+    }
+
+    /** Shows the running program what it will do most, so that the cache holds what it learns from it. */
+    private static void rehearse(BenchClient client) throws IOException, InterruptedException {
+        for (Language language : Language.values()) {
+            client.askEach(Bench.questions(language));
+        }
     }
 
     private static List<Channel> channels(Config config) {

@@ -3,7 +3,6 @@ package com.cgpay.support.intents;
 import com.cgpay.support.calibration.Logistic;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.vectors.CacheFile;
-import com.cgpay.support.vectors.SentenceVector;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -25,7 +24,7 @@ import opennlp.tools.ml.model.MaxentModel;
  */
 final class ClassifierFile {
 
-    private static final int MAGIC = 0x696e7434;
+    private static final int MAGIC = 0x696e7435;
 
     private ClassifierFile() {}
 
@@ -160,25 +159,19 @@ final class ClassifierFile {
     private static void writeExamples(DataOutputStream out, Examples examples) throws IOException {
         out.writeInt(examples.size());
         for (int i = 0; i < examples.size(); i++) {
-            float[] values = examples.vector(i).toArray();
+            byte[] values = examples.vector(i);
             out.writeShort(examples.intentOf(i));
             out.writeShort(values.length);
-            for (float value : values) {
-                out.writeFloat(value);
-            }
+            out.write(values);
         }
     }
 
     private static Examples readExamples(DataInputStream in, int intents) throws IOException {
         int[] intentOf = new int[in.readInt()];
-        List<SentenceVector> vectors = new ArrayList<>();
+        List<byte[]> vectors = new ArrayList<>();
         for (int i = 0; i < intentOf.length; i++) {
             intentOf[i] = in.readShort();
-            float[] values = new float[in.readShort()];
-            for (int d = 0; d < values.length; d++) {
-                values[d] = in.readFloat();
-            }
-            vectors.add(SentenceVector.of(values));
+            vectors.add(in.readNBytes(in.readShort()));
         }
         return Examples.of(intentOf, vectors, intents);
     }

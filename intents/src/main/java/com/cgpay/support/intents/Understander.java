@@ -89,7 +89,9 @@ public final class Understander implements AutoCloseable {
     private Understanding understanding(Writing writing, Reading reading, Views.View view) {
         Set<Signal> signals = EnumSet.noneOf(Signal.class);
         signals.addAll(model(writing.language()).signals(view));
-        signals.addAll(Signals.in(reading.folded()));
+        if (!view.folded().equals(reading.folded())) {
+            signals.addAll(Signals.in(reading.folded()));
+        }
         return new Understanding(new Reading(view.folded(), writing), view.classification(), signals, view.vector());
     }
 

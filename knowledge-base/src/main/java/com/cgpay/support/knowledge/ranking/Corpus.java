@@ -22,8 +22,11 @@ public final class Corpus {
     private final List<Question> questions;
     private final Map<String, String> intents;
     private final Map<String, Article> articles = new TreeMap<>();
-    private final Map<String, Shape> shapes = new HashMap<>();
-    private final Map<Integer, Integer> documents = new HashMap<>();
+    private final Map<String, WeighedShape> shapes = new HashMap<>();
+    private final Map<Integer, Double> idf = new HashMap<>();
+
+    /** How telling a unit is that no question has: the most telling of all. */
+    private final double unseen;
 
     /** A folded question of an article. */
     public record Question(String article, String folded, SentenceVector vector) {}
@@ -50,14 +53,27 @@ public final class Corpus {
         this.language = language;
         this.intents = Map.copyOf(intents);
         this.questions = List.copyOf(questions);
+        Map<Integer, Integer> documents = new HashMap<>();
         for (Question question : questions) {
             articles.computeIfAbsent(question.article, _ -> new Article(question.vector.dimensions()))
                     .add(question.vector);
-            Shape shape = shapes.computeIfAbsent(question.folded, folded -> Shape.of(folded, language));
-            for (int unit : shape.units()) {
+            for (int unit : Shape.of(question.folded, language).units()) {
                 documents.merge(unit, 1, Integer::sum);
             }
         }
+        unseen = idf(0);
+        documents.forEach((unit, count) -> idf.put(unit, idf(count)));
+        for (Question question : questions) {
+            shapes.computeIfAbsent(question.folded, this::weighed);
+        }
+    }
+
+    private double idf(int documents) {
+        return Math.log((1.0 + questions.size()) / (1.0 + documents)) + 0.1;
+    }
+
+    private WeighedShape weighed(String folded) {
+        return WeighedShape.of(Shape.of(folded, language), unit -> idf.getOrDefault(unit, unseen));
     }
 
     Language language() {
@@ -99,14 +115,10 @@ public final class Corpus {
         return intents.getOrDefault(article, "");
     }
 
-    Shape shape(String folded) {
-        Shape known = shapes.get(folded);
-        return known != null ? known : Shape.of(folded, language);
-    }
-
-    /** How telling a unit is; one that no question has is the most telling. */
-    double idf(int unit) {
-        return Math.log((1.0 + questions.size()) / (1.0 + documents.getOrDefault(unit, 0))) + 0.1;
+    /** A text, with its units weighed by how telling they are among these questions. */
+    WeighedShape shape(String folded) {
+        WeighedShape known = shapes.get(folded);
+        return known != null ? known : weighed(folded);
     }
 
     /** An article's number of questions, one of them left aside or not. */
