@@ -81,9 +81,16 @@ public sealed interface Database extends AutoCloseable permits SqliteDatabase, P
     static void migrate(String url) {
         Flyway.configure()
                 .dataSource(url, null, null)
-                .locations("classpath:db/migration")
+                .locations(locations(url))
                 .loggers("slf4j")
                 .load()
                 .migrate();
+    }
+
+    /** What both databases need, and what only SQLite can do. */
+    private static String[] locations(String url) {
+        return url.startsWith("jdbc:sqlite:")
+                ? new String[] {"classpath:db/migration", "classpath:db/sqlite"}
+                : new String[] {"classpath:db/migration"};
     }
 }
