@@ -18,6 +18,7 @@ import com.cgpay.support.flow.Lookups;
 import com.cgpay.support.flow.Said;
 import com.cgpay.support.knowledge.Article;
 import com.cgpay.support.language.DisplayLanguage;
+import com.cgpay.support.training.ArticleContent;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.training.TrainingData;
 import com.cgpay.support.training.flow.Flow;
@@ -124,7 +125,13 @@ final class FlowWalker {
     record Walked(List<Event> events, int turns, boolean over) {}
 
     private static Article article(String id, Language language) {
-        return new Article(id, language, 1, id, "payments", id, LocalDate.EPOCH, List.of(), "text", "mei", START);
+        return new Article(
+                id,
+                language,
+                1,
+                ArticleContent.of(id, "payments", id, LocalDate.EPOCH, List.of(), "text"),
+                "mei",
+                START);
     }
 
     private Lookups.Result find(String customer, Source source, Map<SlotType, String> criteria) {

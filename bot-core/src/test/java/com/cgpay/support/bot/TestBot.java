@@ -20,6 +20,7 @@ import com.cgpay.support.intents.Understander;
 import com.cgpay.support.knowledge.KnowledgeBase;
 import com.cgpay.support.knowledge.store.Articles;
 import com.cgpay.support.language.DisplayLanguage;
+import com.cgpay.support.training.ArticleContent;
 import com.cgpay.support.training.Brand;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.training.SeedArticle;
@@ -119,12 +120,13 @@ final class TestBot implements AutoCloseable {
                     articles.add(new SeedArticle(
                             intent,
                             language,
-                            language == Language.EN ? "About the " + intent : "关于" + questions.getFirst(),
-                            "account",
-                            intent,
-                            LocalDate.EPOCH,
-                            questions,
-                            language == Language.EN ? "The answer on " + intent : "账户答案"));
+                            ArticleContent.of(
+                                    language == Language.EN ? "About the " + intent : "关于" + questions.getFirst(),
+                                    "account",
+                                    intent,
+                                    LocalDate.EPOCH,
+                                    questions,
+                                    language == Language.EN ? "The answer on " + intent : "账户答案")));
                 }
             }
         }

@@ -21,6 +21,7 @@ import com.cgpay.support.knowledge.Evidence;
 import com.cgpay.support.language.DisplayLanguage;
 import com.cgpay.support.language.Writing;
 import com.cgpay.support.signals.Signal;
+import com.cgpay.support.training.ArticleContent;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.vectors.SentenceVector;
 import java.time.Instant;
@@ -48,7 +49,13 @@ class DialoguePolicyTest {
             new DialoguePolicy(new Thresholds(0.6, 0.2, 0.5), new Guidance(new FlowEngine(Flows.NONE)));
 
     static Article article(String id, String group) {
-        return new Article(id, Language.EN, 1, id, group, id, LocalDate.EPOCH, List.of(), "body", "mei", Instant.EPOCH);
+        return new Article(
+                id,
+                Language.EN,
+                1,
+                ArticleContent.of(id, group, id, LocalDate.EPOCH, List.of(), "body"),
+                "mei",
+                Instant.EPOCH);
     }
 
     static Conversation conversation(Owner owner, int misunderstood) {

@@ -9,6 +9,7 @@ import com.cgpay.support.conversation.Reply.QuickReply;
 import com.cgpay.support.knowledge.Article;
 import com.cgpay.support.language.DisplayLanguage;
 import com.cgpay.support.privacy.SensitiveKind;
+import com.cgpay.support.training.ArticleContent;
 import com.cgpay.support.training.Brand;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.training.TrainingData;
@@ -30,12 +31,7 @@ class WordingTest {
             "refund",
             Language.ZH,
             3,
-            "退款到账时间",
-            "payments",
-            "refund",
-            LocalDate.EPOCH,
-            List.of(),
-            "请登录账户查看，或拨打 {{hotline}}。",
+            ArticleContent.of("退款到账时间", "payments", "refund", LocalDate.EPOCH, List.of(), "请登录账户查看，或拨打 {{hotline}}。"),
             "mei",
             Instant.parse("2026-11-23T23:30:00Z"));
 

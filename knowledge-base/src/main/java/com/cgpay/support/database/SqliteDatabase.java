@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -167,8 +168,20 @@ final class SqliteDatabase implements Database {
     private static void rollback(Connection connection) {
         try {
             connection.rollback();
+        } catch (SQLException alreadyRolledBack) {
+            begin(connection);
+        }
+    }
+
+    /**
+     * SQLite rolls back by itself where it cannot go on, on a full disk above all; the driver does not notice and would
+     * run what comes next without a transaction.
+     */
+    private static void begin(Connection connection) {
+        try (var statement = connection.createStatement()) {
+            statement.execute("BEGIN");
         } catch (SQLException e) {
-            // The commit's own error is reported; SQLite has rolled back already.
+            LoggerFactory.getLogger(SqliteDatabase.class).error("No transaction can be begun.", e);
         }
     }
 

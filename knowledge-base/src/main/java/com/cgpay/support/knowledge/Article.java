@@ -1,6 +1,7 @@
 package com.cgpay.support.knowledge;
 
 import com.cgpay.support.language.Folding;
+import com.cgpay.support.training.ArticleContent;
 import com.cgpay.support.training.Language;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,30 +13,47 @@ import java.util.stream.Stream;
  *
  * @param id the same in every language
  * @param revision counts from 1 for each id and language
- * @param questions how customers ask for it, title not included
- * @param body Markdown with {@code {{brand}}} placeholders
  * @param author who wrote this revision
  */
 public record Article(
-        String id,
-        Language language,
-        int revision,
-        String title,
-        String group,
-        String intent,
-        LocalDate review,
-        List<String> questions,
-        String body,
-        String author,
-        Instant createdAt) {
+        String id, Language language, int revision, ArticleContent content, String author, Instant createdAt) {
 
-    public Article {
-        questions = List.copyOf(questions);
+    public String title() {
+        return content.title();
+    }
+
+    public String group() {
+        return content.group();
+    }
+
+    public String intent() {
+        return content.intent();
+    }
+
+    public LocalDate review() {
+        return content.review();
+    }
+
+    public List<String> questions() {
+        return content.questions();
+    }
+
+    public String body() {
+        return content.body();
     }
 
     /** Its questions as they are compared; the title is one like any other. */
     Stream<String> asked() {
-        return Stream.concat(Stream.of(title), questions.stream())
+        return folded(Stream.concat(Stream.of(title()), questions().stream()));
+    }
+
+    /** The questions that sound alike and are answered elsewhere, as they are compared. */
+    Stream<String> unlike() {
+        return folded(content.unlike().stream());
+    }
+
+    private static Stream<String> folded(Stream<String> questions) {
+        return questions
                 .map(Folding::fold)
                 .filter(question -> !question.isEmpty())
                 .distinct();

@@ -22,6 +22,20 @@ public record ArticleSummary(
         int latest,
         Instant updatedAt) {
 
+    /** Sums up the newest revision of an article. */
+    public static ArticleSummary of(Article latest, OptionalInt published) {
+        return new ArticleSummary(
+                latest.id(),
+                latest.language(),
+                latest.title(),
+                latest.group(),
+                latest.intent(),
+                latest.review(),
+                published,
+                latest.revision(),
+                latest.createdAt());
+    }
+
     public boolean hasDraft() {
         return published.isEmpty() || published.getAsInt() != latest;
     }

@@ -5,7 +5,8 @@ public final class InvalidArticle extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    InvalidArticle(String sentence) {
+    /** @param sentence for the editor */
+    public InvalidArticle(String sentence) {
         super(sentence);
     }
 }

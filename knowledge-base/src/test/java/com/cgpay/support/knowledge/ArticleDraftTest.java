@@ -3,6 +3,7 @@ package com.cgpay.support.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.cgpay.support.training.ArticleContent;
 import com.cgpay.support.training.Language;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -16,15 +17,20 @@ class ArticleDraftTest {
 
     private static ArticleDraft draft(String id, String title, List<String> questions, String body) {
         return new ArticleDraft(
-                id, Language.EN, 0, title, "payments", "refund", LocalDate.of(2027, 1, 1), questions, body);
+                id,
+                Language.EN,
+                0,
+                ArticleContent.of(title, "payments", "refund", LocalDate.of(2027, 1, 1), questions, body));
     }
 
     @Test
     void questionsAreStrippedAndEmptyOrRepeatedOnesDropped() {
         assertThat(draft("refund", " Refunds ", List.of(" how? ", "how?", " ", "when?"), "Body")
+                        .content()
                         .questions())
                 .containsExactly("how?", "when?");
-        assertThat(draft("refund", " Refunds ", List.of(), "Body").title()).isEqualTo("Refunds");
+        assertThat(draft("refund", " Refunds ", List.of(), "Body").content().title())
+                .isEqualTo("Refunds");
     }
 
     @ParameterizedTest
@@ -54,6 +60,7 @@ class ArticleDraftTest {
         List<String> many = IntStream.range(0, 201).mapToObj(i -> "q" + i).toList();
         assertThatExceptionOfType(InvalidArticle.class).isThrownBy(() -> draft("refund", "Refunds", many, "Body"));
         assertThat(draft("refund", "Refunds", Collections.nCopies(201, "same"), "Body")
+                        .content()
                         .questions())
                 .hasSize(1);
     }
@@ -62,8 +69,10 @@ class ArticleDraftTest {
     void aGroupAndAnIntentAreNeeded() {
         LocalDate day = LocalDate.of(2027, 1, 1);
         assertThatExceptionOfType(InvalidArticle.class)
-                .isThrownBy(() -> new ArticleDraft("a", Language.EN, 0, "T", " ", "refund", day, List.of(), "B"));
+                .isThrownBy(() -> new ArticleDraft(
+                        "a", Language.EN, 0, ArticleContent.of("T", " ", "refund", day, List.of(), "B")));
         assertThatExceptionOfType(InvalidArticle.class)
-                .isThrownBy(() -> new ArticleDraft("a", Language.EN, 0, "T", "payments", "", day, List.of(), "B"));
+                .isThrownBy(() -> new ArticleDraft(
+                        "a", Language.EN, 0, ArticleContent.of("T", "payments", "", day, List.of(), "B")));
     }
 }

@@ -9,6 +9,7 @@ import com.cgpay.support.knowledge.budget.Budget;
 import com.cgpay.support.knowledge.store.Articles;
 import com.cgpay.support.knowledge.store.JudgedQuestion;
 import com.cgpay.support.knowledge.store.Judgements;
+import com.cgpay.support.training.ArticleContent;
 import com.cgpay.support.training.Brand;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.training.SeedArticle;
@@ -66,7 +67,10 @@ class KnowledgeBaseTest {
     }
 
     private static SeedArticle seed(String id, Language language, List<String> questions) {
-        return new SeedArticle(id, language, "About " + id, "account", id, REVIEW, questions, "The answer on " + id);
+        return new SeedArticle(
+                id,
+                language,
+                ArticleContent.of("About " + id, "account", id, REVIEW, questions, "The answer on " + id));
     }
 
     @BeforeEach
@@ -102,7 +106,10 @@ class KnowledgeBaseTest {
 
     private static ArticleDraft draft(String id, int basedOn, String question) {
         return new ArticleDraft(
-                id, Language.EN, basedOn, "About " + id, "account", id, REVIEW, List.of(question), "A new answer");
+                id,
+                Language.EN,
+                basedOn,
+                ArticleContent.of("About " + id, "account", id, REVIEW, List.of(question), "A new answer"));
     }
 
     @Test

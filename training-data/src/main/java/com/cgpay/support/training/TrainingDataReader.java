@@ -14,8 +14,6 @@ import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -102,38 +100,10 @@ final class TrainingDataReader {
         return utterances;
     }
 
-    private record FrontMatter(String title, String group, String intent, String review, List<String> questions) {}
-
     private SeedArticle article(Path file) {
         NameParts name = nameParts(file, ".md");
-        String[] parts = text(file).split("(?m)^---\\s*$", 3);
-        if (parts.length < 3 || !parts[0].isBlank()) {
-            throw new DataException(file.getFileName() + ": an article starts with its front matter between two lines"
-                    + " of ---, followed by the answer.");
-        }
-        FrontMatter front = yaml(file, parts[1], new TypeReference<FrontMatter>() {});
-        if (Stream.of(front.title, front.group, front.intent, front.review, front.questions)
-                .anyMatch(part -> part == null)) {
-            throw new DataException(
-                    file.getFileName() + ": the front matter needs title, group, intent, review and questions.");
-        }
         return new SeedArticle(
-                name.stem,
-                name.language,
-                front.title.strip(),
-                front.group,
-                front.intent,
-                day(file, front.review),
-                front.questions.stream().map(String::strip).toList(),
-                parts[2].strip());
-    }
-
-    private static LocalDate day(Path file, String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new DataException(file.getFileName() + ": review is a day such as 2027-05-31.", e);
-        }
+                name.stem, name.language, ArticleFile.read(String.valueOf(file.getFileName()), text(file)));
     }
 
     private Story story(Path file) {

@@ -8,6 +8,7 @@ import com.cgpay.support.database.TestDatabases;
 import com.cgpay.support.knowledge.Article;
 import com.cgpay.support.knowledge.ArticleDraft;
 import com.cgpay.support.knowledge.EditConflict;
+import com.cgpay.support.training.ArticleContent;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.training.SeedArticle;
 import java.time.Instant;
@@ -47,17 +48,16 @@ class ArticlesTest {
         return new SeedArticle(
                 id,
                 Language.ZH,
-                title,
-                "account",
-                id,
-                REVIEW,
-                List.of("怎么" + title + "？", "'" + title + "'"),
-                "答案 " + title);
+                ArticleContent.of(
+                        title, "account", id, REVIEW, List.of("怎么" + title + "？", "'" + title + "'"), "答案 " + title));
     }
 
     private static ArticleDraft draft(String id, int basedOn, String title) {
         return new ArticleDraft(
-                id, Language.ZH, basedOn, title, "account", id, REVIEW, List.of("怎么" + title), "答案 " + title);
+                id,
+                Language.ZH,
+                basedOn,
+                ArticleContent.of(title, "account", id, REVIEW, List.of("怎么" + title), "答案 " + title));
     }
 
     private List<String> publishedTitles() {
@@ -72,12 +72,7 @@ class ArticlesTest {
                         "password",
                         Language.ZH,
                         1,
-                        "密码",
-                        "account",
-                        "password",
-                        REVIEW,
-                        List.of("怎么密码？", "'密码'"),
-                        "答案 密码",
+                        ArticleContent.of("密码", "account", "password", REVIEW, List.of("怎么密码？", "'密码'"), "答案 密码"),
                         "seed",
                         NOW));
         assertThat(publishedTitles()).containsExactly("密码", "退款");
@@ -173,7 +168,10 @@ class ArticlesTest {
     @Test
     void theLanguagesOfAnArticleAreRevisedApart() {
         ArticleDraft english = new ArticleDraft(
-                "refund", Language.EN, 0, "Refunds", "account", "refund", REVIEW, List.of("how?"), "Answer");
+                "refund",
+                Language.EN,
+                0,
+                ArticleContent.of("Refunds", "account", "refund", REVIEW, List.of("how?"), "Answer"));
         articles.save(english, "tom");
         articles.publish("refund", Language.EN, 1);
         assertThat(publishedTitles()).containsExactly("密码", "Refunds", "退款");

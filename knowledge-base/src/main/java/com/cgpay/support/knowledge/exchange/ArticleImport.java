@@ -1,0 +1,128 @@
+package com.cgpay.support.knowledge.exchange;
+
+import com.cgpay.support.knowledge.ArticleDraft;
+import com.cgpay.support.knowledge.InvalidArticle;
+import com.cgpay.support.knowledge.store.Articles;
+import com.cgpay.support.knowledge.store.Articles.Taken;
+import com.cgpay.support.language.Folding;
+import com.cgpay.support.training.Brand;
+import com.cgpay.support.training.Language;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Takes articles over from files. What is wrong is left out and told with its place; all the rest is taken over in one
+ * transaction, so that customers see the old knowledge or the new and never half of it, also when the disk is full or
+ * the process is killed. Safe for all threads; of two imports at once the later builds on the earlier.
+ */
+public final class ArticleImport {
+
+    private final Articles articles;
+    private final Brand brand;
+    private final Set<String> intents;
+
+    /** @param intents those that an article may name */
+    public ArticleImport(Articles articles, Brand brand, Set<String> intents) {
+        this.articles = articles;
+        this.brand = brand;
+        this.intents = Set.copyOf(intents);
+    }
+
+    /**
+     * How to import.
+     *
+     * @param publish whether customers see the articles at once
+     * @param rehearse whether to say only what would happen
+     */
+    public record Options(Defaults defaults, String author, boolean publish, boolean rehearse) {}
+
+    /** What happened, or would. */
+    public record Report(int created, int changed, int unchanged, List<Mistake> mistakes) {
+
+        public Report {
+            mistakes = List.copyOf(mistakes);
+        }
+
+        public long skipped() {
+            return mistakes.stream().filter(Mistake::skipped).count();
+        }
+    }
+
+    /** Imports a file, or a folder of Markdown files. */
+    public Report run(Path path, Options options) {
+        return take(ArticleFiles.read(path, options.defaults), options);
+    }
+
+    /** Imports what was uploaded under this name. */
+    public Report run(String name, byte[] bytes, Options options) {
+        return take(ArticleFiles.read(name, bytes, options.defaults), options);
+    }
+
+    private Report take(Contents contents, Options options) {
+        List<Mistake> mistakes = new ArrayList<>(contents.mistakes());
+        List<ArticleDraft> drafts = new ArrayList<>();
+        Map<String, String> places = new HashMap<>();
+        for (Entry entry : contents.entries()) {
+            try {
+                String before =
+                        places.putIfAbsent(entry.id() + "." + entry.language().code(), entry.where());
+                if (before != null) {
+                    throw new InvalidArticle("The article " + entry.id() + " is in " + before + " already.");
+                }
+                drafts.add(checked(entry));
+            } catch (InvalidArticle e) {
+                mistakes.add(Mistake.skipped(entry.where(), Objects.requireNonNull(e.getMessage())));
+            }
+        }
+        mistakes.addAll(sharedQuestions(contents.entries()));
+        List<Taken> taken =
+                options.rehearse ? articles.rehearse(drafts) : articles.take(drafts, options.author, options.publish);
+        return new Report(
+                Collections.frequency(taken, Taken.CREATED),
+                Collections.frequency(taken, Taken.CHANGED),
+                Collections.frequency(taken, Taken.UNCHANGED),
+                mistakes);
+    }
+
+    private ArticleDraft checked(Entry entry) {
+        ArticleDraft draft = new ArticleDraft(entry.id(), entry.language(), 0, entry.content());
+        String intent = draft.content().intent();
+        if (!intents.contains(intent) && !intent.equals(Defaults.INTENT)) {
+            throw new InvalidArticle("The intent " + intent + " is not one that the bot was trained on.");
+        }
+        Stream.concat(Stream.of(draft.content().body()), draft.content().variants().values().stream())
+                .flatMap(body -> brand.unknownPlaceholders(body, entry.language()).stream())
+                .findFirst()
+                .ifPresent(placeholder -> {
+                    throw new InvalidArticle("The answer uses " + placeholder + ", which brand.yaml lacks.");
+                });
+        return draft;
+    }
+
+    /** Two articles that are asked for alike take customers from one another. */
+    private static List<Mistake> sharedQuestions(List<Entry> entries) {
+        record Asked(Language language, String folded) {}
+        Map<Asked, Entry> first = new HashMap<>();
+        List<Mistake> mistakes = new ArrayList<>();
+        for (Entry entry : entries) {
+            Stream.concat(Stream.of(entry.content().title()), entry.content().questions().stream())
+                    .map(question -> new Asked(entry.language(), Folding.fold(question)))
+                    .distinct()
+                    .forEach(asked -> {
+                        Entry other = first.putIfAbsent(asked, entry);
+                        if (other != null && !other.id().equals(entry.id())) {
+                            mistakes.add(Mistake.noted(
+                                    entry.where(), "asks what " + other.where() + " asks; keep it in one of the two."));
+                        }
+                    });
+        }
+        return mistakes;
+    }
+}

@@ -1,0 +1,19 @@
+package com.cgpay.support.knowledge.exchange;
+
+import com.cgpay.support.training.Language;
+import java.time.LocalDate;
+
+/**
+ * What stands in for what a file does not say.
+ *
+ * @param language of articles in files that name none
+ * @param review the day on which somebody must look at an article again
+ */
+public record Defaults(Language language, LocalDate review) {
+
+    /** The group of articles that came without one. */
+    static final String GROUP = "imported";
+
+    /** The intent of articles that came without one: nobody's, so that it speaks neither for nor against them. */
+    static final String INTENT = "unassigned";
+}
