@@ -58,7 +58,11 @@ public final class Guide {
             move = engine.resume(move, wanted.step(), result);
         }
         String receipt = move.next() instanceof Move.HandsOver ? Ids.receipt() : "";
-        wording.replies(move, id -> articles.apply(id, display.language()), receipt, display)
+        wording.replies(
+                        move,
+                        id -> articles.apply(id, display.language()).map(article -> article.on(conversation.channel())),
+                        receipt,
+                        display)
                 .forEach(reply -> events.add(new Event.BotSaid(reply, trace)));
         move.ended().forEach(ended -> events.add(new Event.FlowEnded(ended.flow(), ended.path(), ended.how())));
         switch (move.next()) {

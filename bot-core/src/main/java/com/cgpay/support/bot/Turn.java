@@ -4,7 +4,6 @@ import com.cgpay.support.conversation.Content;
 import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.conversation.Event;
 import com.cgpay.support.conversation.Event.CustomerSaid;
-import com.cgpay.support.conversation.Ids;
 import com.cgpay.support.conversation.Reply;
 import com.cgpay.support.conversation.Trace;
 import com.cgpay.support.dialogue.Choice;
@@ -38,6 +37,7 @@ public final class Turn {
     private final KnowledgeBase knowledge;
     private final DialoguePolicy policy;
     private final Guide guide;
+    private final Handover handover;
     private final Wording wording;
     private final ZonedClock clock;
 
@@ -47,6 +47,7 @@ public final class Turn {
         this.knowledge = knowledge;
         this.policy = policy;
         this.guide = guide;
+        this.handover = new Handover(wording, guide, clock);
         this.wording = wording;
         this.clock = clock;
     }
@@ -195,10 +196,10 @@ public final class Turn {
     public List<Event> events(Conversation conversation, Decided decided) {
         DisplayLanguage display = decided.display;
         return switch (decided.decision) {
-            case Decision.Answer answer -> say(answer(answer.article(), display), decided.trace);
+            case Decision.Answer answer -> List.of(answer(conversation, answer.article(), decided));
             case Decision.AnswerEach each ->
                 each.articles().stream()
-                        .<Event>map(article -> new Event.BotSaid(answer(article, display), decided.trace))
+                        .<Event>map(article -> answer(conversation, article, decided))
                         .toList();
             case Decision.Guide guided ->
                 guide.events(conversation, guided.move(), display, decided.trace, clock.instant());
@@ -209,10 +210,14 @@ public final class Turn {
         };
     }
 
-    private Reply answer(Article article, DisplayLanguage display) {
-        return policy.offeredBy(article)
-                .map(flow -> wording.answer(article, flow, display))
-                .orElseGet(() -> wording.answer(article, display));
+    /** An article as this channel shows it, with what the customer may want next. */
+    private Event.BotSaid answer(Conversation conversation, Article article, Decided decided) {
+        List<Article> related = article.content().related().stream()
+                .flatMap(id -> knowledge.article(id, article.language()).stream())
+                .toList();
+        return new Event.BotSaid(
+                wording.answer(article.on(conversation.channel()), policy.offeredBy(article), related, decided.display),
+                decided.trace);
     }
 
     private static List<Event> say(Reply reply, @Nullable Trace trace) {
@@ -221,34 +226,8 @@ public final class Turn {
 
     private List<Event> escalate(Conversation conversation, Decision.Escalate escalate, Decided decided) {
         List<Event> events = new ArrayList<>();
-        escalate.meanwhile()
-                .ifPresent(article ->
-                        events.add(new Event.BotSaid(wording.answer(article, decided.display), decided.trace)));
-        String receipt = Ids.receipt();
-        events.add(new Event.BotSaid(wording.handoff(escalate.reason(), receipt, decided.display), decided.trace));
-        events.add(new Event.HandoffRequested(
-                Ids.next(clock.instant()),
-                receipt,
-                escalate.reason(),
-                escalate.priority(),
-                null,
-                summary(conversation, escalate, decided)));
+        escalate.meanwhile().ifPresent(article -> events.add(answer(conversation, article, decided)));
+        events.addAll(handover.events(conversation, escalate, decided));
         return events;
-    }
-
-    /** Who only calls for a person has said before what it is about. */
-    private Event.Summary summary(Conversation conversation, Decision.Escalate escalate, Decided decided) {
-        boolean saidBefore = escalate.reason() == Event.HandoffReason.USER_ASKED
-                && escalate.meanwhile().isEmpty()
-                && !conversation.topic().intents().isEmpty();
-        if (saidBefore || conversation.flow() != null) {
-            return new Event.Summary(
-                    conversation.topic().question(),
-                    conversation.topic().intents(),
-                    conversation.shown(),
-                    guide.facts(conversation));
-        }
-        List<RankedIntent> intents = decided.trace == null ? List.of() : decided.trace.intents();
-        return new Event.Summary(conversation.lastWords(), intents, conversation.shown(), List.of());
     }
 }

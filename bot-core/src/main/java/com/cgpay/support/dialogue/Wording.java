@@ -14,6 +14,7 @@ import com.cgpay.support.training.flow.Flow;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -48,23 +49,31 @@ public final class Wording {
 
     /** An article, and whether it helped. */
     public Reply answer(Article article, DisplayLanguage display) {
-        List<QuickReply> choices = article.group().equals(SMALL_TALK)
-                ? List.of()
-                : List.of(
-                        choice(new Choice.Solved(article.id()), "choice.solved", display),
-                        choice(new Choice.Unsolved(article.id()), "choice.unsolved", display));
+        return answer(article, Optional.empty(), List.of(), display);
+    }
+
+    /**
+     * An article, whether it helped, and where to go from there.
+     *
+     * @param offered a flow that does more than the article can
+     * @param related what customers often need next
+     */
+    public Reply answer(Article article, Optional<Flow> offered, List<Article> related, DisplayLanguage display) {
+        List<QuickReply> choices = new ArrayList<>();
+        offered.map(Flow::offer)
+                .map(offer -> render(offer.label().in(display.language()), display))
+                .ifPresent(label -> choices.add(
+                        new QuickReply(new Choice.Start(offered.get().id()).id(), label)));
+        if (!article.group().equals(SMALL_TALK)) {
+            choices.add(choice(new Choice.Solved(article.id()), "choice.solved", display));
+            choices.add(choice(new Choice.Unsolved(article.id()), "choice.unsolved", display));
+        }
+        related.forEach(other -> choices.add(show(other, display)));
         return answer(article, choices, display);
     }
 
-    /** An article with the button of a flow that does more than the article can. */
-    public Reply answer(Article article, Flow offered, DisplayLanguage display) {
-        List<QuickReply> choices = new ArrayList<>(answer(article, display).choices());
-        Flow.Offer offer = offered.offer();
-        if (offer != null) {
-            String label = render(offer.label().in(display.language()), display);
-            choices.addFirst(new QuickReply(new Choice.Start(offered.id()).id(), label));
-        }
-        return answer(article, choices, display);
+    private static QuickReply show(Article article, DisplayLanguage display) {
+        return new QuickReply(new Choice.ShowArticle(article.id()).id(), render(article.title(), display));
     }
 
     /** An article in the middle of something else, after which nobody is asked whether it helped. */
@@ -89,7 +98,7 @@ public final class Wording {
         }
         List<QuickReply> choices = new ArrayList<>();
         for (Article option : options) {
-            choices.add(new QuickReply(new Choice.ShowArticle(option.id()).id(), render(option.title(), display)));
+            choices.add(show(option, display));
         }
         choices.add(choice(new Choice.None(), "choice.none", display));
         return new Reply(Kind.CLARIFY, display, messages.get("clarify", display), null, choices);

@@ -93,7 +93,7 @@ final class TestBot implements AutoCloseable {
     TestBot(String url) {
         InstantSource clock = InstantSource.system();
         database = Database.open(url);
-        Articles articles = new Articles(database, clock);
+        Articles articles = new Articles(database, clock.withZone(ZoneOffset.UTC));
         articles.seed(data().articles());
         log = new ConversationLog(database, List.of(unanswered, handoffs), clock);
         desk = new HandoffDesk(log, database, handoffs);

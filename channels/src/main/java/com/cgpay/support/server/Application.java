@@ -76,7 +76,7 @@ public final class Application implements AutoCloseable {
         CompletableFuture<Database> opening = CompletableFuture.supplyAsync(() -> Database.open(config.database()));
         this.understander = Understander.load(data, config.models(), progress::stage);
         this.database = Database.join(opening);
-        this.articles = new Articles(database, clock);
+        this.articles = new Articles(database, clock.withZone(data.brand().zone()));
         articles.seed(data.articles());
         this.knowledge =
                 new KnowledgeBase(database, articles, understander, config.models(), config.budget(), progress::stage);

@@ -4,11 +4,13 @@ import com.cgpay.support.training.Language;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Vectors of many texts, kept in a file so that only new texts are ever encoded. The file is a cache: one that is
@@ -32,27 +34,28 @@ public final class VectorFile {
         return new VectorFile(folder.resolve("utterances-" + SentenceEncoder.model(language) + ".vectors"), encoder);
     }
 
-    /** Called after each text with how many are done, of how many. */
+    /** Called after each text that had to be encoded, by one thread at a time, with how many are done, of how many. */
     public interface Progress {
         void done(int done, int of);
     }
 
-    /** The vectors of some folded texts, in their order. */
+    /** The vectors of some folded texts, in their order; those that are new are encoded on all processors. */
     public List<SentenceVector> encode(List<String> texts, Progress progress) {
-        Map<String, SentenceVector> known = read();
-        List<SentenceVector> vectors = new ArrayList<>(texts.size());
-        boolean changed = false;
-        for (String text : texts) {
-            SentenceVector vector = known.get(text);
-            if (vector == null) {
-                vector = encoder.encode(text);
-                known.put(text, vector);
-                changed = true;
+        Map<String, SentenceVector> known = new ConcurrentHashMap<>(read());
+        List<String> unknown = texts.stream()
+                .filter(text -> !known.containsKey(text))
+                .distinct()
+                .toList();
+        AtomicInteger done = new AtomicInteger();
+        unknown.parallelStream().forEach(text -> {
+            known.put(text, encoder.encode(text));
+            synchronized (done) {
+                progress.done(done.incrementAndGet(), unknown.size());
             }
-            vectors.add(vector);
-            progress.done(vectors.size(), texts.size());
-        }
-        if (changed) {
+        });
+        List<SentenceVector> vectors =
+                texts.stream().map(known::get).map(Objects::requireNonNull).toList();
+        if (!unknown.isEmpty()) {
             write(texts, vectors);
         }
         return vectors;

@@ -42,6 +42,14 @@ public record Article(
         return content.body();
     }
 
+    /** The article as a channel shows it. */
+    public Article on(String channel) {
+        String body = content.bodyOn(channel);
+        return body.equals(content.body())
+                ? this
+                : new Article(id, language, revision, content.withBody(body), author, createdAt);
+    }
+
     /** Its questions as they are compared; the title is one like any other. */
     Stream<String> asked() {
         return folded(Stream.concat(Stream.of(title()), questions().stream()));

@@ -9,6 +9,8 @@ import com.cgpay.support.knowledge.store.Articles;
 import com.cgpay.support.knowledge.store.Judgements;
 import com.cgpay.support.training.Language;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,8 +23,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds the published article for a question and says why; the one door to everything on this floor. A publication is
@@ -30,9 +36,14 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class KnowledgeBase implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(KnowledgeBase.class);
+
+    /** How soon a change is noticed that nobody announces: an import by another process, the turn of a day. */
+    private static final Duration UNANNOUNCED = Duration.ofSeconds(2);
+
     private final Articles articles;
     private final Map<Language, LanguageShelf> shelves = new EnumMap<>(Language.class);
-    private final ExecutorService refresher = Executors.newSingleThreadExecutor(
+    private final ScheduledExecutorService refresher = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("knowledge-refresh").daemon().factory());
     private final ExecutorService fitter = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("knowledge-fit").daemon().factory());
@@ -40,6 +51,7 @@ public final class KnowledgeBase implements AutoCloseable {
     private final AtomicBoolean judged = new AtomicBoolean();
     private final AtomicLong changes = new AtomicLong();
     private volatile long revision;
+    private volatile LocalDate day;
 
     /** Called while questions are indexed the first time. */
     public interface Progress {
@@ -65,16 +77,31 @@ public final class KnowledgeBase implements AutoCloseable {
             shelves.put(language, new LanguageShelf(language, understander, folder, new Judgements(database), allowed));
         }
         this.revision = articles.knowledgeRevision();
-        List<Article> published = articles.published();
-        shelves.values().forEach(shelf -> shelf.fill(of(published, shelf), progress));
+        this.day = articles.today();
+        List<Article> published = articles.published(day);
+        for (LanguageShelf shelf : shelves.values()) {
+            if (!shelf.fill(of(published, shelf), progress)) {
+                fitInBackground(shelf);
+            }
+        }
         database.listen(this::heard);
+        var _ = refresher.scheduleWithFixedDelay(
+                this::refreshInBackground, UNANNOUNCED.toMillis(), UNANNOUNCED.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void refreshInBackground() {
+        try {
+            refresh();
+        } catch (RuntimeException e) {
+            LOG.error("The articles could not be read; what was known is still answered.", e);
+        }
     }
 
     private void heard(Announcement announcement) {
         if (announcement.topic().equals(Judgements.TOPIC)) {
             judgeInBackground();
         } else if (!announcement.topic().equals("conversation") && !refresher.isShutdown()) {
-            refresher.execute(this::refresh);
+            refresher.execute(this::refreshInBackground);
         }
     }
 
@@ -87,14 +114,16 @@ public final class KnowledgeBase implements AutoCloseable {
     /** Brings the indexes to what is published now; cheap when nothing changed. */
     public synchronized void refresh() {
         long current = articles.knowledgeRevision();
-        if (current != revision) {
-            List<Article> published = articles.published();
+        LocalDate today = articles.today();
+        if (current != revision || !today.equals(day)) {
+            List<Article> published = articles.published(today);
             for (LanguageShelf shelf : shelves.values()) {
                 if (shelf.update(of(published, shelf))) {
                     fitInBackground(shelf);
                 }
             }
             revision = current;
+            day = today;
             changes.incrementAndGet();
         }
     }
@@ -186,6 +215,7 @@ public final class KnowledgeBase implements AutoCloseable {
 
     @Override
     public void close() {
+        refresher.shutdownNow();
         refresher.close();
         fitter.shutdownNow();
         fitter.close();

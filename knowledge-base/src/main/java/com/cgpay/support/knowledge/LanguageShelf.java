@@ -17,13 +17,11 @@ import com.cgpay.support.knowledge.store.Judgements;
 import com.cgpay.support.language.Folding;
 import com.cgpay.support.training.Language;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -32,11 +30,14 @@ final class LanguageShelf implements AutoCloseable {
 
     private static final int MOST_MATCHES = 5;
 
+    /** Learning to rank more questions than this takes too long to wait for. */
+    private static final int LEARNT_AT_START = 5_000;
+
     private final Language language;
     private final Understander understander;
     private final Path folder;
-    private final QuestionIndex index;
     private final LanguageModels models;
+    private final IndexedArticles indexed;
     private final Judgements judgements;
     private final Optional<Double> allowed;
     private volatile Contents contents;
@@ -53,13 +54,19 @@ final class LanguageShelf implements AutoCloseable {
         this.language = language;
         this.understander = understander;
         this.folder = folder;
-        this.index = new QuestionIndex(language);
         this.models = new LanguageModels(language, understander, folder);
+        this.indexed = new IndexedArticles(new QuestionIndex(language), models);
         this.contents = contents(Map.of(), List.of(), Ranker.unfitted(), Optional.empty());
     }
 
     /** What is published, and how it is found; replaced as a whole. */
-    private record Contents(Map<String, Article> published, ArticleFinder finder, Optional<Budget> budget) {}
+    private record Contents(
+            Map<String, Article> published, ArticleFinder finder, LookAlikes lookAlikes, Optional<Budget> budget) {
+
+        Contents with(Optional<Budget> other) {
+            return new Contents(published, finder, lookAlikes, other);
+        }
+    }
 
     Language language() {
         return language;
@@ -69,32 +76,22 @@ final class LanguageShelf implements AutoCloseable {
         return contents.published;
     }
 
-    /** Indexes everything for the first time and learns how to rank it, unless that was kept. */
-    void fill(List<Article> articles, KnowledgeBase.Progress progress) {
-        List<Corpus.Question> questions = models.questions(articles, progress);
-        put(questions);
+    /**
+     * Indexes everything for the first time and learns how to rank it, unless that was kept; false if there is so much
+     * to learn from that it is better learnt while the first customers are answered.
+     */
+    boolean fill(List<Article> articles, KnowledgeBase.Progress progress) {
+        List<Corpus.Question> questions = indexed.fill(articles, progress);
         contents = contents(byId(articles), questions, Ranker.unfitted(), Optional.empty());
         Optional<Ranker> kept = RankerFile.read(file(contents.finder.corpus()), language);
-        if (kept.isEmpty()) {
-            progress.stage("learn ranking " + language.code(), 0, 1);
-            fit();
-            progress.stage("learn ranking " + language.code(), 1, 1);
-        } else {
-            adopt(kept.get());
+        kept.ifPresent(this::adopt);
+        if (kept.isPresent() || questions.size() > LEARNT_AT_START) {
+            return kept.isPresent();
         }
-    }
-
-    private void put(List<Corpus.Question> questions) {
-        questions.stream()
-                .collect(Collectors.groupingBy(Corpus.Question::article, TreeMap::new, Collectors.toList()))
-                .forEach((article, its) -> index.put(article, entries(its)));
-        index.refresh();
-    }
-
-    private static List<QuestionIndex.Entry> entries(List<Corpus.Question> questions) {
-        return questions.stream()
-                .map(question -> new QuestionIndex.Entry(question.folded(), question.vector()))
-                .toList();
+        progress.stage("learn ranking " + language.code(), 0, 1);
+        fit();
+        progress.stage("learn ranking " + language.code(), 1, 1);
+        return true;
     }
 
     private Contents contents(
@@ -102,7 +99,8 @@ final class LanguageShelf implements AutoCloseable {
         Map<String, String> intents =
                 published.values().stream().collect(Collectors.toMap(Article::id, Article::intent));
         Corpus corpus = new Corpus(language, questions, intents);
-        return new Contents(published, new ArticleFinder(index, corpus, ranker, Optional.empty(), models), budget);
+        ArticleFinder finder = new ArticleFinder(indexed.index(), corpus, ranker, Optional.empty(), models);
+        return new Contents(published, finder, LookAlikes.of(published.values(), models::encode), budget);
     }
 
     /**
@@ -112,19 +110,19 @@ final class LanguageShelf implements AutoCloseable {
     void fit() {
         Corpus corpus = contents.finder.corpus();
         Ranker ranker = RankerFile.read(file(corpus), language)
-                .orElseGet(() -> RankerTrainer.fit(index, corpus, models, models.utterances(corpus)));
+                .orElseGet(() -> RankerTrainer.fit(indexed.index(), corpus, models, models.utterances(corpus)));
         RankerFile.write(file(corpus), ranker);
         adopt(ranker);
     }
 
     private synchronized void adopt(Ranker ranker) {
         Contents next = contents(contents.published, contents.finder.corpus().questions(), ranker, Optional.empty());
-        contents = new Contents(next.published, next.finder, budget(next.finder));
+        contents = next.with(budget(next.finder));
     }
 
     /** Derives the budget anew from what people have judged by now. */
     synchronized void judge() {
-        contents = new Contents(contents.published, contents.finder, budget(contents.finder));
+        contents = contents.with(budget(contents.finder));
     }
 
     private Optional<Budget> budget(ArticleFinder finder) {
@@ -150,34 +148,21 @@ final class LanguageShelf implements AutoCloseable {
 
     /** Brings the index to these articles, touching only those that changed; true if any did. */
     synchronized boolean update(List<Article> articles) {
-        Map<String, Article> before = contents.published;
-        Map<String, Article> next = byId(articles);
-        Map<String, List<Corpus.Question>> known =
-                contents.finder.corpus().questions().stream().collect(Collectors.groupingBy(Corpus.Question::article));
-        List<Corpus.Question> questions = new ArrayList<>();
-        boolean changed = false;
-        for (Article article : articles) {
-            Article old = before.get(article.id());
-            if (old != null && old.revision() == article.revision()) {
-                questions.addAll(known.getOrDefault(article.id(), List.of()));
-            } else {
-                List<Corpus.Question> fresh = article.asked()
-                        .map(question -> new Corpus.Question(article.id(), question, models.encode(question)))
-                        .toList();
-                index.put(article.id(), entries(fresh));
-                questions.addAll(fresh);
-                changed = true;
-            }
+        IndexedArticles.Change change = IndexedArticles.Change.between(contents.published, articles);
+        if (change.isEmpty()) {
+            return false;
         }
-        for (String id : before.keySet()) {
-            if (!next.containsKey(id)) {
-                index.put(id, List.of());
-                changed = true;
-            }
+        List<Corpus.Question> before = contents.finder.corpus().questions();
+        if (change.isLarge()) {
+            indexed.showByWords(change);
+            show(articles, change.kept(before));
         }
-        index.refresh();
-        contents = contents(next, questions, contents.finder.ranker(), contents.budget);
-        return changed;
+        show(articles, indexed.show(change, before));
+        return true;
+    }
+
+    private void show(List<Article> articles, List<Corpus.Question> questions) {
+        contents = contents(byId(articles), questions, contents.finder.ranker(), contents.budget);
     }
 
     private static Map<String, Article> byId(List<Article> articles) {
@@ -186,7 +171,7 @@ final class LanguageShelf implements AutoCloseable {
 
     List<ArticleMatch> find(Understanding understanding) {
         Contents now = contents;
-        return now.finder.find(query(understanding)).stream()
+        return ranked(now, understanding).stream()
                 .limit(MOST_MATCHES)
                 .flatMap(ranked -> match(ranked, now.published, understanding).stream())
                 .sorted(Comparator.comparingDouble(ArticleMatch::confidence).reversed())
@@ -196,7 +181,7 @@ final class LanguageShelf implements AutoCloseable {
     /** The same, with what spoke for and against each. */
     List<MatchReasons> explain(Understanding understanding) {
         Contents now = contents;
-        List<Ranked> ranked = now.finder.find(query(understanding));
+        List<Ranked> ranked = ranked(now, understanding);
         return IntStream.range(0, Math.min(MOST_MATCHES, ranked.size()))
                 .boxed()
                 .flatMap(rank -> match(ranked.get(rank), now.published, understanding)
@@ -205,6 +190,12 @@ final class LanguageShelf implements AutoCloseable {
                         .stream())
                 .sorted(Comparator.comparingDouble(
                         (MatchReasons reasons) -> -reasons.match().confidence()))
+                .toList();
+    }
+
+    private static List<Ranked> ranked(Contents now, Understanding understanding) {
+        return now.finder.find(query(understanding)).stream()
+                .filter(ranked -> !now.lookAlikes.ruleOut(ranked, understanding.vector()))
                 .toList();
     }
 
@@ -230,6 +221,6 @@ final class LanguageShelf implements AutoCloseable {
 
     @Override
     public void close() {
-        index.close();
+        indexed.close();
     }
 }

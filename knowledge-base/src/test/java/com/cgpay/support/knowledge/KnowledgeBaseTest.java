@@ -21,10 +21,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +46,9 @@ class KnowledgeBaseTest {
     private final List<String> stages = new ArrayList<>();
 
     private final Database database = TestDatabases.SQLITE.open();
-    private final Articles articles = new Articles(database, InstantSource.fixed(Instant.EPOCH));
+    private Instant now = Instant.EPOCH;
+    private final InstantSource source = () -> now;
+    private final Articles articles = new Articles(database, source.withZone(ZoneOffset.ofHours(8)));
 
     @TempDir
     Path folder;
@@ -243,6 +247,84 @@ class KnowledgeBaseTest {
         data().articles().forEach(article -> articles.retire(article.id(), article.language()));
         try (KnowledgeBase knowledge = open()) {
             assertThat(find(knowledge, "refund")).isEmpty();
+        }
+    }
+
+    private static ArticleContent content(String id, String question) {
+        return ArticleContent.of("About " + id, "account", id, REVIEW, List.of(question), "A new answer");
+    }
+
+    @Test
+    void anArticleComesAndGoesWithItsDays() {
+        ArticleContent always = content("holiday", "are you closed over the holidays");
+        ArticleContent january = new ArticleContent(
+                always.title(),
+                always.group(),
+                always.intent(),
+                always.review(),
+                always.questions(),
+                List.of(),
+                List.of(),
+                LocalDate.of(1970, 1, 2),
+                LocalDate.of(1970, 1, 3),
+                Map.of(),
+                always.body());
+        try (KnowledgeBase knowledge = open()) {
+            articles.save(new ArticleDraft("holiday", Language.EN, 0, january), "mei");
+            knowledge.publish("holiday", Language.EN, 1);
+            assertThat(knowledge.article("holiday", Language.EN)).isEmpty();
+            now = Instant.parse("1970-01-01T16:00:00Z"); // midnight eight hours east of Greenwich
+            knowledge.refresh();
+            assertThat(mostVoted(knowledge, "are you closed over the holidays")).isEqualTo("holiday");
+            now = Instant.parse("1970-01-02T16:00:00Z");
+            knowledge.refresh();
+            assertThat(knowledge.article("holiday", Language.EN)).isEmpty();
+        }
+    }
+
+    @Test
+    void aQuestionThatIsAnsweredElsewhereDoesNotGetTheArticle() {
+        ArticleContent plain = content("refund", "how do i get my money back");
+        try (KnowledgeBase knowledge = open()) {
+            articles.save(new ArticleDraft("refund", Language.EN, 1, plain), "mei");
+            knowledge.publish("refund", Language.EN, 2);
+            assertThat(mostVoted(knowledge, "how do i get my stolen card back")).isEqualTo("refund");
+            articles.save(
+                    new ArticleDraft(
+                            "refund",
+                            Language.EN,
+                            2,
+                            new ArticleContent(
+                                    plain.title(),
+                                    plain.group(),
+                                    plain.intent(),
+                                    plain.review(),
+                                    plain.questions(),
+                                    List.of("how do i get a stolen card back"),
+                                    List.of(),
+                                    null,
+                                    null,
+                                    Map.of(),
+                                    plain.body())),
+                    "mei");
+            knowledge.publish("refund", Language.EN, 3);
+            assertThat(find(knowledge, "how do i get my stolen card back"))
+                    .noneMatch(match -> match.article().id().equals("refund"));
+            assertThat(mostVoted(knowledge, "how do i get my money back")).isEqualTo("refund");
+        }
+    }
+
+    @Test
+    void whatAnotherProcessPublishesIsFoundAfterARefresh() {
+        try (KnowledgeBase knowledge = open()) {
+            List<ArticleDraft> many = IntStream.range(0, 600)
+                    .mapToObj(i ->
+                            new ArticleDraft("topic-" + i, Language.EN, 0, content("topic", "what about topic " + i)))
+                    .toList();
+            articles.take(many, "mei", true);
+            knowledge.refresh();
+            assertThat(knowledge.published(Language.EN)).hasSize(603);
+            assertThat(mostVoted(knowledge, "what about topic 417")).isEqualTo("topic-417");
         }
     }
 }

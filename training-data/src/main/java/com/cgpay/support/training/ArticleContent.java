@@ -59,4 +59,10 @@ public record ArticleContent(
     public String bodyOn(String channel) {
         return variants.getOrDefault(channel, body);
     }
+
+    /** The same with another body. */
+    public ArticleContent withBody(String other) {
+        return new ArticleContent(
+                title, group, intent, review, questions, unlike, related, from, until, variants, other);
+    }
 }

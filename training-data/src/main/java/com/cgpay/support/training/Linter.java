@@ -72,6 +72,7 @@ public final class Linter {
 
     private static void articles(TrainingData data, List<Finding> findings) {
         Set<String> intents = data.utterances().stream().map(Utterance::intent).collect(Collectors.toSet());
+        Set<String> ids = data.articles().stream().map(SeedArticle::id).collect(Collectors.toSet());
         Map<String, String> questions = new HashMap<>();
         for (SeedArticle article : data.articles()) {
             String where = article.id() + "." + article.language().code() + ".md";
@@ -93,6 +94,10 @@ public final class Linter {
                     findings.add(new Finding(where, "asks «" + question + "» as " + first + " does; keep one."));
                 }
             }
+            article.content().related().stream()
+                    .filter(related -> !ids.contains(related))
+                    .forEach(related ->
+                            findings.add(new Finding(where, "leads on to " + related + ", which is no article.")));
             for (String placeholder : data.brand().unknownPlaceholders(article.body(), article.language())) {
                 findings.add(new Finding(where, "uses " + placeholder + ", which brand.yaml does not have."));
             }

@@ -109,8 +109,12 @@ public final class QuestionIndex implements AutoCloseable {
         };
     }
 
-    /** A folded question of an article. */
-    public record Entry(String question, SentenceVector vector) {}
+    /**
+     * A folded question of an article.
+     *
+     * @param vector null while it is not known yet; the question is found by words alone
+     */
+    public record Entry(String question, @Nullable SentenceVector vector) {}
 
     /** Replaces all questions of an article; none removes it. */
     public void put(String article, List<Entry> entries) {
@@ -123,7 +127,9 @@ public final class QuestionIndex implements AutoCloseable {
             document.add(new BinaryDocValuesField(QUESTION, new BytesRef(entry.question)));
             document.add(new TextField(WHOLE, entry.question, Field.Store.NO));
             document.add(new TextField(PIECES, entry.question, Field.Store.NO));
-            document.add(new KnnByteVectorField(MEANING, entry.vector.toBytes(), VectorSimilarityFunction.COSINE));
+            if (entry.vector != null) {
+                document.add(new KnnByteVectorField(MEANING, entry.vector.toBytes(), VectorSimilarityFunction.COSINE));
+            }
             documents.add(document);
         }
         try {

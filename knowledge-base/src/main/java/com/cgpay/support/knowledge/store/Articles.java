@@ -9,7 +9,8 @@ import com.cgpay.support.knowledge.ArticleSummary;
 import com.cgpay.support.knowledge.EditConflict;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.training.SeedArticle;
-import java.time.InstantSource;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +30,10 @@ public final class Articles {
             + " WHERE n.article_id = r.article_id AND n.language = r.language)";
 
     private final Database database;
-    private final InstantSource clock;
+    private final Clock clock;
 
-    public Articles(Database database, InstantSource clock) {
+    /** @param clock in the time zone in which an article's days begin and end */
+    public Articles(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
@@ -53,6 +55,18 @@ public final class Articles {
             }
             return existing;
         });
+    }
+
+    /** The day it is where articles come and go. */
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** Everything customers get on a day, in a fixed order. */
+    public List<Article> published(LocalDate day) {
+        return published().stream()
+                .filter(article -> article.content().holdsOn(day))
+                .toList();
     }
 
     /** Everything that is published, whatever its days, in a fixed order. */

@@ -11,9 +11,10 @@ import com.cgpay.support.knowledge.EditConflict;
 import com.cgpay.support.training.ArticleContent;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.training.SeedArticle;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -35,7 +36,7 @@ class ArticlesTest {
 
     ArticlesTest(TestDatabases kind) {
         database = kind.open();
-        articles = new Articles(database, InstantSource.fixed(NOW));
+        articles = new Articles(database, Clock.fixed(NOW, ZoneOffset.UTC));
         articles.seed(List.of(seed("refund", "退款"), seed("password", "密码")));
     }
 

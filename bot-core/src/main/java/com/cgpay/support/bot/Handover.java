@@ -1,0 +1,44 @@
+package com.cgpay.support.bot;
+
+import com.cgpay.support.conversation.Conversation;
+import com.cgpay.support.conversation.Event;
+import com.cgpay.support.conversation.Event.HandoffReason;
+import com.cgpay.support.conversation.Ids;
+import com.cgpay.support.dialogue.Decision;
+import com.cgpay.support.dialogue.Wording;
+import com.cgpay.support.intents.RankedIntent;
+import java.util.List;
+
+/** Hands a customer to a person, with the story so far. Writes nothing; safe for all threads. */
+record Handover(Wording wording, Guide guide, ZonedClock clock) {
+
+    List<Event> events(Conversation conversation, Decision.Escalate escalate, Turn.Decided decided) {
+        String receipt = Ids.receipt();
+        return List.of(
+                new Event.BotSaid(wording.handoff(escalate.reason(), receipt, decided.display()), decided.trace()),
+                new Event.HandoffRequested(
+                        Ids.next(clock.instant()),
+                        receipt,
+                        escalate.reason(),
+                        escalate.priority(),
+                        null,
+                        summary(conversation, escalate, decided)));
+    }
+
+    /** Who only calls for a person has said before what it is about. */
+    private Event.Summary summary(Conversation conversation, Decision.Escalate escalate, Turn.Decided decided) {
+        boolean saidBefore = escalate.reason() == HandoffReason.USER_ASKED
+                && escalate.meanwhile().isEmpty()
+                && !conversation.topic().intents().isEmpty();
+        if (saidBefore || conversation.flow() != null) {
+            return new Event.Summary(
+                    conversation.topic().question(),
+                    conversation.topic().intents(),
+                    conversation.shown(),
+                    guide.facts(conversation));
+        }
+        List<RankedIntent> intents =
+                decided.trace() == null ? List.of() : decided.trace().intents();
+        return new Event.Summary(conversation.lastWords(), intents, conversation.shown(), List.of());
+    }
+}

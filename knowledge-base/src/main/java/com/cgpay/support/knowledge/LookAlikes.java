@@ -1,0 +1,33 @@
+package com.cgpay.support.knowledge;
+
+import com.cgpay.support.knowledge.ranking.Ranked;
+import com.cgpay.support.vectors.SentenceVector;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Questions that sound like those of an article and are answered elsewhere; a person wrote them down because the bot
+ * took one for the other. Immutable.
+ */
+record LookAlikes(Map<String, List<SentenceVector>> byArticle) {
+
+    /** Cosines below this say nothing about a question, however far it is from everything else. */
+    private static final double LEAST = 0.75;
+
+    static LookAlikes of(Collection<Article> articles, Function<String, SentenceVector> encode) {
+        return new LookAlikes(articles.stream()
+                .filter(article -> !article.content().unlike().isEmpty())
+                .collect(Collectors.toUnmodifiableMap(
+                        Article::id, article -> article.unlike().map(encode).toList())));
+    }
+
+    /** Whether what is asked is nearer to one of them than to each of the article's own questions. */
+    boolean ruleOut(Ranked ranked, SentenceVector asked) {
+        double nearest = Math.max(LEAST, ranked.candidate().cosine());
+        return byArticle.getOrDefault(ranked.candidate().article(), List.of()).stream()
+                .anyMatch(unlike -> unlike.cosine(asked) > nearest);
+    }
+}
