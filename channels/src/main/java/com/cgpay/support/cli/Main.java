@@ -17,6 +17,8 @@ import picocli.CommandLine.Command;
             Serve.class,
             Chat.class,
             Train.class,
+            Import.class,
+            Export.class,
             Evaluate.class,
             Explain.class,
             FlowsCommand.class,

@@ -10,6 +10,7 @@ import com.cgpay.support.knowledge.KnowledgeBase;
 import com.cgpay.support.knowledge.store.Articles;
 import com.cgpay.support.language.ChineseScripts;
 import com.cgpay.support.language.DisplayLanguage;
+import com.cgpay.support.training.ArticleContent;
 import com.cgpay.support.training.Brand;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.training.Utterance;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Articles for support leads: list, edit, preview, publish, restore. Safe for all threads. */
@@ -93,46 +95,16 @@ public final class ArticleApi {
                 summary.updatedAt());
     }
 
-    /** An article as JSON; its language is the two letters of the path. */
-    record View(
-            String id,
-            String language,
-            int revision,
-            String title,
-            String group,
-            String intent,
-            LocalDate review,
-            List<String> questions,
-            String body,
-            String author,
-            Instant createdAt) {
-
-        static View of(Article article) {
-            return new View(
-                    article.id(),
-                    article.language().code(),
-                    article.revision(),
-                    article.title(),
-                    article.group(),
-                    article.intent(),
-                    article.review(),
-                    article.questions(),
-                    article.body(),
-                    article.author(),
-                    article.createdAt());
-        }
-    }
-
     record RevisionRow(int revision, String author, Instant createdAt, String title) {}
 
-    record Shown(View latest, OptionalInt published, List<RevisionRow> revisions) {}
+    record Shown(ArticleView latest, OptionalInt published, List<RevisionRow> revisions) {}
 
     private void show(Context ctx) {
         sessions.require(ctx, Role.AGENT);
         List<Article> revisions = revisions(ctx);
         Article latest = revisions.getFirst();
         ctx.json(new Shown(
-                View.of(latest),
+                ArticleView.of(latest),
                 articles.publishedRevision(latest.id(), latest.language()),
                 revisions.stream()
                         .map(a -> new RevisionRow(a.revision(), a.author(), a.createdAt(), a.title()))
@@ -145,7 +117,7 @@ public final class ArticleApi {
         ctx.json(revisions(ctx).stream()
                 .filter(article -> article.revision() == number)
                 .findFirst()
-                .map(View::of)
+                .map(ArticleView::of)
                 .orElseThrow(() -> Problem.notFound("There is no such revision.")));
     }
 
@@ -157,46 +129,31 @@ public final class ArticleApi {
         return revisions;
     }
 
-    record Draft(
-            @Nullable Integer basedOn,
-            @Nullable String title,
-            @Nullable String group,
-            @Nullable String intent,
-            @Nullable LocalDate review,
-            @Nullable List<String> questions,
-            @Nullable String body) {}
-
     private void save(Context ctx) {
         Account agent = sessions.require(ctx, Role.LEAD);
-        Draft given = Json.read(ctx.bodyAsBytes(), Draft.class);
-        if (given.basedOn == null
-                || given.title == null
-                || given.group == null
-                || given.intent == null
-                || given.review == null
-                || given.questions == null
-                || given.body == null) {
-            throw Problem.badRequest(
-                    "The fields basedOn, title, group, intent, review, questions and body are needed.");
-        }
-        if (!intents.contains(given.intent)) {
+        ArticleDraft draft = Json.read(ctx.bodyAsBytes(), GivenArticle.class)
+                .draft(ctx.pathParam("id"), language(ctx.pathParam("language")));
+        check(draft);
+        ctx.json(ArticleView.of(articles.save(draft, agent.name())));
+    }
+
+    /** What an article names must be there: an intent, facts of the brand, other articles. */
+    private void check(ArticleDraft draft) {
+        ArticleContent content = draft.content();
+        if (!intents.contains(content.intent())) {
             throw Problem.badRequest("The intent is not one that the bot was trained on.");
         }
-        ArticleDraft draft = new ArticleDraft(
-                ctx.pathParam("id"),
-                language(ctx.pathParam("language")),
-                given.basedOn,
-                given.title,
-                given.group,
-                given.intent,
-                given.review,
-                given.questions,
-                given.body);
-        Set<String> unknown = brand.unknownPlaceholders(draft.body(), draft.language());
+        Set<String> unknown = new TreeSet<>();
+        Stream.concat(Stream.of(content.body()), content.variants().values().stream())
+                .forEach(body -> unknown.addAll(brand.unknownPlaceholders(body, draft.language())));
         if (!unknown.isEmpty()) {
             throw Problem.badRequest("The answer uses " + String.join(", ", unknown) + ", which brand.yaml lacks.");
         }
-        ctx.json(View.of(articles.save(draft, agent.name())));
+        for (String related : content.related()) {
+            if (articles.revisions(related, draft.language()).isEmpty()) {
+                throw Problem.badRequest("An article that this one leads on to does not exist in this language.");
+            }
+        }
     }
 
     record Publish(@Nullable Integer revision) {}

@@ -24,17 +24,20 @@ import com.cgpay.support.handoff.HandoffDesk;
 import com.cgpay.support.handoff.Handoffs;
 import com.cgpay.support.intents.Understander;
 import com.cgpay.support.knowledge.KnowledgeBase;
+import com.cgpay.support.knowledge.exchange.ArticleImport;
 import com.cgpay.support.knowledge.store.Articles;
 import com.cgpay.support.lookup.LookupAnswers;
 import com.cgpay.support.lookup.LookupClient;
 import com.cgpay.support.lookup.LookupSystem;
 import com.cgpay.support.lookup.Sandbox;
 import com.cgpay.support.training.TrainingData;
+import com.cgpay.support.training.Utterance;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /** All floors wired together, without the outside world: what the server, the terminal and the tests share. */
 public final class Application implements AutoCloseable {
@@ -133,6 +136,13 @@ public final class Application implements AutoCloseable {
 
     public Articles articles() {
         return articles;
+    }
+
+    public ArticleImport imports() {
+        return new ArticleImport(
+                articles,
+                data.brand(),
+                data.utterances().stream().map(Utterance::intent).collect(Collectors.toSet()));
     }
 
     public KnowledgeBase knowledge() {

@@ -7,6 +7,7 @@ import com.cgpay.support.console.Accounts;
 import com.cgpay.support.console.ArticleApi;
 import com.cgpay.support.console.BudgetApi;
 import com.cgpay.support.console.ChangeStream;
+import com.cgpay.support.console.ExchangeApi;
 import com.cgpay.support.console.HandoffApi;
 import com.cgpay.support.console.SessionApi;
 import com.cgpay.support.console.Sessions;
@@ -153,6 +154,7 @@ public final class HttpServer implements AutoCloseable {
                         application.data().utterances(),
                         sessions)
                 .routes(routes);
+        new ExchangeApi(application.articles(), application.imports(), sessions).routes(routes);
         new TryApi(application.explainer(), sessions).routes(routes);
         Judgements judgements = new Judgements(application.database());
         new BudgetApi(application.knowledge(), judgements, sessions, application.clock()).routes(routes);

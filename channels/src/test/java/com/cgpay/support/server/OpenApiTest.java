@@ -173,6 +173,12 @@ class OpenApiTest {
         walk(console, "GET", "/api/v1/budget", "");
         walk(console, "POST", "/api/v1/judgements", "{\"text\":\"收费吗\",\"locale\":\"zh-Hans\",\"article\":\"fees\"}");
         String path = "/api/v1/articles";
+        check(
+                "POST",
+                path + "/import",
+                console.raw("POST", path + "/import?name=faq.csv", "title,answer,colour\n怎么开发票,请登录,red\n,,\n没有答案,,\n"));
+        check("POST", path + "/import", console.raw("POST", path + "/import?name=faq.pdf", "x"));
+        check("GET", path + "/export", console.get(path + "/export?format=json"));
         String one = path + "/{id}/{language}";
         String draft =
                 "\"title\":\"礼券\",\"group\":\"other\",\"intent\":\"fees\",\"review\":\"2030-01-01\",\"questions\":[\"礼券\"],\"body\":\"**x**\"}";

@@ -1,0 +1,105 @@
+package com.cgpay.support.console;
+
+import com.cgpay.support.http.Problem;
+import com.cgpay.support.knowledge.exchange.ArticleFiles;
+import com.cgpay.support.knowledge.exchange.ArticleFiles.Format;
+import com.cgpay.support.knowledge.exchange.ArticleImport;
+import com.cgpay.support.knowledge.exchange.ArticleImport.Options;
+import com.cgpay.support.knowledge.exchange.ArticleImport.Report;
+import com.cgpay.support.knowledge.exchange.Defaults;
+import com.cgpay.support.knowledge.exchange.Mistake;
+import com.cgpay.support.knowledge.store.Articles;
+import com.cgpay.support.training.DataException;
+import com.cgpay.support.training.Language;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Articles in and out as files, for support leads. Safe for all threads. */
+public final class ExchangeApi {
+
+    /** More mistakes than these help nobody; the count tells of the rest. */
+    private static final int MOST_MISTAKES = 200;
+
+    /** In bytes; only somebody who is logged in may send so much. */
+    private static final int LARGEST = 20 << 20;
+
+    private final Articles articles;
+    private final ArticleImport imports;
+    private final Sessions sessions;
+
+    public ExchangeApi(Articles articles, ArticleImport imports, Sessions sessions) {
+        this.articles = articles;
+        this.imports = imports;
+        this.sessions = sessions;
+    }
+
+    public void routes(RoutesConfig routes) {
+        routes.post("/api/v1/articles/import", this::take);
+        routes.get("/api/v1/articles/export", this::give);
+    }
+
+    record Imported(int created, int changed, int unchanged, long skipped, List<Mistake> mistakes) {
+
+        static Imported of(Report report) {
+            return new Imported(
+                    report.created(),
+                    report.changed(),
+                    report.unchanged(),
+                    report.skipped(),
+                    report.mistakes().stream().limit(MOST_MISTAKES).toList());
+        }
+    }
+
+    private void take(Context ctx) {
+        Account lead = sessions.require(ctx, Role.LEAD);
+        String name = Optional.ofNullable(ctx.queryParam("name"))
+                .orElseThrow(() -> Problem.badRequest("The parameter name, the file's name, is needed."));
+        Language language = Language.of(
+                        Optional.ofNullable(ctx.queryParam("language")).orElse("zh"))
+                .orElseThrow(() -> Problem.badRequest("The language is zh or en."));
+        Options options = new Options(
+                Defaults.from(language, articles.today()),
+                lead.name(),
+                isTrue(ctx.queryParam("publish")),
+                isTrue(ctx.queryParam("rehearse")));
+        try {
+            ctx.json(Imported.of(imports.run(name, body(ctx), options)));
+        } catch (DataException e) {
+            throw Problem.badRequest(Objects.requireNonNull(e.getMessage()));
+        }
+    }
+
+    private static byte[] body(Context ctx) {
+        try {
+            byte[] bytes = ctx.bodyInputStream().readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw Problem.status(
+                        413, "Content too large", "A file has at most 20 MB; import larger ones with ./bot.");
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isTrue(@Nullable String parameter) {
+        return "true".equals(parameter);
+    }
+
+    private void give(Context ctx) {
+        sessions.require(ctx, Role.LEAD);
+        String ending = Optional.ofNullable(ctx.queryParam("format")).orElse("csv");
+        Format format =
+                Format.of("." + ending).orElseThrow(() -> Problem.badRequest("The format is csv, xlsx or json."));
+        ctx.contentType(format.mediaType())
+                .header("Content-Disposition", "attachment; filename=\"articles." + ending + "\"")
+                .header("Cache-Control", "no-store")
+                .result(ArticleFiles.write(format, articles.published()));
+    }
+}

@@ -1,0 +1,69 @@
+package com.cgpay.support.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExchangeCommandsTest {
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter said = new StringWriter();
+
+    private int run(String... arguments) {
+        return Main.commandLine()
+                .setOut(new PrintWriter(said))
+                .setErr(new PrintWriter(said))
+                .execute(arguments);
+    }
+
+    private String home() {
+        return folder.resolve("home").toString();
+    }
+
+    @Test
+    void anExportOfAnImportIsTheSameFile() throws IOException {
+        Path table = Files.writeString(folder.resolve("faq.csv"), "id,title,answer\na,怎么退款,请登录\n");
+        assertThat(run("import", table.toString(), "--folder", home())).isZero();
+        assertThat(said.toString()).contains("1 new, 0 changed, 0 as before, 0 left out.");
+        Path first = folder.resolve("first.csv");
+        assertThat(run("export", first.toString(), "--folder", home())).isZero();
+        assertThat(run("import", first.toString(), "--folder", home() + "2")).isZero();
+        Path second = folder.resolve("second.csv");
+        assertThat(run("export", second.toString(), "--folder", home() + "2")).isZero();
+        assertThat(second).hasSameBinaryContentAs(first);
+        assertThat(run("export", folder.resolve("articles").toString(), "--folder", home()))
+                .isZero();
+        assertThat(folder.resolve("articles").resolve("a.zh.md")).content().contains("title: 怎么退款");
+    }
+
+    @Test
+    void aCheckChangesNothingAndADraftIsNotPublished() throws IOException {
+        Path table = Files.writeString(folder.resolve("faq.csv"), "id,title,answer\na,怎么退款,请登录\nb,,\n");
+        assertThat(run("import", table.toString(), "--check", "--folder", home()))
+                .isZero();
+        assertThat(said.toString()).contains("Would be: 1 new").contains("faq.csv, line 3");
+        assertThat(run("import", table.toString(), "--draft", "--folder", home()))
+                .isZero();
+        Path file = folder.resolve("all.json");
+        run("export", file.toString(), "--folder", home());
+        assertThat(file).content().doesNotContain("怎么退款");
+        run("export", file.toString(), "--drafts", "--folder", home());
+        assertThat(file).content().contains("怎么退款");
+    }
+
+    @Test
+    void aFileThatIsNotThereIsSaidInOneSentence() {
+        assertThat(run("import", folder.resolve("no.csv").toString(), "--folder", home()))
+                .isEqualTo(1);
+        assertThat(said.toString()).contains("no.csv").doesNotContain("Exception");
+        assertThat(run("import", "faq.csv", "--language", "fr")).isEqualTo(2);
+    }
+}
