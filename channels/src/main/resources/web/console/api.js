@@ -24,13 +24,14 @@ export class ApiError extends Error {
 }
 
 async function call(method, path, body) {
+  const file = body instanceof Blob;
   const headers = { Accept: 'application/json', 'Accept-Language': language };
-  if (body) headers['Content-Type'] = 'application/json';
+  if (body) headers['Content-Type'] = file ? 'application/octet-stream' : 'application/json';
   if (method !== 'GET' && api.session) headers['X-CSRF-Token'] = api.session.csrf;
   let response;
   try {
     response = await fetch(new URL(path, BASE), {
-      method, headers, body: body && JSON.stringify(body), cache: 'no-store', signal: AbortSignal.timeout(TIMEOUT),
+      method, headers, body: file ? body : body && JSON.stringify(body), cache: 'no-store', signal: AbortSignal.timeout(file ? 6 * TIMEOUT : TIMEOUT),
     });
   } catch {
     throw new ApiError(0);
@@ -81,6 +82,8 @@ export const api = {
   },
 
   articles: () => get('articles'),
+  importArticles: (file, how) => post(`articles/import?${new URLSearchParams({ name: file.name, ...how })}`, file),
+  exportAddress: (format) => new URL(`articles/export?format=${format}`, BASE),
   preview: (body) => post('articles/preview', body),
   tryOut: (body) => post('articles/try', body),
   budget: () => get('budget'),

@@ -1,13 +1,18 @@
 /** The content of an article apart from its history: what the form holds, a draft keeps and a diff compares. */
 import { t, wordFor } from '../words.js';
 
-const FIELDS = ['title', 'group', 'intent', 'review', 'questions', 'body'];
+const FIELDS = ['title', 'group', 'intent', 'review', 'questions', 'unlike', 'related', 'from', 'until', 'variants', 'body'];
 
-export const EMPTY = { title: '', group: '', intent: '', review: '', questions: [], body: '' };
+export const EMPTY = { title: '', group: '', intent: '', review: '', questions: [], unlike: [], related: [], from: '', until: '', variants: {}, body: '' };
 
 /** Only what can be edited. */
 export function contentOf(article) {
   return Object.fromEntries(FIELDS.map((name) => [name, article[name] ?? EMPTY[name]]));
+}
+
+/** The content as the server takes it: a day that is not set is not sent. */
+export function toSend({ from, until, ...content }) {
+  return { ...content, from: from || undefined, until: until || undefined };
 }
 
 export function same(one, other) {
@@ -15,10 +20,13 @@ export function same(one, other) {
 }
 
 /** The content as texts that are compared one by one, so that a question never stands for a line of the answer. */
-export function asTexts({ title, group, intent, review, questions, body }) {
-  const head = [[t.editor.title, title], [t.editor.group, wordFor(t.groups, group)], [t.editor.intent, intent], [t.editor.review, review]];
+export function asTexts({ title, group, intent, review, questions, unlike, related, from, until, variants, body }) {
+  const head = [[t.editor.title, title], [t.editor.group, wordFor(t.groups, group)], [t.editor.intent, intent], [t.editor.review, review],
+    [t.editor.from, from], [t.editor.until, until], [t.editor.related, related?.join(t.and)]].filter(([, value]) => value);
   const text = (lines) => `${lines.join('\n')}\n`;
-  return [text(head.map(([name, value]) => `${name}${t.colon}${value}`)), text(questions.map((question) => `- ${question}`)), text([body])];
+  const listed = (questions, sign) => (questions ?? []).map((question) => `${sign} ${question}`);
+  const others = Object.entries(variants ?? {}).map(([channel, other]) => `${wordFor(t.channels, channel)}${t.colon}\n${other}`);
+  return [text(head.map(([name, value]) => `${name}${t.colon}${value}`)), text([...listed(questions, '-'), ...listed(unlike, '≠')]), text([body, ...others])];
 }
 
 /** The questions that stand more than once, however they are cased or spaced. */

@@ -9,7 +9,7 @@ import { drafts } from '../memory.js';
 import { forgetTitles } from '../titles.js';
 import { toast } from '../toast.js';
 import { ARTICLE_LANGUAGES, articleLanguage, fill, t } from '../words.js';
-import { contentOf, EMPTY, same } from './content.js';
+import { contentOf, EMPTY, same, toSend } from './content.js';
 import { settle, publish, retire } from './decisions.js';
 import { ArticleForm } from './form.js';
 import { history } from './history.js';
@@ -132,7 +132,7 @@ export function open({ path: [, id, language] }, shared) {
   }
 
   async function store(basedOn) {
-    const { revision } = await calls.save({ basedOn, ...form.content });
+    const { revision } = await calls.save({ basedOn, ...toSend(form.content) });
     await reload();
     toast(fill(t.editor.saved, { n: revision }));
   }

@@ -2,6 +2,7 @@
 import { el, field, icon, say, select } from '../dom.js';
 import { fill, t, wordFor } from '../words.js';
 import { duplicates, headlineLength } from './content.js';
+import { MoreFields } from './more.js';
 
 const LONGEST_HEADLINE = 60;
 
@@ -14,8 +15,10 @@ export class ArticleForm {
   #bodyState = el('p', { class: 'hint state', role: 'status' });
   #group;
   #intent;
+  #more;
 
   constructor({ language, groups, intents, readOnly, onChange }) {
+    this.#more = new MoreFields({ language, readOnly });
     this.#group = select([['', ''], ...groups.map((group) => [group, wordFor(t.groups, group)])], '', () => {});
     this.#intent = select([['', ''], ...intents.map((intent) => [intent, intent])], '', () => {}, { lang: 'en' });
     for (const control of [this.#title, this.#questions, this.#body]) {
@@ -27,7 +30,8 @@ export class ArticleForm {
       field(t.editor.title, this.#title),
       el('div', { class: 'three' }, field(t.editor.group, this.#group), field(t.editor.intent, this.#intent), field(t.editor.review, this.#review)),
       field(t.editor.questions, this.#questions, t.editor.questionsHint), this.#questionState,
-      field(t.editor.body, this.#body, t.editor.bodyHint), this.#bodyState);
+      field(t.editor.body, this.#body, t.editor.bodyHint), this.#bodyState,
+      this.#more.node);
   }
 
   get content() {
@@ -37,11 +41,14 @@ export class ArticleForm {
       intent: this.#intent.value,
       review: this.#review.value,
       questions: this.#questions.value.split('\n').map((line) => line.trim()).filter(Boolean),
+      ...this.#more.content,
       body: this.#body.value.trim(),
     };
   }
 
-  show({ title, group, intent, review, questions, body }) {
+  show(content) {
+    const { title, group, intent, review, questions, body } = content;
+    this.#more.show(content);
     this.#title.value = title;
     this.#review.value = review;
     this.#questions.value = questions.join('\n');

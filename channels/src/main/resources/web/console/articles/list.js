@@ -4,6 +4,7 @@ import { button, chip, el, empty, failure, icon, select, skeleton } from '../dom
 import { href, note } from '../router.js';
 import { ARTICLE_LANGUAGES, articleLanguage, date, fill, t, wordFor } from '../words.js';
 import { createArticle } from './create.js';
+import { exportChoice, importArticles } from './exchange.js';
 import { gather, matches, order, reviewLook, stateOf, STATES } from './rows.js';
 
 const COLUMNS = ['name', 'group', 'zh', 'en', 'review', 'updated'];
@@ -15,8 +16,9 @@ export function open({ query }) {
   const count = el('p', { class: 'hint', role: 'status' });
   const body = el('div', { class: 'table' });
   const add = api.leads && button(t.articles.create, () => createArticle(data), { look: 'primary', sign: 'plus', disabled: true });
+  const exchange = api.leads && [button(t.exchange.import, async () => { if (await importArticles()) load(); }), exportChoice()];
   const node = el('div', { class: 'page articles' },
-    el('div', { class: 'tools' }, el('div', { class: 'search' }, icon('search'), search), chips, count, add), body);
+    el('div', { class: 'tools' }, el('div', { class: 'search' }, icon('search'), search), chips, count, exchange, add), body);
   let data;
   search.value = filters.q || '';
 

@@ -117,6 +117,14 @@ export default {
     retire: 'Retire', retireAsk: 'The assistant no longer answers with this article. Its text and revisions are kept.', retired: 'Retired',
     conflict: '{name} has just saved revision {n}. Below: how your text differs from it.', conflictTitle: 'Somebody else changed this article', keepMine: 'Save mine', takeTheirs: 'Take theirs',
     revision: 'Revision {n}', by: '{name} · {time}', current: 'Latest', live: 'Published', view: 'View', restore: 'Restore this revision', restored: 'Revision {n} is in the form; saving makes it a new draft.', compare: 'Compared with the form (green: only in this revision, red: only in the form)', needed: 'Fill in: {what}.',
+    more: 'More: days, channels, related', from: 'Holds from', fromHint: 'Empty: from now on.', until: 'Holds until', untilHint: 'Not on this day any more. Empty: always.',
+    unlike: 'Not for these questions', unlikeHint: 'One per line: questions that sound alike and are answered elsewhere.', related: 'Leads on to', relatedHint: 'Ids of up to three articles, shown as buttons under the answer.',
+    variant: 'Another answer', variantHint: 'Empty: the answer above.',
+  },
+  exchange: {
+    import: 'Import', export: 'Export', importing: 'Import articles', lead: 'A table with one article a line: a title, an answer, and as many columns of questions as you like. Nothing changes before you have seen what would.',
+    file: 'File', fileHint: 'CSV, XLSX or JSON, at most 20 MB.', languageHint: 'For lines that do not say.', check: 'Check', would: 'What this file would change', publish: 'Publish at once', take: 'Import {n}', done: '{n} articles imported',
+    created: 'New', changed: 'Changed', unchanged: 'As before', skipped: 'Left out', more: 'and {n} more',
   },
   try: {
     title: 'Try a question', question: 'Question', placeholder: 'Ask as a customer would', locale: 'Customer language', ask: 'Try', hint: 'Uses what is published. No conversation is made.', empty: 'Type a sentence to see how the assistant understands and answers it.',

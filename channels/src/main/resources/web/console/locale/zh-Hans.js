@@ -117,6 +117,14 @@ export default {
     retire: '下架', retireAsk: '下架后助手不再用这篇文章回答，内容和版本都会保留。', retired: '已下架',
     conflict: '{name} 刚刚保存了第 {n} 版。下面是对方版本与您内容的差别。', conflictTitle: '内容已被他人修改', keepMine: '用我的内容保存', takeTheirs: '改用对方版本',
     revision: '第 {n} 版', by: '{name} · {time}', current: '最新', live: '已发布', view: '查看', restore: '恢复到此版', restored: '已载入第 {n} 版的内容，保存后成为新草稿。', compare: '与当前内容比较（绿色为该版独有，红色为当前独有）', needed: '请填写{what}。',
+    more: '更多：日期、渠道、相关文章', from: '生效日期', fromHint: '留空：即日起。', until: '失效日期', untilHint: '从这一天起不再使用。留空：一直有效。',
+    unlike: '不适用的问法', unlikeHint: '每行一句：听起来相似，但由别的文章回答。', related: '相关文章', relatedHint: '最多三篇文章的编号，以按钮显示在回答下方。',
+    variant: '另用回答', variantHint: '留空：使用上面的回答。',
+  },
+  exchange: {
+    import: '导入', export: '导出', importing: '导入文章', lead: '表格每行一篇文章：标题、答案，以及任意多列问法。先看会改动什么，再决定是否导入。',
+    file: '文件', fileHint: 'CSV、XLSX 或 JSON，不超过 20 MB。', languageHint: '用于没有注明语言的行。', check: '检查', would: '这个文件会带来的改动', publish: '立即发布', take: '导入 {n} 篇', done: '已导入 {n} 篇',
+    created: '新增', changed: '有改动', unchanged: '不变', skipped: '略过', more: '还有 {n} 条',
   },
   try: {
     title: '试问', question: '问题', placeholder: '像客户一样提问', locale: '客户语言', ask: '试问', hint: '使用已发布的知识，不会产生会话。', empty: '输入一句话，看助手怎样理解、怎样回答。',

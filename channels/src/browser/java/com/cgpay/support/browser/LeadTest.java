@@ -7,6 +7,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +65,45 @@ class LeadTest extends BrowserTest {
         assertThat(desk.page().locator(".step-1")).containsText("简体");
         assertThat(desk.page().locator(".step-3 .match").first()).containsText("账户无法登录怎么办");
         assertThat(desk.page().locator(".step-4")).containsText("直接回答");
+    }
+
+    @Test
+    void aLeadSeesWhatATableWouldChangeBeforeItIsImported() {
+        Desk desk = desk("imports", "陈主管", Role.LEAD);
+        Chat chat = Chat.open(visitor(desktop()), "zh-Hans");
+        desk.link("文章").click();
+        desk.button("导入").click();
+        String table = "编号,标题,相似问法1,答案\nvoucher,礼品卡券怎么兑换,礼品卡券在哪里用,<p>打开<b>卡券</b>页面</p>\nempty,没有答案,,\n";
+        desk.field("文件")
+                .setInputFiles(new FilePayload("faq.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)));
+        desk.button("检查").click();
+        assertThat(desk.dialog()).containsText("新增 1");
+        assertThat(desk.dialog().locator(".mistakes li")).containsText("faq.csv, line 3");
+        assertAccessible(desk.page());
+        desk.button("导入 1 篇").click();
+        assertThat(desk.link("礼品卡券怎么兑换")).isVisible();
+        chat.ask("礼品卡券怎么兑换");
+        assertThat(chat.replies().last()).containsText("打开卡券页面");
+    }
+
+    @Test
+    void whatAnArticleLeadsOnToIsAButtonUnderIt() {
+        Desk desk = desk("leads-on", "陈主管", Role.LEAD);
+        desk.link("文章").click();
+        desk.link("忘记密码怎么重置").click();
+        desk.page().locator(".more summary").click();
+        desk.field("相关文章").fill("login-failed");
+        desk.field("不适用的问法").fill("忘记支付密码");
+        assertAccessible(desk.page());
+        desk.button("保存草稿").click();
+        desk.button("发布").click();
+        assertThat(desk.dialog().locator("ins").first()).containsText("login-failed");
+        desk.dialog().getByRole(AriaRole.BUTTON, Desk.within("发布")).click();
+        assertThat(desk.page().getByText("已发布第 2 版").first()).isVisible();
+        Chat chat = Chat.open(visitor(desktop()), "zh-Hans");
+        chat.ask("忘记密码怎么重置");
+        chat.button("账户无法登录怎么办").click();
+        assertThat(chat.replies().last()).containsText("用户名");
     }
 
     @Test

@@ -1,0 +1,54 @@
+/** Articles in and out as files: choose one, see what it would change, import it; or download all. */
+import { api } from '../api.js';
+import { button, chip, el, field, icon, select } from '../dom.js';
+import { ending, openDialog } from '../dialog.js';
+import { toast } from '../toast.js';
+import { ARTICLE_LANGUAGES, articleLanguage, fill, t } from '../words.js';
+
+const FORMATS = ['csv', 'xlsx', 'json'];
+const MOST_SHOWN = 50;
+
+/** Asks for a file and shows what it would change before anything changes. True if it was imported. */
+export async function importArticles() {
+  const file = el('input', { type: 'file', required: true, accept: FORMATS.map((format) => `.${format}`).join() });
+  const language = select(Object.entries(ARTICLE_LANGUAGES), articleLanguage(), () => {});
+  const leave = () => button(t.cancel, (event) => event.target.closest('dialog').close(''));
+  const chosen = await openDialog(t.exchange.importing,
+    [el('p', {}, t.exchange.lead), field(t.exchange.file, file, t.exchange.fileHint), field(t.articles.language, language, t.exchange.languageHint)],
+    [leave(), ending(t.exchange.check, 'yes', 'primary')]);
+  if (chosen !== 'yes' || !file.files.length) return false;
+  const send = (how) => api.importArticles(file.files[0], { language: language.value, ...how });
+  try {
+    const would = await send({ rehearse: true });
+    const changes = would.created + would.changed;
+    const publish = el('input', { type: 'checkbox', checked: true });
+    const done = await openDialog(t.exchange.would,
+      [result(would), changes > 0 && el('label', { class: 'check' }, publish, t.exchange.publish)].filter(Boolean),
+      changes ? [leave(), ending(fill(t.exchange.take, { n: changes }), 'yes', 'primary')] : [button(t.close, (event) => event.target.closest('dialog').close(''))], { wide: true });
+    if (done !== 'yes') return false;
+    const report = await send({ publish: publish.checked });
+    toast(fill(t.exchange.done, { n: report.created + report.changed }));
+    return true;
+  } catch (error) {
+    toast(error.sentence ?? String(error), 'err');
+    return false;
+  }
+}
+
+function result({ created, changed, unchanged, skipped, mistakes }) {
+  const counts = [[t.exchange.created, created, 'ok'], [t.exchange.changed, changed, 'warn'], [t.exchange.unchanged, unchanged, ''], [t.exchange.skipped, skipped, skipped ? 'err' : '']];
+  return el('div', { class: 'exchange' },
+    el('div', { class: 'chips' }, counts.map(([name, n, look]) => chip(`${name} ${n}`, undefined, look))),
+    mistakes.length > 0 && el('ul', { class: 'mistakes' }, mistakes.slice(0, MOST_SHOWN).map(({ where, message, skipped: out }) =>
+      el('li', { class: out ? 'err' : 'warn' }, icon('alert'), el('span', {}, el('b', {}, where), ' ', message)))),
+    mistakes.length > MOST_SHOWN && el('p', { class: 'hint' }, fill(t.exchange.more, { n: mistakes.length - MOST_SHOWN })));
+}
+
+/** A choice of formats that downloads all published articles. */
+export function exportChoice() {
+  const node = select([['', t.exchange.export], ...FORMATS.map((format) => [format, format.toUpperCase()])], '', (format) => {
+    if (format) location.assign(api.exportAddress(format));
+    node.value = '';
+  }, { class: 'pill', 'aria-label': t.exchange.export });
+  return node;
+}
