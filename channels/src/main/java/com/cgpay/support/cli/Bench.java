@@ -45,6 +45,9 @@ final class Bench implements Callable<Integer> {
     @Option(names = "--connections", description = "Customers at the same time (32).")
     private int connections = 32;
 
+    @Option(names = "--import-only", description = "Measures the import of 2,000 articles and no server.")
+    private boolean importOnly;
+
     @Option(names = "--decisions-only", description = "Measures the decisions of flows and no server.")
     private boolean decisionsOnly;
 
@@ -54,6 +57,10 @@ final class Bench implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        if (importOnly) {
+            print(out, new BenchImport().measure(settings.config().models()));
+            return 0;
+        }
         out.printf(
                 "%-34s %10.0f µs%n",
                 "a decision in a flow, 50 events", new BenchDecision().measure().toNanos() / 1e3);
@@ -97,6 +104,15 @@ final class Bench implements Callable<Integer> {
                         article.language() == language && !article.group().equals("contact"))
                 .flatMap(article -> article.questions().stream())
                 .toList();
+    }
+
+    private static void print(PrintWriter out, BenchImport.Figures figures) {
+        out.printf("%-34s %10d%n", "articles imported", figures.report().created());
+        out.printf("%-34s %10.1f s%n", "stored after", figures.stored().toMillis() / 1e3);
+        out.printf("%-34s %10.1f s%n", "found by words after", figures.byWords().toMillis() / 1e3);
+        out.printf(
+                "%-34s %10.1f s%n",
+                "found by meaning after", figures.byMeaning().toMillis() / 1e3);
     }
 
     private static void print(PrintWriter out, String name, Figures figures) {

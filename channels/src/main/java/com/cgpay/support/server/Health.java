@@ -11,15 +11,17 @@ final class Health {
 
     private final Database database;
     private final KnowledgeBase knowledge;
+    private final boolean complete;
 
-    Health(Database database, KnowledgeBase knowledge) {
+    Health(Database database, KnowledgeBase knowledge, boolean complete) {
+        this.complete = complete;
         this.database = database;
         this.knowledge = knowledge;
     }
 
     record Live(String status) {}
 
-    record Ready(String status, String database, int articlesZh, int articlesEn, long knowledge) {}
+    record Ready(String status, String database, int articlesZh, int articlesEn, long knowledge, String encoder) {}
 
     void routes(RoutesConfig routes) {
         routes.get("/health/live", ctx -> ctx.json(new Live("up")));
@@ -32,7 +34,13 @@ final class Health {
         int en = knowledge.published(Language.EN).size();
         boolean ready = answers && zh > 0 && en > 0;
         ctx.status(ready ? 200 : 503)
-                .json(new Ready(ready ? "ready" : "not-ready", answers ? "up" : "down", zh, en, knowledge.revision()));
+                .json(new Ready(
+                        ready ? "ready" : "not-ready",
+                        answers ? "up" : "down",
+                        zh,
+                        en,
+                        knowledge.revision(),
+                        complete ? "complete" : "letters-only"));
     }
 
     private boolean databaseAnswers() {

@@ -103,7 +103,11 @@ public final class HttpServer implements AutoCloseable {
         });
         new Origins(config.allowedOrigins()).routes(routes);
         new Metrics(application.database(), application.handoffs(), application.outbox()).routes(routes);
-        new Health(application.database(), application.knowledge()).routes(routes);
+        new Health(
+                        application.database(),
+                        application.knowledge(),
+                        application.understander().isComplete())
+                .routes(routes);
         new WidgetApi(application.data().brand(), application.knowledge()).routes(routes);
         if (application.isSandboxed()) {
             new SandboxApi(identities).routes(routes);

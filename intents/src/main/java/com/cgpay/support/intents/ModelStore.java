@@ -51,8 +51,8 @@ final class ModelStore {
                 .filter(sentence -> sentence.language() == language)
                 .map(LabelledSentence::of)
                 .toList();
-        this.fingerprint = fingerprint();
         this.encoder = SentenceEncoder.load(language, folder);
+        this.fingerprint = fingerprint();
         this.corrector = Corrector.of(
                 language, utterances.stream().map(ModelStore::folded).toList(), encoder::knows);
         this.keptIntents = ClassifierFile.read(file("intents"), language);
@@ -70,7 +70,7 @@ final class ModelStore {
     private String fingerprint() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((FORMAT + SentenceEncoder.model(language)).getBytes(StandardCharsets.UTF_8));
+            digest.update((FORMAT + encoder.model()).getBytes(StandardCharsets.UTF_8));
             for (Utterance utterance : utterances) {
                 digest.update((utterance.intent() + '\t' + utterance.text() + '\n').getBytes(StandardCharsets.UTF_8));
             }

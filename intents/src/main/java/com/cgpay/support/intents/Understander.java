@@ -59,6 +59,12 @@ public final class Understander implements AutoCloseable {
         return fingerprint;
     }
 
+    /** Whether texts are compared by what they mean, and not only by how they are spelt. */
+    public boolean isComplete() {
+        return models.values().stream()
+                .allMatch(model -> model.views().encoder().isComplete());
+    }
+
     /** The cheap part of understanding, which also tells whether two texts are the same question. */
     public static Reading read(String text) {
         return new Reading(Folding.fold(text), LanguageDetector.detect(text));

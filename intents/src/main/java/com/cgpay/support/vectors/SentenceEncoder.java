@@ -1,113 +1,43 @@
 package com.cgpay.support.vectors;
 
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
 import com.cgpay.support.training.Language;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.Objects;
+import org.slf4j.LoggerFactory;
 
 /**
- * Encodes folded texts of one language, one text a call and one thread a text: with int8 weights a text's vector
- * would depend on what shares its batch. Safe for all threads; call it from platform threads, since a native call
- * holds on to its carrier.
+ * Encodes folded texts of one language. Safe for all threads; call it from platform threads, since a native call holds
+ * on to its carrier.
  */
-public final class SentenceEncoder implements AutoCloseable {
+public sealed interface SentenceEncoder extends AutoCloseable permits OnnxEncoder, LetterEncoder {
 
-    private final WordPiece tokenizer;
-    private final OrtEnvironment environment;
-    private final OrtSession session;
-
-    private SentenceEncoder(WordPiece tokenizer, OrtEnvironment environment, OrtSession session) {
-        this.tokenizer = tokenizer;
-        this.environment = environment;
-        this.session = session;
+    /**
+     * Loads a language's model, unpacking it into a folder the first time. Where the native library cannot be loaded,
+     * texts are compared by their letters: what they mean is understood less often, but everything works.
+     */
+    static SentenceEncoder load(Language language, Path folder) {
+        try {
+            return OnnxEncoder.load(language, folder);
+        } catch (LinkageError e) {
+            LoggerFactory.getLogger(SentenceEncoder.class)
+                    .warn(
+                            "The native library of ONNX Runtime cannot be loaded on this machine ({}). Questions are"
+                                    + " understood by their letters alone, which is less often right.",
+                            e.toString());
+            return LetterEncoder.load(language);
+        }
     }
 
     /** Name of the model; a change of it makes every stored vector worthless. */
-    public static String model(Language language) {
-        return "bge-small-" + language.code() + "-v1.5-q";
-    }
+    String model();
 
-    /** Loads a language's model, unpacking it into a folder the first time. */
-    public static SentenceEncoder load(Language language, Path folder) {
-        String model = model(language);
-        try (InputStream tokenizer = resource(model + "-tokenizer.json")) {
-            Path file = unpacked(model + ".onnx", folder);
-            OrtEnvironment environment = OrtEnvironment.getEnvironment();
-            try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-                options.setIntraOpNumThreads(1);
-                options.setInterOpNumThreads(1);
-                options.setCPUArenaAllocator(false);
-                return new SentenceEncoder(
-                        WordPiece.read(tokenizer), environment, environment.createSession(file.toString(), options));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The model " + model + " cannot be unpacked into " + folder + ".", e);
-        } catch (OrtException e) {
-            throw new IllegalStateException("The model " + model + " cannot be loaded by ONNX Runtime.", e);
-        }
-    }
+    /** Whether vectors tell what a text means, and not only how it is spelt. */
+    boolean isComplete();
 
-    private static Path unpacked(String name, Path folder) throws IOException {
-        Path file = folder.resolve(name);
-        if (!Files.exists(file)) {
-            Files.createDirectories(folder);
-            Path part = Files.createTempFile(folder, name, ".part");
-            try (InputStream packed = resource(name)) {
-                Files.copy(packed, part, StandardCopyOption.REPLACE_EXISTING);
-            }
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        }
-        return file;
-    }
+    /** Whether the vocabulary has a word in one piece, which it has of the language's common words. */
+    boolean knows(String word);
 
-    private static InputStream resource(String name) {
-        return Objects.requireNonNull(SentenceEncoder.class.getResourceAsStream("/" + name), name);
-    }
-
-    /** Whether the model's vocabulary has a word in one piece, which it has of the language's common words. */
-    public boolean knows(String word) {
-        return tokenizer.knows(word);
-    }
-
-    public SentenceVector encode(String folded) {
-        long[] ids = tokenizer.encode(folded);
-        long[] shape = {1, ids.length};
-        long[] ones = new long[ids.length];
-        Arrays.fill(ones, 1);
-        try (OnnxTensor input = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
-                OnnxTensor mask = OnnxTensor.createTensor(environment, LongBuffer.wrap(ones), shape);
-                OnnxTensor types = OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[ids.length]), shape);
-                OrtSession.Result result =
-                        session.run(Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types))) {
-            OnnxTensor hidden = (OnnxTensor) result.get(0);
-            FloatBuffer states = hidden.getFloatBuffer();
-            // bge is trained so that the state of the start mark, the first row, stands for the sentence.
-            float[] first = new float[(int) hidden.getInfo().getShape()[2]];
-            states.get(0, first);
-            return SentenceVector.of(first);
-        } catch (OrtException e) {
-            throw new IllegalStateException("The encoder failed on a text of " + ids.length + " tokens.", e);
-        }
-    }
+    SentenceVector encode(String folded);
 
     @Override
-    public void close() {
-        try {
-            session.close();
-        } catch (OrtException e) {
-            throw new IllegalStateException("The encoder's native session could not be closed.", e);
-        }
-    }
+    void close();
 }

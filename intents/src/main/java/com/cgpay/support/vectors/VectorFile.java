@@ -31,7 +31,7 @@ public final class VectorFile {
 
     /** The vectors of the training texts of a language. */
     public static VectorFile ofUtterances(Path folder, Language language, SentenceEncoder encoder) {
-        return new VectorFile(folder.resolve("utterances-" + SentenceEncoder.model(language) + ".vectors"), encoder);
+        return new VectorFile(folder.resolve("utterances-" + encoder.model() + ".vectors"), encoder);
     }
 
     /** Called after each text that had to be encoded, by one thread at a time, with how many are done, of how many. */

@@ -94,7 +94,7 @@ class WordPieceTest {
     }
 
     private static WordPiece real(Language language) throws IOException {
-        String name = "/" + SentenceEncoder.model(language) + "-tokenizer.json";
+        String name = "/bge-small-" + language.code() + "-v1.5-q-tokenizer.json";
         try (InputStream json = Objects.requireNonNull(WordPiece.class.getResourceAsStream(name))) {
             return WordPiece.read(json);
         }

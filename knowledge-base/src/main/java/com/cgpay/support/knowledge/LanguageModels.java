@@ -9,7 +9,6 @@ import com.cgpay.support.knowledge.ranking.Query;
 import com.cgpay.support.knowledge.ranking.QueryReader;
 import com.cgpay.support.knowledge.search.QuestionIndex.Except;
 import com.cgpay.support.training.Language;
-import com.cgpay.support.vectors.SentenceEncoder;
 import com.cgpay.support.vectors.SentenceVector;
 import com.cgpay.support.vectors.VectorFile;
 import java.nio.file.Path;
@@ -57,7 +56,8 @@ final class LanguageModels implements QueryReader {
                 folded.add(question);
             });
         }
-        Path cache = folder.resolve("questions-" + SentenceEncoder.model(language) + ".vectors");
+        Path cache =
+                folder.resolve("questions-" + understander.encoder(language).model() + ".vectors");
         List<SentenceVector> vectors = new VectorFile(cache, understander.encoder(language))
                 .encode(folded, (done, of) -> progress.stage("index questions " + language.code(), done, of));
         List<Corpus.Question> questions = new ArrayList<>();
