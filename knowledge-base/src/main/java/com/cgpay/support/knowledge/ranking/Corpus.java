@@ -1,10 +1,13 @@
 package com.cgpay.support.knowledge.ranking;
 
+import com.cgpay.support.knowledge.search.Hit;
+import com.cgpay.support.knowledge.search.QuestionIndex.Found;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.vectors.SentenceVector;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -13,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The questions of one language with what is counted over all of them. Immutable, safe for all threads. */
@@ -119,6 +123,24 @@ public final class Corpus {
     WeighedShape shape(String folded) {
         WeighedShape known = shapes.get(folded);
         return known != null ? known : weighed(folded);
+    }
+
+    /** What was found, where the words of questions that are not encoded yet stand in for their meaning. */
+    Found withStandIns(String folded, Found found) {
+        List<Hit> unencoded = found.byWords().stream()
+                .filter(hit -> !articles.containsKey(hit.article()))
+                .toList();
+        if (unencoded.isEmpty()) {
+            return found;
+        }
+        WeighedShape asked = shape(folded);
+        List<Hit> byMeaning = Stream.concat(
+                        found.byMeaning().stream(),
+                        unencoded.stream()
+                                .map(hit -> new Hit(hit.article(), hit.question(), asked.likeness(shape(hit.question())))))
+                .sorted(Comparator.comparingDouble(Hit::score).reversed())
+                .toList();
+        return new Found(found.byWords(), byMeaning);
     }
 
     /** An article's number of questions, one of them left aside or not. */

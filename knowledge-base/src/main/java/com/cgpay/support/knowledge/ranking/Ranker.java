@@ -39,7 +39,8 @@ public record Ranker(
     }
 
     /** Articles that may answer a question, best first. */
-    public List<Ranked> rank(Corpus corpus, Query query, Found found) {
+    public List<Ranked> rank(Corpus corpus, Query query, Found hits) {
+        Found found = corpus.withStandIns(query.folded(), hits);
         List<Candidate> candidates = candidates(found);
         FeatureReader reader = new FeatureReader(corpus, query, found, null);
         return trusted(ordered(candidates, reader.read(candidates, classifier)), query);

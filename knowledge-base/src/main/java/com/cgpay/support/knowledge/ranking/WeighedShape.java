@@ -37,6 +37,13 @@ record WeighedShape(Shape shape, double[] weights, double mass) {
         return share(covered);
     }
 
+    /** How much two texts have in common, 0 to 1; 1 for the same text. */
+    double likeness(WeighedShape other) {
+        double own = coveredBy(other.shape, new boolean[weights.length]);
+        double others = other.coveredBy(shape, new boolean[other.weights.length]);
+        return Math.min(own, others);
+    }
+
     /** The share of this text's weight in the units that are marked. */
     double covered(boolean[] found) {
         double covered = 0;
