@@ -76,7 +76,7 @@ final class TestBot implements AutoCloseable {
                     """)), Map.of());
 
     /** Immutable and safe for all tests. */
-    private static final Understander UNDERSTANDER = Understander.load(data(), MODELS, (_, _, _) -> {});
+    private static final Understander UNDERSTANDER = Understander.load(data(), MODELS);
 
     final Database database;
     final Unanswered unanswered = new Unanswered(InstantSource.system());

@@ -51,6 +51,16 @@ final class Bench implements Callable<Integer> {
     @Option(names = "--decisions-only", description = "Measures the decisions of flows and no server.")
     private boolean decisionsOnly;
 
+    @Option(
+            names = "--scale",
+            split = ",",
+            paramLabel = "SIZE",
+            description = "Measures the index alone with so many questions, such as 10000,100000.")
+    private List<Integer> sizes = List.of();
+
+    @Option(names = "--words-only", description = "With --scale: no vectors, whose graph takes minutes to build.")
+    private boolean wordsOnly;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -59,6 +69,10 @@ final class Bench implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         if (importOnly) {
             print(out, new BenchImport().measure(settings.config().models()));
+            return 0;
+        }
+        if (!sizes.isEmpty()) {
+            new BenchScale(out, !wordsOnly).measure(settings.config().models(), sizes);
             return 0;
         }
         out.printf(

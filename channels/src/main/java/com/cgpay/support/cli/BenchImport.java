@@ -84,7 +84,9 @@ final class BenchImport {
         String question = question(last, new Random(SEED + last));
         return knowledge.find(understander.understand(Understander.read(question))).stream()
                 .map(ArticleMatch::article)
-                .findFirst().filter(article -> article.id().equals("product-" + last)).isPresent();
+                .findFirst()
+                .filter(article -> article.id().equals("product-" + last))
+                .isPresent();
     }
 
     private byte[] table() {

@@ -41,7 +41,7 @@ class KnowledgeBaseTest {
             "fees", List.of("what does a transfer cost", "how high are the fees", "is it free", "fee table"));
 
     /** Immutable and safe for all tests. */
-    private static final Understander UNDERSTANDER = Understander.load(data(), models(), (_, _, _) -> {});
+    private static final Understander UNDERSTANDER = Understander.load(data(), models());
 
     private final List<String> stages = new ArrayList<>();
 

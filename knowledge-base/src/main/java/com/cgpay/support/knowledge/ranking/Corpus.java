@@ -137,7 +137,8 @@ public final class Corpus {
         List<Hit> byMeaning = Stream.concat(
                         found.byMeaning().stream(),
                         unencoded.stream()
-                                .map(hit -> new Hit(hit.article(), hit.question(), asked.likeness(shape(hit.question())))))
+                                .map(hit ->
+                                        new Hit(hit.article(), hit.question(), asked.likeness(shape(hit.question())))))
                 .sorted(Comparator.comparingDouble(Hit::score).reversed())
                 .toList();
         return new Found(found.byWords(), byMeaning);

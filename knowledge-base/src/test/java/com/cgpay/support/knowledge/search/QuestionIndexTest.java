@@ -8,6 +8,7 @@ import com.cgpay.support.knowledge.search.Votes.Candidate;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.vectors.SentenceVector;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,27 @@ class QuestionIndexTest {
         assertThat(candidates(english, "refund", EAST, new Except.Nothing()))
                 .extracting(Candidate::article)
                 .containsExactly("password");
+    }
+
+    @Test
+    void aLargeIndexFindsTheNearestThroughItsGraphAndNothingThatIsLeftOut() {
+        SplittableRandom random = new SplittableRandom(1);
+        try (QuestionIndex large = new QuestionIndex(Language.EN)) {
+            for (int i = 0; i < 50_001; i++) {
+                SentenceVector somewhere =
+                        SentenceVector.of(new float[] {(float) random.nextDouble(), (float) random.nextDouble(), -1});
+                large.put("other-" + i, List.of(new Entry("question " + i, somewhere)));
+            }
+            large.put("refund", List.of(new Entry("money back", UP)));
+            large.refresh();
+            Hit nearest = large.byMeaning(UP, new Except.Nothing()).getFirst();
+            assertThat(nearest.article()).isEqualTo("refund");
+            assertThat(nearest.score()).isGreaterThan(0.99);
+            assertThat(large.byMeaning(UP, new Except.WholeArticle("refund")))
+                    .isNotEmpty()
+                    .extracting(Hit::article)
+                    .doesNotContain("refund");
+        }
     }
 
     @Test
