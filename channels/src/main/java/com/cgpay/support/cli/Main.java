@@ -4,6 +4,8 @@ import com.cgpay.support.config.ConfigReader.InvalidConfig;
 import com.cgpay.support.training.DataException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -26,6 +28,9 @@ import picocli.CommandLine.Command;
         })
 public final class Main {
 
+    /** Held here, since a logger that nobody holds forgets its level. */
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
     private Main() {}
 
     /** Exits with 0 after success, 1 after a failure and 2 if the command line makes no sense. */
@@ -34,6 +39,7 @@ public final class Main {
     }
 
     static CommandLine commandLine() {
+        LUCENE.setLevel(Level.WARNING); // it tells people who start a bot which processor they have
         CommandLine line = new CommandLine(new Main());
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((exception, commands, _) -> {

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 public record Article(
         String id, Language language, int revision, ArticleContent content, String author, Instant createdAt) {
 
+    /** The intent of an article that came without one: it speaks neither for nor against it. */
+    public static final String NO_INTENT = "unassigned";
+
     public String title() {
         return content.title();
     }

@@ -96,8 +96,9 @@ final class LanguageShelf implements AutoCloseable {
 
     private Contents contents(
             Map<String, Article> published, List<Corpus.Question> questions, Ranker ranker, Optional<Budget> budget) {
-        Map<String, String> intents =
-                published.values().stream().collect(Collectors.toMap(Article::id, Article::intent));
+        Map<String, String> intents = published.values().stream()
+                .filter(article -> !article.intent().equals(Article.NO_INTENT))
+                .collect(Collectors.toMap(Article::id, Article::intent));
         Corpus corpus = new Corpus(language, questions, intents);
         ArticleFinder finder = new ArticleFinder(indexed.index(), corpus, ranker, Optional.empty(), models);
         return new Contents(published, finder, LookAlikes.of(published.values(), models::encode), budget);

@@ -1,5 +1,6 @@
 package com.cgpay.support.knowledge.exchange;
 
+import com.cgpay.support.knowledge.Article;
 import com.cgpay.support.knowledge.ArticleDraft;
 import com.cgpay.support.knowledge.InvalidArticle;
 import com.cgpay.support.knowledge.store.Articles;
@@ -94,7 +95,7 @@ public final class ArticleImport {
     private ArticleDraft checked(Entry entry) {
         ArticleDraft draft = new ArticleDraft(entry.id(), entry.language(), 0, entry.content());
         String intent = draft.content().intent();
-        if (!intents.contains(intent) && !intent.equals(Defaults.INTENT)) {
+        if (!intents.contains(intent) && !intent.equals(Article.NO_INTENT)) {
             throw new InvalidArticle("The intent " + intent + " is not one that the bot was trained on.");
         }
         Stream.concat(Stream.of(draft.content().body()), draft.content().variants().values().stream())

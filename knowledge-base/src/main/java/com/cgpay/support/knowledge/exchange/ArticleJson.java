@@ -81,7 +81,7 @@ final class ArticleJson {
                     new ArticleContent(
                             title,
                             group == null ? Defaults.GROUP : group,
-                            intent == null ? Defaults.INTENT : intent,
+                            intent == null ? Article.NO_INTENT : intent,
                             itsReview == null ? defaults.review() : itsReview,
                             questions == null ? List.of() : questions,
                             unlike == null ? List.of() : unlike,

@@ -14,9 +14,6 @@ public record Defaults(Language language, LocalDate review) {
     /** The group of articles that came without one. */
     static final String GROUP = "imported";
 
-    /** The intent of articles that came without one: nobody's, so that it speaks neither for nor against them. */
-    static final String INTENT = "unassigned";
-
     /** A year from a day on is soon enough to look at what has just been imported. */
     public static Defaults from(Language language, LocalDate today) {
         return new Defaults(language, today.plusYears(1));

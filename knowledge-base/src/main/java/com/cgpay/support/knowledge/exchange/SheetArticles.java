@@ -99,7 +99,7 @@ final class SheetArticles {
             ArticleContent content = new ArticleContent(
                     title,
                     first(Kind.GROUP).orElse(Defaults.GROUP),
-                    first(Kind.INTENT).orElse(Defaults.INTENT),
+                    first(Kind.INTENT).orElse(Article.NO_INTENT),
                     first(Kind.REVIEW).map(text -> day("review", text)).orElse(defaults.review()),
                     questions,
                     all(Kind.UNLIKE),

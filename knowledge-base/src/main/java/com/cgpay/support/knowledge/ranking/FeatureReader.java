@@ -96,9 +96,12 @@ final class FeatureReader {
         return features;
     }
 
+    /** An article that answers no known intent is neither likelier nor less likely for what was understood. */
     private double intent(String article) {
+        String intent = corpus.intent(article);
         return query.intents()
-                .map(intents -> bounded(intents.probability(corpus.intent(article))))
+                .filter(_ -> !intent.isEmpty())
+                .map(intents -> bounded(intents.probability(intent)))
                 .orElse(0.0);
     }
 
