@@ -74,8 +74,7 @@ class LeadTest extends BrowserTest {
         desk.link("文章").click();
         desk.button("导入").click();
         String table = "编号,标题,相似问法1,答案\nvoucher,礼品卡券怎么兑换,礼品卡券在哪里用,<p>打开<b>卡券</b>页面</p>\nempty,没有答案,,\n";
-        desk.field("文件")
-                .setInputFiles(new FilePayload("faq.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)));
+        desk.field("文件").setInputFiles(new FilePayload("faq.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)));
         desk.button("检查").click();
         assertThat(desk.dialog()).containsText("新增 1");
         assertThat(desk.dialog().locator(".mistakes li")).containsText("faq.csv, line 3");
