@@ -37,8 +37,9 @@ class ScreenshotTest extends BrowserTest {
                 desktop().setViewportSize(390, 844).setHasTouch(true).setIsMobile(true);
         Chat chat = Chat.open(visitor(phone), "zh-Hans");
         chat.ask("钱到底怎么回事");
-        assertThat(chat.replies().last().locator(".option")).hasCount(3);
-        chat.button("退款进度怎么查").click();
+        assertThat(chat.replies().last().locator(".option")).hasCount(2);
+        chat.button("款项什么时候自动退回").click();
+        assertThat(chat.replies()).hasCount(3);
         assertThat(chat.replies().last().locator(".feet")).isVisible();
         shoot(chat.page(), "phone");
     }
