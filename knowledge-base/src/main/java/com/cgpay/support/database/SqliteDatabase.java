@@ -20,7 +20,6 @@ import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -71,6 +70,9 @@ final class SqliteDatabase implements Database {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        // Another process, such as an import, may be writing; a transaction that began by reading could not wait for
+        // it.
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.setBusyTimeout(10_000);
         config.enforceForeignKeys(true);
         config.setGetGeneratedKeys(false); // the application makes all keys; asking for them costs a query an insert
@@ -87,7 +89,6 @@ final class SqliteDatabase implements Database {
                     // Copying the log into the file stops all writing for a moment; do it every 40 MB, not every 4.
                     statement.execute("PRAGMA wal_autocheckpoint = 10000");
                 }
-                connection.setAutoCommit(false);
             }
             Handle handle = Jdbi.create(() -> connection).open();
             return new Transaction(handle, new HashMap<>());
@@ -147,15 +148,16 @@ final class SqliteDatabase implements Database {
         transaction.rollBackTo(0, 0);
         List<Runnable> outcomes = new ArrayList<>(batch.size());
         try {
+            connection.setAutoCommit(false); // begins; commit() would at once begin the next and keep the lock
             for (Job<?> job : batch) {
                 outcomes.add(job.run(transaction));
             }
-            connection.commit();
+            connection.setAutoCommit(true); // commits
         } catch (SQLException e) {
             dropStatementsAfter(e, transaction);
             rollback(connection);
-            batch.forEach(job -> job.future.completeExceptionally(
-                    new DatabaseException("The transaction could not be committed; is the disk full?", e)));
+            batch.forEach(job -> job.future.completeExceptionally(new DatabaseException(
+                    "The transaction could not be committed; is the disk full or the file locked?", e)));
             return;
         }
         transaction.actionsAfterCommit().forEach(Database::runSafely);
@@ -165,23 +167,17 @@ final class SqliteDatabase implements Database {
                 announcement -> listeners.forEach(listener -> Database.runSafely(() -> listener.accept(announcement))));
     }
 
+    /** SQLite may have rolled back by itself already, on a full disk above all; the driver does not notice that. */
     private static void rollback(Connection connection) {
-        try {
-            connection.rollback();
-        } catch (SQLException alreadyRolledBack) {
-            begin(connection);
-        }
-    }
-
-    /**
-     * SQLite rolls back by itself where it cannot go on, on a full disk above all; the driver does not notice and would
-     * run what comes next without a transaction.
-     */
-    private static void begin(Connection connection) {
         try (var statement = connection.createStatement()) {
-            statement.execute("BEGIN");
-        } catch (SQLException e) {
-            LoggerFactory.getLogger(SqliteDatabase.class).error("No transaction can be begun.", e);
+            statement.execute("ROLLBACK");
+        } catch (SQLException nothingToRollBack) {
+            // as wanted
+        }
+        try {
+            connection.setAutoCommit(true);
+        } catch (SQLException nothingToCommit) {
+            // the driver took note before it asked SQLite
         }
     }
 

@@ -3,9 +3,12 @@ package com.cgpay.support.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,12 +41,39 @@ class TwoNodesTest {
             before.write(tx -> tx.handle().execute("UPDATE knowledge SET revision = 42"));
         }
         try (Database after = Database.open(url)) {
-            long revision = after.read(tx -> tx.handle()
-                    .createQuery("SELECT revision FROM knowledge")
-                    .mapTo(Long.class)
-                    .one());
-            assertThat(revision).isEqualTo(42);
+            assertThat(after.read(TwoNodesTest::revision)).isEqualTo(42);
         }
+    }
+
+    /** A server and an import, for example: each reads before it writes, and neither may find its reading outdated. */
+    @ParameterizedTest
+    @EnumSource
+    void twoProcessesWriteTheSameRowAndLoseNothing(TestDatabases kind) {
+        String url = kind.url();
+        long each = 200;
+        try (Database here = Database.open(url);
+                Database there = Database.open(url)) {
+            List<CompletableFuture<Integer>> added = LongStream.range(0, 2 * each)
+                    .mapToObj(i -> (i % 2 == 0 ? here : there).submit(TwoNodesTest::addOne))
+                    .toList();
+            added.forEach(Database::join);
+            assertThat(here.read(TwoNodesTest::revision)).isEqualTo(2 * each);
+        }
+    }
+
+    private static long revision(Transaction tx) {
+        return tx.handle()
+                .createQuery("SELECT revision FROM knowledge")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private static int addOne(Transaction tx) {
+        tx.handle()
+                .createQuery("SELECT count(*) FROM articles")
+                .mapTo(Long.class)
+                .one();
+        return tx.handle().execute("UPDATE knowledge SET revision = revision + 1");
     }
 
     @Test
