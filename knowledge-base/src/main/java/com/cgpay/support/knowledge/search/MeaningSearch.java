@@ -5,6 +5,10 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apache.lucene.codecs.Codec;
+import org.apache.lucene.codecs.KnnVectorsFormat;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
+import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -28,7 +32,29 @@ final class MeaningSearch {
     /** Up to so many questions every vector is compared: about as fast as a graph, and nothing is missed. */
     private static final int MOST_SCANNED = 50_000;
 
+    /** Lucene's own values for the neighbours of a node and for the search of them while a graph grows. */
+    private static final int NEIGHBOURS = 16;
+
+    private static final int BEAM = 100;
+
     private MeaningSearch() {}
+
+    /** Stores vectors, and a graph of them only in a segment too large to scan: most of indexing would be its making. */
+    static Codec codec() {
+        KnnVectorsFormat vectors =
+                new Lucene99HnswVectorsFormat(NEIGHBOURS, BEAM, 1, null, expectedVisits(MOST_SCANNED));
+        return new Lucene104Codec() {
+            @Override
+            public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
+                return vectors;
+            }
+        };
+    }
+
+    /** Lucene makes a graph where it has more nodes than this number times their logarithm. */
+    private static int expectedVisits(int nodes) {
+        return (int) (nodes / Math.log(nodes));
+    }
 
     /** The nearest questions in no particular order, each with its cosine as score. */
     static ScoreDoc[] search(IndexSearcher searcher, SentenceVector vector, Optional<Query> except, int most)

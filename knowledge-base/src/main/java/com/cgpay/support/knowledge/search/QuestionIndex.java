@@ -43,7 +43,9 @@ public final class QuestionIndex implements AutoCloseable {
 
     /** Nobody waits for a merge: it goes on in the background while searches see what is new. */
     private IndexWriterConfig config() {
-        return new IndexWriterConfig(words.analyzer()).setMaxFullFlushMergeWaitMillis(0);
+        return new IndexWriterConfig(words.analyzer())
+                .setCodec(MeaningSearch.codec())
+                .setMaxFullFlushMergeWaitMillis(0);
     }
 
     /**
