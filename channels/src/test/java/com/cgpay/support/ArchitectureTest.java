@@ -31,7 +31,8 @@ class ArchitectureTest {
         "..support.handoff",
         "..support.privacy",
         "..support.delivery",
-        "..support.bot"
+        "..support.bot",
+        "..support.replay"
     };
     private static final String[] KNOWLEDGE_BASE = {"..support.knowledge..", "..support.database"};
     private static final String[] INTENTS = {

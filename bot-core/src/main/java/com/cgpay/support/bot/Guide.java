@@ -47,6 +47,11 @@ public final class Guide {
         this.wording = wording;
     }
 
+    /** Guides alike, with other articles. */
+    Guide with(BiFunction<String, Language, Optional<Article>> other) {
+        return new Guide(engine, lookups, other, wording);
+    }
+
     /** The events that a move leads to; waits for the company's systems. */
     List<Event> events(
             Conversation conversation, Move decided, DisplayLanguage display, @Nullable Trace trace, Instant now) {

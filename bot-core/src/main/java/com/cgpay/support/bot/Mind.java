@@ -4,7 +4,7 @@ import com.cgpay.support.dialogue.Comprehension;
 import com.cgpay.support.intents.Understander;
 import com.cgpay.support.intents.Understanding;
 import com.cgpay.support.intents.Wishes;
-import com.cgpay.support.knowledge.KnowledgeBase;
+import com.cgpay.support.knowledge.Knowledge;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
@@ -22,16 +22,21 @@ public final class Mind implements AutoCloseable {
     private static final int REMEMBERED = 5_000;
 
     private final Understander understander;
-    private final KnowledgeBase knowledge;
+    private final Knowledge knowledge;
     private final Cache<Question, Comprehension> remembered =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     private final ExecutorService thinking = Executors.newFixedThreadPool(
             Runtime.getRuntime().availableProcessors(),
             Thread.ofPlatform().name("mind-", 0).daemon().factory());
 
-    public Mind(Understander understander, KnowledgeBase knowledge) {
+    public Mind(Understander understander, Knowledge knowledge) {
         this.understander = understander;
         this.knowledge = knowledge;
+    }
+
+    /** Another mind that understands alike and knows something else. */
+    public Mind on(Knowledge other) {
+        return new Mind(understander, other);
     }
 
     /** The same text asked of the same knowledge has the same answer. */

@@ -15,7 +15,7 @@ import com.cgpay.support.dialogue.Wording;
 import com.cgpay.support.flow.Said;
 import com.cgpay.support.intents.RankedIntent;
 import com.cgpay.support.knowledge.Article;
-import com.cgpay.support.knowledge.KnowledgeBase;
+import com.cgpay.support.knowledge.Knowledge;
 import com.cgpay.support.language.DisplayLanguage;
 import com.cgpay.support.privacy.SensitiveKind;
 import com.cgpay.support.signals.Signal;
@@ -34,15 +34,14 @@ public final class Turn {
     private static final int TRACED = 3;
 
     private final Mind mind;
-    private final KnowledgeBase knowledge;
+    private final Knowledge knowledge;
     private final DialoguePolicy policy;
     private final Guide guide;
     private final Handover handover;
     private final Wording wording;
     private final ZonedClock clock;
 
-    public Turn(
-            Mind mind, KnowledgeBase knowledge, DialoguePolicy policy, Guide guide, Wording wording, ZonedClock clock) {
+    public Turn(Mind mind, Knowledge knowledge, DialoguePolicy policy, Guide guide, Wording wording, ZonedClock clock) {
         this.mind = mind;
         this.knowledge = knowledge;
         this.policy = policy;
@@ -50,6 +49,11 @@ public final class Turn {
         this.handover = new Handover(wording, guide, clock);
         this.wording = wording;
         this.clock = clock;
+    }
+
+    /** Decides alike, with another mind on other knowledge. */
+    public Turn on(Mind otherMind, Knowledge other) {
+        return new Turn(otherMind, other, policy, guide.with(other::article), wording, clock);
     }
 
     /** The confidences from which the bot acts in a language; its error budget says, where it has one. */

@@ -220,6 +220,15 @@ public final class ConversationLog {
         return Conversation.empty(id).after(events);
     }
 
+    /** The conversations that began last, newest first. */
+    public List<String> newest(int limit) {
+        return database.read(tx -> tx.handle()
+                .createQuery("SELECT id FROM conversations ORDER BY id DESC LIMIT :limit")
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .list());
+    }
+
     /** Events after a cursor, oldest first. */
     public List<Recorded> after(String id, int seq, int limit) {
         return known.after(id, seq, limit)

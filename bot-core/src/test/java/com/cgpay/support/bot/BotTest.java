@@ -32,9 +32,7 @@ class BotTest {
     }
 
     private void say(String id, String eventId, String text) {
-        Database.join(test.bot.receive(new CustomerMessage(id, eventId, new Content.Text(text))))
-                .decided()
-                .join();
+        test.say(id, eventId, text);
     }
 
     private List<Reply> replies(String id) {

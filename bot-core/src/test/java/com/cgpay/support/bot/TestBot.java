@@ -1,5 +1,6 @@
 package com.cgpay.support.bot;
 
+import com.cgpay.support.conversation.Content;
 import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.conversation.ConversationLog;
 import com.cgpay.support.conversation.Event;
@@ -20,6 +21,7 @@ import com.cgpay.support.intents.Understander;
 import com.cgpay.support.knowledge.KnowledgeBase;
 import com.cgpay.support.knowledge.store.Articles;
 import com.cgpay.support.language.DisplayLanguage;
+import com.cgpay.support.replay.Replay;
 import com.cgpay.support.training.ArticleContent;
 import com.cgpay.support.training.Brand;
 import com.cgpay.support.training.Language;
@@ -38,7 +40,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A whole bot on a database, with models that were trained from a handful of utterances. */
-final class TestBot implements AutoCloseable {
+public final class TestBot implements AutoCloseable {
 
     private static final Path MODELS = Path.of(System.getProperty("support.models", "target/models"), "small");
 
@@ -84,16 +86,18 @@ final class TestBot implements AutoCloseable {
     final ConversationLog log;
     final HandoffDesk desk;
     final Bot bot;
+    public final Articles articles;
+    public final Replay replay;
     /** What the company's systems say; a test may change it. */
     volatile Lookups lookups = Lookups.DOWN;
 
-    private final KnowledgeBase knowledge;
+    public final KnowledgeBase knowledge;
     private final Mind mind;
 
-    TestBot(String url) {
+    public TestBot(String url) {
         InstantSource clock = InstantSource.system();
         database = Database.open(url);
-        Articles articles = new Articles(database, clock.withZone(ZoneOffset.UTC));
+        articles = new Articles(database, clock.withZone(ZoneOffset.UTC));
         articles.seed(data().articles());
         log = new ConversationLog(database, List.of(unanswered, handoffs), clock);
         desk = new HandoffDesk(log, database, handoffs);
@@ -105,7 +109,9 @@ final class TestBot implements AutoCloseable {
                 new Guide(engine, this::find, knowledge::article, new FlowWording(data().brand(), FLOWS, wording));
         DialoguePolicy policy = new DialoguePolicy(Thresholds.DEFAULT, new Guidance(engine));
         ZonedClock zoned = new ZonedClock(clock, ZoneOffset.UTC);
-        bot = new Bot(log, new Turn(mind, knowledge, policy, guide, wording, zoned), wording);
+        Turn turn = new Turn(mind, knowledge, policy, guide, wording, zoned);
+        bot = new Bot(log, turn, wording);
+        replay = new Replay(log, knowledge, mind, turn);
     }
 
     private static TrainingData data() {
@@ -137,8 +143,15 @@ final class TestBot implements AutoCloseable {
         return lookups.find(customer, source, criteria);
     }
 
-    String open(String key) {
+    public String open(String key) {
         return bot.open("messenger", "shop", key, DisplayLanguage.EN).id();
+    }
+
+    /** Says something and waits until the bot has decided. */
+    public void say(String id, String eventId, String text) {
+        Database.join(bot.receive(new CustomerMessage(id, eventId, new Content.Text(text))))
+                .decided()
+                .join();
     }
 
     Conversation state(String id) {

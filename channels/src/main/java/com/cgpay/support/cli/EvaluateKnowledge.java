@@ -55,6 +55,9 @@ final class EvaluateKnowledge implements Callable<Integer> {
             description = "Allowed share of wrong answers among those given (${DEFAULT-VALUE}).")
     private double budget = 0.05;
 
+    @Option(names = "--noise", description = "Asks once more with each kind of slip.")
+    private boolean noise;
+
     @Option(names = "--json", description = "Prints one JSON object.")
     private boolean json;
 
@@ -75,10 +78,13 @@ final class EvaluateKnowledge implements Callable<Integer> {
                     .toList();
             Corrector corrector = Corrector.of(
                     language, questions.stream().map(Corpus.Question::folded).toList(), encoder::knows);
-            print(
-                    out,
-                    KnowledgeEvaluation.measure(
-                            language, questions, queriesAsked, new Bare(encoder), corrector, budget));
+            try (KnowledgeEvaluation evaluation =
+                    KnowledgeEvaluation.of(language, questions, new Bare(encoder), corrector)) {
+                print(out, evaluation.ask(queriesAsked, budget));
+                if (noise) {
+                    evaluation.askMistyped(queriesAsked).forEach(report -> NoiseLine.print(out, language, report));
+                }
+            }
         }
         return 0;
     }

@@ -2,7 +2,6 @@ package com.cgpay.support.cli;
 
 import com.cgpay.support.config.Config;
 import com.cgpay.support.evaluation.NoiseEvaluation;
-import com.cgpay.support.evaluation.NoiseReport;
 import com.cgpay.support.vectors.SentenceEncoder;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -41,15 +40,9 @@ final class EvaluateNoise implements Callable<Integer> {
         for (IntentTexts set : sets) {
             try (SentenceEncoder encoder = SentenceEncoder.load(set.language(), config.models())) {
                 NoiseEvaluation.measure(set.language(), set.encode(encoder), PARTS, encoder)
-                        .forEach(report -> print(out, set.language().code(), report));
+                        .forEach(report -> NoiseLine.print(out, set.language(), report));
             }
         }
         return 0;
-    }
-
-    private static void print(PrintWriter out, String language, NoiseReport report) {
-        out.printf(
-                "%s  %-12s %5d texts  as written %.3f  mistyped %.3f  %.1f points lost%n",
-                language, report.kind(), report.texts(), report.clean(), report.mistyped(), report.pointsLost());
     }
 }

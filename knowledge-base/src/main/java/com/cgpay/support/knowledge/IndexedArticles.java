@@ -81,6 +81,12 @@ record IndexedArticles(QuestionIndex index, LanguageModels models) implements Au
                 .toList();
     }
 
+    /** Fills an empty index with what is to be; what stays as it is need not be encoded again. */
+    List<Corpus.Question> showWithKept(Change change, List<Corpus.Question> before) {
+        put(change.kept(before));
+        return show(change, before);
+    }
+
     private List<Corpus.Question> encoded(List<Article> articles) {
         return articles.stream()
                 .flatMap(article ->

@@ -49,14 +49,35 @@ final class LanguageShelf implements AutoCloseable {
             Path folder,
             Judgements judgements,
             Optional<Double> allowed) {
+        this(language, understander, folder, judgements, allowed, new LanguageModels(language, understander, folder));
+    }
+
+    private LanguageShelf(
+            Language language,
+            Understander understander,
+            Path folder,
+            Judgements judgements,
+            Optional<Double> allowed,
+            LanguageModels models) {
         this.judgements = judgements;
         this.allowed = allowed;
         this.language = language;
         this.understander = understander;
         this.folder = folder;
-        this.models = new LanguageModels(language, understander, folder);
+        this.models = models;
         this.indexed = new IndexedArticles(new QuestionIndex(language), models);
         this.contents = contents(Map.of(), List.of(), Ranker.unfitted(), Optional.empty());
+    }
+
+    /** Another shelf with these articles, ranked by what this one has learnt; to look at what they would do. */
+    LanguageShelf with(List<Article> articles) {
+        Contents now = contents;
+        LanguageShelf other = new LanguageShelf(language, understander, folder, judgements, allowed, models);
+        IndexedArticles.Change change = IndexedArticles.Change.between(now.published, articles);
+        List<Corpus.Question> questions =
+                other.indexed.showWithKept(change, now.finder.corpus().questions());
+        other.contents = other.contents(byId(articles), questions, now.finder.ranker(), now.budget);
+        return other;
     }
 
     /** What is published, and how it is found; replaced as a whole. */

@@ -1,6 +1,7 @@
 package com.cgpay.support.knowledge.evaluation;
 
 import com.cgpay.support.knowledge.budget.Budget;
+import java.util.List;
 
 /**
  * How well articles are found.
@@ -28,4 +29,26 @@ public record KnowledgeReport(
         Budget budget,
         double wrongRate,
         double answerRate,
-        double fitSeconds) {}
+        double fitSeconds) {
+
+    static KnowledgeReport of(List<Answer> answers, Budget budget, double fitSeconds) {
+        List<Answer> answerable = answers.stream().filter(Answer::answerable).toList();
+        List<Answer> given = answers.stream()
+                .filter(answer -> answer.confidence() >= budget.answerAt())
+                .toList();
+        long wrong = given.stream().filter(answer -> !answer.right()).count();
+        return new KnowledgeReport(
+                answers.size(),
+                Answer.hitAt1(answerable),
+                Answer.mrr(answerable, 3),
+                Answer.mrr(answerable, 10),
+                Answer.medianMillis(answers),
+                Answer.p99Millis(answers),
+                Answer.auroc(answers),
+                Answer.answerRateAt95Precision(answers),
+                budget,
+                wrong / Math.max(1.0, given.size()),
+                given.size() / Math.max(1.0, answers.size()),
+                fitSeconds);
+    }
+}

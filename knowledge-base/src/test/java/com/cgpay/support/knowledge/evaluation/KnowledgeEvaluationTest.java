@@ -2,11 +2,13 @@ package com.cgpay.support.knowledge.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cgpay.support.evaluation.NoiseReport;
 import com.cgpay.support.intents.Classification;
 import com.cgpay.support.knowledge.evaluation.KnowledgeEvaluation.Asked;
 import com.cgpay.support.knowledge.ranking.Corpus;
 import com.cgpay.support.knowledge.ranking.QueryReader;
 import com.cgpay.support.noise.Corrector;
+import com.cgpay.support.noise.NoiseKind;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.vectors.SentenceVector;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class KnowledgeEvaluationTest {
@@ -64,13 +67,19 @@ class KnowledgeEvaluationTest {
         return indexed;
     }
 
+    private KnowledgeReport ask(List<Asked> asked) {
+        try (KnowledgeEvaluation evaluation = KnowledgeEvaluation.of(Language.EN, indexed(3), reader, corrector)) {
+            return evaluation.ask(asked, 0.1);
+        }
+    }
+
     @Test
     void findsWhatIsThereAndDoubtsWhatIsNot() {
         List<Asked> asked = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             asked.add(asked(i % 4, i % 4 == 3 ? "" : "article-" + i % 4));
         }
-        KnowledgeReport report = KnowledgeEvaluation.measure(Language.EN, indexed(3), asked, reader, corrector, 0.1);
+        KnowledgeReport report = ask(asked);
         assertThat(report.queries()).isEqualTo(60);
         assertThat(report.hitAt1()).isEqualTo(1);
         assertThat(report.mrrAt3()).isEqualTo(1);
@@ -81,8 +90,23 @@ class KnowledgeEvaluationTest {
     @Test
     void aQuestionWhoseArticleIsNotIndexedIsAMiss() {
         List<Asked> asked = List.of(asked(0, "article-0"), asked(1, "another"));
-        KnowledgeReport report = KnowledgeEvaluation.measure(Language.EN, indexed(3), asked, reader, corrector, 0.1);
+        KnowledgeReport report = ask(asked);
         assertThat(report.hitAt1()).isEqualTo(0.5);
         assertThat(report.mrrAt10()).isEqualTo(0.5);
+    }
+
+    @Test
+    void aSlipCostsOnlyWhereThereWasAPlaceForIt() {
+        List<Asked> asked = List.of(asked(0, "article-0"), asked(1, "article-1"), asked(3, ""));
+        try (KnowledgeEvaluation evaluation = KnowledgeEvaluation.of(Language.EN, indexed(3), reader, corrector)) {
+            Map<NoiseKind, NoiseReport> reports = evaluation.askMistyped(asked).stream()
+                    .collect(Collectors.toMap(NoiseReport::kind, report -> report));
+            assertThat(reports.keySet()).containsExactlyInAnyOrderElementsOf(NoiseKind.of(Language.EN));
+            assertThat(reports).containsEntry(NoiseKind.CAPITALS, new NoiseReport(NoiseKind.CAPITALS, 2, 1, 1));
+            assertThat(reports.values())
+                    .filteredOn(report -> report.kind() == NoiseKind.WRONG)
+                    .extracting(NoiseReport::texts)
+                    .containsExactly(2);
+        }
     }
 }
