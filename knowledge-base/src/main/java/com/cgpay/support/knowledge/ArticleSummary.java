@@ -9,7 +9,8 @@ import java.util.OptionalInt;
  * An article in a list.
  *
  * @param published the revision customers see, if any
- * @param latest the newest revision; newer than the published one means there is a draft
+ * @param latest the newest revision
+ * @param state of the newest revision
  */
 public record ArticleSummary(
         String id,
@@ -20,10 +21,11 @@ public record ArticleSummary(
         LocalDate review,
         OptionalInt published,
         int latest,
+        ArticleState state,
         Instant updatedAt) {
 
     /** Sums up the newest revision of an article. */
-    public static ArticleSummary of(Article latest, OptionalInt published) {
+    public static ArticleSummary of(Article latest, OptionalInt published, ArticleState state) {
         return new ArticleSummary(
                 latest.id(),
                 latest.language(),
@@ -33,10 +35,15 @@ public record ArticleSummary(
                 latest.review(),
                 published,
                 latest.revision(),
+                state,
                 latest.createdAt());
     }
 
+    /** Whether customers would get something else if the newest revision were published. */
     public boolean hasDraft() {
-        return published.isEmpty() || published.getAsInt() != latest;
+        return switch (state) {
+            case DRAFT, CHANGED, IN_REVIEW -> true;
+            case PUBLISHED, RETIRED -> false;
+        };
     }
 }

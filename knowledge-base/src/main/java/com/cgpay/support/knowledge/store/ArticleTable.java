@@ -3,6 +3,7 @@ package com.cgpay.support.knowledge.store;
 import com.cgpay.support.database.Transaction;
 import com.cgpay.support.knowledge.Article;
 import com.cgpay.support.knowledge.ArticleDraft;
+import com.cgpay.support.knowledge.ArticleState;
 import com.cgpay.support.knowledge.EditConflict;
 import com.cgpay.support.training.ArticleContent;
 import com.cgpay.support.training.Language;
@@ -61,7 +62,8 @@ final class ArticleTable {
      */
     static Article insert(Transaction tx, ArticleDraft draft, int revision, String author, Instant now) {
         tx.handle()
-                .createUpdate("INSERT INTO articles (id, language) VALUES (:id, :language) ON CONFLICT DO NOTHING")
+                .createUpdate("INSERT INTO articles (id, language) VALUES (:id, :language)"
+                        + " ON CONFLICT (id, language) DO UPDATE SET in_review = NULL, retired = 0")
                 .bind("id", draft.id())
                 .bind("language", draft.language().code())
                 .execute();
@@ -91,9 +93,27 @@ final class ArticleTable {
                 draft.id(), draft.language(), revision, content, author, Instant.ofEpochMilli(now.toEpochMilli()));
     }
 
-    static void markPublished(Transaction tx, String id, Language language, @Nullable Integer revision) {
+    /** Shows a revision to customers; its review, if it was in one, is over. */
+    static void markPublished(Transaction tx, String id, Language language, int revision) {
+        update(
+                tx,
+                "published = :revision, in_review = NULLIF(in_review, :revision), retired = 0",
+                id,
+                language,
+                revision);
+    }
+
+    static void markInReview(Transaction tx, String id, Language language, @Nullable Integer revision) {
+        update(tx, "in_review = :revision", id, language, revision);
+    }
+
+    static void markRetired(Transaction tx, String id, Language language) {
+        update(tx, "published = :revision, in_review = NULL, retired = 1", id, language, null);
+    }
+
+    private static void update(Transaction tx, String what, String id, Language language, @Nullable Integer revision) {
         tx.handle()
-                .createUpdate("UPDATE articles SET published = :revision WHERE id = :id AND language = :language")
+                .createUpdate("UPDATE articles SET " + what + " WHERE id = :id AND language = :language")
                 .bind("revision", revision)
                 .bind("id", id)
                 .bind("language", language.code())
@@ -152,6 +172,22 @@ final class ArticleTable {
                         row.getString("body")),
                 row.getString("author"),
                 Instant.ofEpochMilli(row.getLong("created_at")));
+    }
+
+    /** The state of the newest revision, from a row that has its article's columns beside its own. */
+    static ArticleState state(ResultSet row) throws SQLException {
+        int newest = row.getInt("revision");
+        OptionalInt published = optionalInt(row, "published");
+        if (published.equals(OptionalInt.of(newest))) {
+            return ArticleState.PUBLISHED;
+        }
+        if (optionalInt(row, "in_review").equals(OptionalInt.of(newest))) {
+            return ArticleState.IN_REVIEW;
+        }
+        if (published.isPresent()) {
+            return ArticleState.CHANGED;
+        }
+        return row.getInt("retired") == 0 ? ArticleState.DRAFT : ArticleState.RETIRED;
     }
 
     static OptionalInt optionalInt(ResultSet row, String column) throws SQLException {

@@ -9,6 +9,8 @@ import com.cgpay.support.knowledge.ArticleSummary;
 import com.cgpay.support.knowledge.EditConflict;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.training.SeedArticle;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,10 +26,11 @@ public final class Articles {
 
     private static final String SEED_AUTHOR = "seed";
 
-    private static final String LATEST = "SELECT r.*, a.published FROM article_revisions r JOIN articles a"
-            + " ON a.id = r.article_id AND a.language = r.language"
-            + " WHERE r.revision = (SELECT max(n.revision) FROM article_revisions n"
-            + " WHERE n.article_id = r.article_id AND n.language = r.language)";
+    private static final String LATEST =
+            "SELECT r.*, a.published, a.in_review, a.retired FROM article_revisions r JOIN articles a"
+                    + " ON a.id = r.article_id AND a.language = r.language"
+                    + " WHERE r.revision = (SELECT max(n.revision) FROM article_revisions n"
+                    + " WHERE n.article_id = r.article_id AND n.language = r.language)";
 
     private final Database database;
     private final Clock clock;
@@ -98,9 +101,25 @@ public final class Articles {
     public List<ArticleSummary> list() {
         return database.read(tx -> tx.handle()
                 .createQuery(LATEST + " ORDER BY r.article_group, r.article_id, r.language")
-                .map((row, _) ->
-                        ArticleSummary.of(ArticleTable.article(row), ArticleTable.optionalInt(row, "published")))
+                .map((row, _) -> summary(row))
                 .list());
+    }
+
+    private static ArticleSummary summary(ResultSet row) throws SQLException {
+        return ArticleSummary.of(
+                ArticleTable.article(row), ArticleTable.optionalInt(row, "published"), ArticleTable.state(row));
+    }
+
+    /** The newest revisions that customers do not have yet, in a fixed order. */
+    public List<Article> drafts() {
+        return database.read(tx -> tx
+                .handle()
+                .createQuery(LATEST + " ORDER BY r.article_id, r.language")
+                .map((row, _) ->
+                        summary(row).hasDraft() ? Optional.of(ArticleTable.article(row)) : Optional.<Article>empty())
+                .stream()
+                .flatMap(Optional::stream)
+                .toList());
     }
 
     /** All revisions of an article in one language, newest first; empty where there is no such article. */
@@ -204,10 +223,27 @@ public final class Articles {
         });
     }
 
+    /**
+     * Asks for somebody else's look at the newest revision, or withdraws that; false if this is not the newest, or
+     * customers have it already.
+     */
+    public boolean review(String id, Language language, int revision, boolean wanted) {
+        return database.write(tx -> {
+            boolean newest = ArticleTable.latest(tx, id, language)
+                    .filter(latest -> latest.revision() == revision)
+                    .isPresent();
+            boolean open = newest && !ArticleTable.published(tx, id, language).equals(OptionalInt.of(revision));
+            if (open) {
+                ArticleTable.markInReview(tx, id, language, wanted ? revision : null);
+            }
+            return open;
+        });
+    }
+
     /** Takes an article from the customers; its revisions stay. */
     public void retire(String id, Language language) {
         database.write(tx -> {
-            ArticleTable.markPublished(tx, id, language, null);
+            ArticleTable.markRetired(tx, id, language);
             countPublication(tx);
             return true;
         });

@@ -7,6 +7,7 @@ import com.cgpay.support.database.Database;
 import com.cgpay.support.database.TestDatabases;
 import com.cgpay.support.knowledge.Article;
 import com.cgpay.support.knowledge.ArticleDraft;
+import com.cgpay.support.knowledge.ArticleState;
 import com.cgpay.support.knowledge.EditConflict;
 import com.cgpay.support.training.ArticleContent;
 import com.cgpay.support.training.Language;
@@ -100,6 +101,61 @@ class ArticlesTest {
         assertThat(publishedTitles()).containsExactly("密码", "退款新规");
         assertThat(articles.knowledgeRevision()).isEqualTo(2);
         assertThat(articles.list()).noneMatch(summary -> summary.hasDraft());
+    }
+
+    private ArticleState state(String id) {
+        return articles.list().stream()
+                .filter(summary -> summary.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .state();
+    }
+
+    @Test
+    void anArticleGoesFromDraftThroughReviewToTheCustomersAndAway() {
+        articles.save(draft("fees", 0, "费用"), "mei");
+        assertThat(state("fees")).isEqualTo(ArticleState.DRAFT);
+        assertThat(articles.review("fees", Language.ZH, 1, true)).isTrue();
+        assertThat(state("fees")).isEqualTo(ArticleState.IN_REVIEW);
+        articles.publish("fees", Language.ZH, 1);
+        assertThat(state("fees")).isEqualTo(ArticleState.PUBLISHED);
+        articles.save(draft("fees", 1, "新费用"), "mei");
+        assertThat(state("fees")).isEqualTo(ArticleState.CHANGED);
+        articles.retire("fees", Language.ZH);
+        assertThat(state("fees")).isEqualTo(ArticleState.RETIRED);
+        articles.save(draft("fees", 2, "又来费用"), "mei");
+        assertThat(state("fees")).isEqualTo(ArticleState.DRAFT);
+    }
+
+    @Test
+    void aReviewEndsWithItsRevision() {
+        articles.save(draft("refund", 1, "退款新规"), "mei");
+        assertThat(articles.review("refund", Language.ZH, 2, true)).isTrue();
+        articles.publish("refund", Language.ZH, 1);
+        assertThat(state("refund")).as("another revision was shown").isEqualTo(ArticleState.IN_REVIEW);
+        articles.save(draft("refund", 2, "退款新新规"), "mei");
+        assertThat(state("refund")).isEqualTo(ArticleState.CHANGED);
+        assertThat(articles.review("refund", Language.ZH, 3, true)).isTrue();
+        assertThat(articles.review("refund", Language.ZH, 3, false)).isTrue();
+        assertThat(state("refund")).isEqualTo(ArticleState.CHANGED);
+    }
+
+    @Test
+    void onlyTheNewestRevisionThatCustomersDoNotHaveIsReviewed() {
+        assertThat(articles.review("refund", Language.ZH, 1, true)).isFalse();
+        assertThat(articles.review("unknown", Language.ZH, 1, true)).isFalse();
+        articles.save(draft("refund", 1, "退款新规"), "mei");
+        assertThat(articles.review("refund", Language.ZH, 1, true)).isFalse();
+        assertThat(articles.review("refund", Language.ZH, 3, true)).isFalse();
+    }
+
+    @Test
+    void draftsAreWhatCustomersDoNotHaveYet() {
+        articles.save(draft("refund", 1, "退款新规"), "mei");
+        articles.save(draft("fees", 0, "费用"), "mei");
+        articles.review("fees", Language.ZH, 1, true);
+        articles.retire("password", Language.ZH);
+        assertThat(articles.drafts()).extracting(Article::title).containsExactly("费用", "退款新规");
     }
 
     @Test
