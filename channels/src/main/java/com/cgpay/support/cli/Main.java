@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             Export.class,
             Evaluate.class,
             Explain.class,
+            ReplayCommand.class,
             FlowsCommand.class,
             Bench.class
         })

@@ -5,6 +5,7 @@ import com.cgpay.support.http.Problem;
 import com.cgpay.support.http.Texts;
 import com.cgpay.support.knowledge.Article;
 import com.cgpay.support.knowledge.ArticleDraft;
+import com.cgpay.support.knowledge.ArticleState;
 import com.cgpay.support.knowledge.ArticleSummary;
 import com.cgpay.support.knowledge.KnowledgeBase;
 import com.cgpay.support.knowledge.store.Articles;
@@ -55,6 +56,7 @@ public final class ArticleApi {
         routes.get("/api/v1/articles/{id}/{language}", this::show);
         routes.put("/api/v1/articles/{id}/{language}", this::save);
         routes.get("/api/v1/articles/{id}/{language}/revisions/{revision}", this::revision);
+        routes.post("/api/v1/articles/{id}/{language}/review", this::review);
         routes.post("/api/v1/articles/{id}/{language}/publish", this::publish);
         routes.post("/api/v1/articles/{id}/{language}/retire", this::retire);
     }
@@ -68,7 +70,7 @@ public final class ArticleApi {
             LocalDate review,
             OptionalInt published,
             int latest,
-            boolean draft,
+            ArticleState state,
             Instant updatedAt) {}
 
     record Listed(List<Row> articles, List<String> intents, Set<String> groups) {}
@@ -91,21 +93,24 @@ public final class ArticleApi {
                 summary.review(),
                 summary.published(),
                 summary.latest(),
-                summary.hasDraft(),
+                summary.state(),
                 summary.updatedAt());
     }
 
     record RevisionRow(int revision, String author, Instant createdAt, String title) {}
 
-    record Shown(ArticleView latest, OptionalInt published, List<RevisionRow> revisions) {}
+    record Shown(ArticleView latest, OptionalInt published, ArticleState state, List<RevisionRow> revisions) {}
 
     private void show(Context ctx) {
         sessions.require(ctx, Role.AGENT);
         List<Article> revisions = revisions(ctx);
         Article latest = revisions.getFirst();
+        ArticleSummary summary =
+                articles.summary(latest.id(), latest.language()).orElseThrow();
         ctx.json(new Shown(
                 ArticleView.of(latest),
-                articles.publishedRevision(latest.id(), latest.language()),
+                summary.published(),
+                summary.state(),
                 revisions.stream()
                         .map(a -> new RevisionRow(a.revision(), a.author(), a.createdAt(), a.title()))
                         .toList()));
@@ -154,6 +159,21 @@ public final class ArticleApi {
                 throw Problem.badRequest("An article that this one leads on to does not exist in this language.");
             }
         }
+    }
+
+    record Review(@Nullable Integer revision, @Nullable Boolean wanted) {}
+
+    private void review(Context ctx) {
+        sessions.require(ctx, Role.LEAD);
+        Review review = Json.read(ctx.bodyAsBytes(), Review.class);
+        if (review.revision == null || review.wanted == null) {
+            throw Problem.badRequest("The fields revision and wanted are needed.");
+        }
+        Article latest = revisions(ctx).getFirst();
+        if (!articles.review(latest.id(), latest.language(), review.revision, review.wanted)) {
+            throw Problem.conflict("Only the newest revision can be in review, while customers do not have it.");
+        }
+        ctx.status(204);
     }
 
     record Publish(@Nullable Integer revision) {}

@@ -30,6 +30,7 @@ import com.cgpay.support.lookup.LookupAnswers;
 import com.cgpay.support.lookup.LookupClient;
 import com.cgpay.support.lookup.LookupSystem;
 import com.cgpay.support.lookup.Sandbox;
+import com.cgpay.support.replay.Replay;
 import com.cgpay.support.training.TrainingData;
 import com.cgpay.support.training.Utterance;
 import java.time.InstantSource;
@@ -163,6 +164,10 @@ public final class Application implements AutoCloseable {
 
     public Explainer explainer() {
         return new Explainer(mind, turn, knowledge, clock);
+    }
+
+    public Replay replay() {
+        return new Replay(log, knowledge, mind, turn);
     }
 
     public Wording wording() {

@@ -9,6 +9,7 @@ import com.cgpay.support.console.BudgetApi;
 import com.cgpay.support.console.ChangeStream;
 import com.cgpay.support.console.ExchangeApi;
 import com.cgpay.support.console.HandoffApi;
+import com.cgpay.support.console.ReplayApi;
 import com.cgpay.support.console.SessionApi;
 import com.cgpay.support.console.Sessions;
 import com.cgpay.support.console.TryApi;
@@ -160,6 +161,7 @@ public final class HttpServer implements AutoCloseable {
                 .routes(routes);
         new ExchangeApi(application.articles(), application.imports(), sessions).routes(routes);
         new TryApi(application.explainer(), sessions).routes(routes);
+        new ReplayApi(application.replay(), application.articles(), sessions).routes(routes);
         Judgements judgements = new Judgements(application.database());
         new BudgetApi(application.knowledge(), judgements, sessions, application.clock()).routes(routes);
     }

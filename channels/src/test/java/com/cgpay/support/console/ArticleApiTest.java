@@ -82,7 +82,7 @@ class ArticleApiTest {
         assertThat(saved.status()).as(saved.body()).isEqualTo(200);
         assertThat(saved.json().path("revision").asInt()).isEqualTo(1);
         assertThat(finds("手续费折扣码怎么填写", "discount")).isFalse();
-        assertThat(row("discount").path("draft").asBoolean()).isTrue();
+        assertThat(row("discount").path("state").asText()).isEqualTo("DRAFT");
 
         assertThat(lead.post("/articles/discount/zh/publish", Map.of("revision", 1))
                         .status())
@@ -135,6 +135,24 @@ class ArticleApiTest {
                 .isEqualTo("**第二版**");
         assertThat(agent.get("/articles/history/zh/revisions/3").status()).isEqualTo(404);
         lead.post("/articles/history/zh/retire");
+    }
+
+    @Test
+    void aDraftThatIsInReviewSaysSoUntilItIsPublished() {
+        lead.put("/articles/reviewed/zh", draft(0, "**x**"));
+        Map<String, Object> review = Map.of("revision", 1, "wanted", true);
+        assertThat(agent.post("/articles/reviewed/zh/review", review).status()).isEqualTo(403);
+        assertThat(lead.post("/articles/reviewed/zh/review", review).status()).isEqualTo(204);
+        assertThat(row("reviewed").path("state").asText()).isEqualTo("IN_REVIEW");
+        assertThat(agent.get("/articles/reviewed/zh").json().path("state").asText())
+                .isEqualTo("IN_REVIEW");
+        assertThat(lead.post("/articles/reviewed/zh/review", Map.of("revision", 1))
+                        .status())
+                .isEqualTo(400);
+        lead.post("/articles/reviewed/zh/publish", Map.of("revision", 1));
+        assertThat(lead.post("/articles/reviewed/zh/review", review).status()).isEqualTo(409);
+        lead.post("/articles/reviewed/zh/retire");
+        assertThat(row("reviewed").path("state").asText()).isEqualTo("RETIRED");
     }
 
     @Test

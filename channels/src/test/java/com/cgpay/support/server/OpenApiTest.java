@@ -185,6 +185,10 @@ class OpenApiTest {
         walk(console, "PUT", one, "{\"basedOn\":0," + draft, "gift", "zh");
         walk(console, "PUT", one, "{\"basedOn\":7," + draft, "gift", "zh");
         walk(console, "GET", one, "", "gift", "zh");
+        walk(console, "POST", one + "/review", "{\"revision\":1,\"wanted\":true}", "gift", "zh");
+        walk(console, "POST", one + "/review", "{\"revision\":7,\"wanted\":true}", "gift", "zh");
+        walk(console, "POST", "/api/v1/replays", "{}");
+        walk(console, "POST", "/api/v1/replays", "{\"article\":\"fees\",\"language\":\"zh\"}");
         walk(console, "POST", one + "/publish", "{\"revision\":1}", "gift", "zh");
         walk(console, "GET", one, "", "gift", "zh");
         walk(console, "GET", path, "");

@@ -110,6 +110,16 @@ public final class Articles {
                 ArticleTable.article(row), ArticleTable.optionalInt(row, "published"), ArticleTable.state(row));
     }
 
+    /** One article in one language; empty where there is no such article. */
+    public Optional<ArticleSummary> summary(String id, Language language) {
+        return database.read(tx -> tx.handle()
+                .createQuery(LATEST + " AND r.article_id = :id AND r.language = :language")
+                .bind("id", id)
+                .bind("language", language.code())
+                .map((row, _) -> summary(row))
+                .findOne());
+    }
+
     /** The newest revisions that customers do not have yet, in a fixed order. */
     public List<Article> drafts() {
         return database.read(tx -> tx

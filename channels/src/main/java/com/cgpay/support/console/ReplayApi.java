@@ -1,0 +1,114 @@
+package com.cgpay.support.console;
+
+import com.cgpay.support.http.Json;
+import com.cgpay.support.http.Problem;
+import com.cgpay.support.knowledge.Article;
+import com.cgpay.support.knowledge.store.Articles;
+import com.cgpay.support.replay.Effect;
+import com.cgpay.support.replay.PastTurn;
+import com.cgpay.support.replay.Replay;
+import com.cgpay.support.replay.ReplayReport;
+import com.cgpay.support.replay.ReplayReport.Difference;
+import com.cgpay.support.training.Language;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/** Asks what customers asked before once more, to show leads what a draft would do. Safe for all threads. */
+public final class ReplayApi {
+
+    private static final int TURNS = 500;
+    private static final int MOST_TURNS = 2_000;
+
+    /** Nobody reads more in one table. */
+    private static final int SHOWN = 200;
+
+    private static final Duration A_MOMENT = Duration.ofSeconds(5);
+
+    private final Replay replay;
+    private final Articles articles;
+    private final Sessions sessions;
+
+    /** A replay keeps all processors busy for seconds; customers need them, too. */
+    private final Semaphore running = new Semaphore(1);
+
+    public ReplayApi(Replay replay, Articles articles, Sessions sessions) {
+        this.replay = replay;
+        this.articles = articles;
+        this.sessions = sessions;
+    }
+
+    public void routes(RoutesConfig routes) {
+        routes.post("/api/v1/replays", this::replay);
+    }
+
+    /**
+     * What to try out.
+     *
+     * @param article one article; absent for all drafts
+     * @param revision of it; absent if it would be retired
+     */
+    record Wanted(
+            @Nullable String article,
+            @Nullable String language,
+            @Nullable Integer revision,
+            @Nullable Integer turns) {}
+
+    /**
+     * What it would do.
+     *
+     * @param drafts how many revisions would be published
+     * @param differences the first of them
+     */
+    record Replayed(int drafts, int turns, Map<Effect, Integer> counts, List<Difference> differences) {}
+
+    private void replay(Context ctx) {
+        sessions.require(ctx, Role.LEAD);
+        Wanted wanted = Json.read(ctx.bodyAsBytes(), Wanted.class);
+        int most = wanted.turns == null ? TURNS : wanted.turns;
+        if (most < 1 || most > MOST_TURNS) {
+            throw Problem.badRequest("The field turns is a number from 1 to 2000.");
+        }
+        boolean retires = wanted.article != null && wanted.revision == null;
+        List<Article> shown = retires ? List.of() : shown(wanted);
+        List<Article> retired = retires ? List.of(revisions(wanted).getFirst()) : List.of();
+        if (!running.tryAcquire()) {
+            throw Problem.tooMany(A_MOMENT);
+        }
+        try {
+            List<PastTurn> turns = replay.newest(most);
+            ReplayReport report = replay.drafts(turns, shown, retired);
+            ctx.json(new Replayed(
+                    shown.size(),
+                    report.turns(),
+                    report.counts(),
+                    report.differences().stream().limit(SHOWN).toList()));
+        } finally {
+            running.release();
+        }
+    }
+
+    private List<Article> shown(Wanted wanted) {
+        return wanted.article == null
+                ? articles.drafts()
+                : List.of(revisions(wanted).stream()
+                        .filter(article -> Objects.equals(article.revision(), wanted.revision))
+                        .findFirst()
+                        .orElseThrow(() -> Problem.notFound("There is no such revision.")));
+    }
+
+    private List<Article> revisions(Wanted wanted) {
+        Language language = Language.of(wanted.language == null ? "" : wanted.language)
+                .orElseThrow(() -> Problem.badRequest("The language is zh or en."));
+        List<Article> revisions = articles.revisions(Objects.requireNonNull(wanted.article), language);
+        if (revisions.isEmpty()) {
+            throw Problem.notFound("There is no such article.");
+        }
+        return revisions;
+    }
+}
