@@ -87,6 +87,7 @@ export const api = {
   preview: (body) => post('articles/preview', body),
   tryOut: (body) => post('articles/try', body),
   budget: () => get('budget'),
+  replay: (wanted) => post('replays', wanted),
   judge: (body) => post('judgements', body),
   /** The calls on one article in one language. */
   article(id, articleLanguage) {
@@ -95,6 +96,7 @@ export const api = {
       load: () => get(path),
       revision: (number) => get(`${path}/revisions/${number}`),
       save: (body) => call('PUT', path, body),
+      review: (revision, wanted) => post(`${path}/review`, { revision, wanted }),
       publish: (revision) => post(`${path}/publish`, { revision }),
       retire: () => post(`${path}/retire`),
     };

@@ -63,7 +63,7 @@ export class Frame {
       el('p', { class: 'brand' }, el('img', { src: '/console/mark.svg', alt: '', width: 24, height: 24 }), el('span', {}, t.brand)),
       part(t.nav.inbox, LISTS.map((list) => this.#link(['inbox', list], t.lists[list], signs[list], list))),
       part(t.nav.knowledge, [this.#link(['articles'], t.nav.articles, 'articles'), this.#link(['try'], t.nav.try, 'try')]),
-      api.leads && part(t.nav.quality, [this.#link(['budget'], t.nav.budget, 'budget')]),
+      api.leads && part(t.nav.quality, [this.#link(['budget'], t.nav.budget, 'budget'), this.#link(['replay'], t.nav.replay, 'history')]),
       api.administers && part('', [this.#link(['settings'], t.nav.settings, 'settings')]));
   }
 

@@ -19,7 +19,8 @@ export function forgetTitles() {
   loading = undefined;
 }
 
-const find = (key) => titles.get(`${key}/${articleLanguage()}`) ?? titles.get(`${key}/zh`) ?? titles.get(`${key}/en`);
+const find = (key, language) => titles.get(`${key}/${language}`) ?? titles.get(`${key}/zh`) ?? titles.get(`${key}/en`);
 
-export const titleOf = (article) => find(article) ?? article;
-export const intentName = (intent) => t.intents[intent] ?? find(`intent:${intent}`) ?? intent;
+/** The title in a language, or else in any. */
+export const titleOf = (article, language = articleLanguage()) => find(article, language) ?? article;
+export const intentName = (intent) => t.intents[intent] ?? find(`intent:${intent}`, articleLanguage()) ?? intent;

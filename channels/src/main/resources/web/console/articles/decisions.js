@@ -1,9 +1,10 @@
 /** The questions that the editor asks before it decides: publish, retire, and whose text wins. */
 import { button, el } from '../dom.js';
-import { confirm, ending, openDialog } from '../dialog.js';
+import { ending, openDialog } from '../dialog.js';
 import { toast } from '../toast.js';
 import { fill, t } from '../words.js';
 import { asTexts } from './content.js';
+import { effect } from '../replay/effect.js';
 import { diffNodes } from './diff.js';
 
 const leave = () => button(t.cancel, (event) => event.target.closest('dialog').close(''));
@@ -13,19 +14,28 @@ export async function publish(calls, { latest, published }) {
   const before = published ? await calls.revision(published) : undefined;
   const content = before
     ? [el('p', {}, t.editor.publishAsk), diffNodes(asTexts(before), asTexts(latest))]
-    : el('p', {}, t.editor.publishFirst);
-  const done = await openDialog(fill(t.editor.publishing, { n: latest.revision }), content, [leave(), ending(t.editor.publish, 'yes', 'primary')], { wide: Boolean(before) });
+    : [el('p', {}, t.editor.publishFirst)];
+  const { id, language, revision } = latest;
+  content.push(effect({ article: id, language, revision }));
+  const done = await openDialog(fill(t.editor.publishing, { n: revision }), content, [leave(), ending(t.editor.publish, 'yes', 'primary')], { wide: true });
   if (done !== 'yes') return false;
-  await calls.publish(latest.revision);
-  toast(fill(t.editor.publishedNow, { n: latest.revision }));
+  await calls.publish(revision);
+  toast(fill(t.editor.publishedNow, { n: revision }));
   return true;
 }
 
 /** Takes an article out of use. True if it was done. */
-export async function retire(calls) {
-  if (!await confirm(t.editor.retire, t.editor.retireAsk, t.editor.retire, 'danger')) return false;
+export async function retire(calls, { latest: { id, language } }) {
+  const content = [el('p', {}, t.editor.retireAsk), effect({ article: id, language })];
+  if (await openDialog(t.editor.retire, content, [leave(), ending(t.editor.retire, 'yes', 'danger')], { wide: true }) !== 'yes') return false;
   await calls.retire();
   toast(t.editor.retired);
+  return true;
+}
+
+/** Asks somebody else to look at the newest revision before it is published, or takes that back. */
+export async function review(calls, { latest, state }) {
+  await calls.review(latest.revision, state !== 'IN_REVIEW');
   return true;
 }
 

@@ -10,7 +10,7 @@ import { forgetTitles } from '../titles.js';
 import { toast } from '../toast.js';
 import { ARTICLE_LANGUAGES, articleLanguage, fill, t } from '../words.js';
 import { contentOf, EMPTY, same, toSend } from './content.js';
-import { settle, publish, retire } from './decisions.js';
+import { settle, publish, retire, review } from './decisions.js';
 import { ArticleForm } from './form.js';
 import { history } from './history.js';
 import { otherText } from './other.js';
@@ -52,6 +52,7 @@ export function open({ path: [, id, language] }, shared) {
 
   const saved = () => (state.latest ? contentOf(state.latest) : { ...EMPTY, intent: id });
   const base = () => state.latest?.revision ?? 0;
+  const inReview = () => state.state === 'IN_REVIEW';
   const dirty = () => !same(form.content, saved());
 
   function build(groups, intents) {
@@ -93,12 +94,13 @@ export function open({ path: [, id, language] }, shared) {
     const draft = base() > 0 && base() !== state.published;
     status.replaceChildren(...[
       state.published ? chip(fill(t.editor.published, { n: state.published }), 'check', 'ok') : chip(t.editor.unpublished),
-      draft && chip(fill(t.editor.draft, { n: base() }), 'note', 'warn'),
+      draft && chip(fill(inReview() ? t.editor.inReview : t.editor.draft, { n: base() }), inReview() ? 'eye' : 'note', 'warn'),
       dirty() && chip(t.editor.unsaved, 'alert', 'warn'),
     ].filter(Boolean));
     if (!editable) return;
     actions.replaceChildren(...[
       dirty() && button(t.editor.discard, discard, { look: 'quiet' }),
+      draft && !dirty() && state.state !== 'RETIRED' && button(inReview() ? t.editor.reviewOff : t.editor.reviewOn, () => decide(review), { look: 'quiet' }),
       state.published && !dirty() && button(t.editor.retire, () => decide(retire), { look: 'quiet' }),
       button(t.editor.save, save, { look: dirty() ? 'primary' : '', disabled: !dirty(), 'aria-keyshortcuts': 'Control+S' }),
       button(t.editor.publish, () => decide(publish), { look: dirty() ? '' : 'primary', disabled: !draft || dirty(), title: dirty() ? t.editor.saveFirst : undefined }),

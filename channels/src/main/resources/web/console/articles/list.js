@@ -101,7 +101,7 @@ export function open({ query }) {
 /** The state of an article in one language, leading to its editor. */
 function state(row, language) {
   const name = stateOf(row[language]);
-  const [sign, look] = { published: ['check', 'ok'], changed: ['alert', 'warn'], draft: ['note', ''], missing: ['close', 'none'] }[name];
+  const [sign, look] = { published: ['check', 'ok'], changed: ['alert', 'warn'], in_review: ['eye', 'warn'], draft: ['note', ''], retired: ['close', ''], missing: ['close', 'none'] }[name];
   const label = t.articles.states[name];
   return el('a', { href: href(['articles', row.id, language]), 'aria-label': `${ARTICLE_LANGUAGES[language]}${t.colon}${label}` }, chip(label, sign, look));
 }

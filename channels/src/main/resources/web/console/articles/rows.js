@@ -1,7 +1,7 @@
 /** Rows of the list of articles: both languages of an article together, and how they are searched and ordered. */
 import { articleLanguage } from '../words.js';
 
-export const STATES = ['published', 'changed', 'draft', 'missing'];
+export const STATES = ['published', 'changed', 'in_review', 'draft', 'retired', 'missing'];
 const SOON = 30 * 86_400_000;
 
 /** One row per article: {id, group, intent, review, updatedAt, zh?, en?}. The earlier review date counts. */
@@ -20,9 +20,7 @@ export function gather(articles) {
 
 /** The state of an article in one language. */
 export function stateOf(article) {
-  if (!article) return 'missing';
-  if (article.published == null) return 'draft';
-  return article.published === article.latest ? 'published' : 'changed';
+  return article ? article.state.toLowerCase() : 'missing';
 }
 
 /** Whether a row passes the filters. A state is asked of the chosen language, or of any. */

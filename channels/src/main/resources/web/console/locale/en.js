@@ -6,7 +6,7 @@ export default {
   account: 'Account',
   logOut: 'Log out',
   theme: { label: 'Theme', auto: 'As system', light: 'Light', dark: 'Dark' },
-  nav: { label: 'Main', inbox: 'Inbox', knowledge: 'Knowledge', articles: 'Articles', try: 'Try it', quality: 'Quality', budget: 'Error budget', settings: 'Settings' },
+  nav: { label: 'Main', inbox: 'Inbox', knowledge: 'Knowledge', articles: 'Articles', try: 'Try it', quality: 'Quality', budget: 'Error budget', replay: 'Replay', settings: 'Settings' },
   lists: { mine: 'Mine', waiting: 'Queue', all: 'All' },
   roles: { AGENT: 'Agent', LEAD: 'Lead', ADMIN: 'Administrator' },
   fresh: 'Updated {time}',
@@ -104,12 +104,12 @@ export default {
   articles: {
     title: 'Articles', search: 'Search title or intent', group: 'Group', language: 'Language', state: 'State', create: 'New article', count: '{n} articles',
     name: 'Title', review: 'Review by', updated: 'Updated', overdue: 'Overdue', dueSoon: 'Due soon', empty: 'There are no articles yet.', noMatch: 'No article matches.',
-    states: { published: 'Published', changed: 'Unpublished changes', draft: 'Not published', missing: 'Missing' },
+    states: { published: 'Published', changed: 'Unpublished changes', in_review: 'In review', draft: 'Not published', retired: 'Retired', missing: 'Missing' },
     sort: 'Sort by {name}', idLabel: 'Id', idHint: 'Lower-case letters, digits and hyphens, such as login-failed. It cannot be changed later.', begin: 'Start writing', taken: 'This article exists; it is opened.',
   },
   groups: { account: 'Account', advice: 'Safety advice', contact: 'Contact', conversation: 'Small talk', international: 'International', merchants: 'Merchants', payments: 'Payments', refunds: 'Refunds' },
   editor: {
-    readOnly: 'You can read this article; leads edit it.', fresh: 'New article', languages: 'Language of the article', published: 'Revision {n} is published', unpublished: 'Not published', draft: 'Revision {n} is a draft', unsaved: 'Unsaved changes', kept: 'Your unsaved changes are back.', discard: 'Discard changes',
+    readOnly: 'You can read this article; leads edit it.', fresh: 'New article', languages: 'Language of the article', published: 'Revision {n} is published', unpublished: 'Not published', draft: 'Revision {n} is a draft', inReview: 'Revision {n} is in review', reviewOn: 'Ask for review', reviewOff: 'Withdraw review', unsaved: 'Unsaved changes', kept: 'Your unsaved changes are back.', discard: 'Discard changes',
     title: 'Title', group: 'Group', intent: 'Intent', review: 'Review by', questions: 'How customers ask', questionsHint: 'One per line, in the words of customers.',
     questionCount: '{n} questions', duplicates: 'Twice: {what}', body: 'Answer', bodyHint: 'First a bold paragraph: what to do, at most 60 Chinese characters or 25 words. Then why, then steps. Placeholders such as {{name}} are filled from the brand file.', headline: 'First paragraph: {n} characters', noHeadline: 'The bold first paragraph is missing',
     preview: 'Preview', other: '{language} text', history: 'Revisions', locale: 'Language of the preview', themeDark: 'Dark preview', unknown: 'Not in the brand file: {what}', otherMissing: 'There is no {language} text yet.', otherWrite: 'Write it in {language}',
@@ -143,6 +143,12 @@ export default {
       ESTIMATED: 'Estimated from the articles’ own questions: at most {allowed} of the answers are wrong. Judged questions turn it into a promise.',
       REFUSED: 'Not enough evidence: about {missing} more judged questions are needed. Until then the assistant answers nothing by itself in this language.',
     },
+  },
+  replay: {
+    title: 'Replay', lead: 'What customers asked before, asked once more as if all drafts were published.', again: 'Ask again', drafts: 'Drafts: {n}', noDrafts: 'There are no drafts: customers have all there is.',
+    effect: 'What this does to past questions', nothingAsked: 'No customer has asked anything yet.', allSame: 'The last {turns} questions come out as before.', asked: 'Of the last {turns} questions, {same} come out as before.', more: '{n} more questions come out otherwise.',
+    effects: { UNANSWERED: 'No answer any more', OTHER_ANSWER: 'Another answer', OTHER_TREATMENT: 'Treated otherwise', REWORDED: 'New text', ANSWERED: 'Answered now' },
+    kinds: { ANSWER: 'Answer', OFFER: 'Offer', GUIDE: 'Guided', HANDOFF: 'A person', REMARK: 'Short remark', SILENCE: 'Silence' }, asksAgain: 'Asks to rephrase', revision: '{name} (revision {n})', times: '× {n}',
   },
   settings: {
     title: 'Settings', agents: 'People', lead: 'Who can log in to the console.', name: 'Name', account: 'Account', role: 'Role', add: 'Add a person', added: '{name} added', password: 'First password', passwordHint: 'At least 10 characters. Tell it to the person in a safe way.', onlyAdmin: 'Only administrators see the settings.', you: 'You',

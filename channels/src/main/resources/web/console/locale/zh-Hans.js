@@ -6,7 +6,7 @@ export default {
   account: '账号',
   logOut: '退出登录',
   theme: { label: '外观', auto: '跟随系统', light: '浅色', dark: '深色' },
-  nav: { label: '主导航', inbox: '收件箱', knowledge: '知识库', articles: '文章', try: '试问', quality: '质量', budget: '误答预算', settings: '设置' },
+  nav: { label: '主导航', inbox: '收件箱', knowledge: '知识库', articles: '文章', try: '试问', quality: '质量', budget: '误答预算', replay: '发布预演', settings: '设置' },
   lists: { mine: '我的', waiting: '排队', all: '全部' },
   roles: { AGENT: '客服', LEAD: '主管', ADMIN: '管理员' },
   fresh: '更新于 {time}',
@@ -104,12 +104,12 @@ export default {
   articles: {
     title: '文章', search: '搜索标题或意图', group: '分组', language: '语言', state: '状态', create: '新建文章', count: '{n} 篇',
     name: '标题', review: '复审日期', updated: '更新', overdue: '已过期', dueSoon: '即将到期', empty: '还没有文章。', noMatch: '没有符合条件的文章。',
-    states: { published: '已发布', changed: '有未发布修改', draft: '未发布', missing: '缺少' },
+    states: { published: '已发布', changed: '有未发布修改', in_review: '待审核', draft: '未发布', retired: '已下架', missing: '缺少' },
     sort: '按{name}排序', idLabel: '编号', idHint: '小写字母、数字和连字符，如 login-failed。以后不能改。', begin: '开始编写', taken: '这篇文章已存在，将打开它。',
   },
   groups: { account: '账户', advice: '安全建议', contact: '联系方式', conversation: '寒暄', international: '跨境', merchants: '商户', payments: '支付', refunds: '退款' },
   editor: {
-    readOnly: '您可以查看，修改由主管完成。', fresh: '新文章', languages: '文章语言', published: '已发布第 {n} 版', unpublished: '未发布', draft: '草稿第 {n} 版', unsaved: '有未保存的修改', kept: '已恢复未保存的内容。', discard: '放弃修改',
+    readOnly: '您可以查看，修改由主管完成。', fresh: '新文章', languages: '文章语言', published: '已发布第 {n} 版', unpublished: '未发布', draft: '草稿第 {n} 版', inReview: '第 {n} 版待审核', reviewOn: '提交审核', reviewOff: '撤回审核', unsaved: '有未保存的修改', kept: '已恢复未保存的内容。', discard: '放弃修改',
     title: '标题', group: '分组', intent: '意图', review: '复审日期', questions: '客户问法', questionsHint: '每行一句，尽量保留客户原话。',
     questionCount: '{n} 句', duplicates: '重复：{what}', body: '回答', bodyHint: '首段加粗，先说该怎么做，不超过 60 字；再说原因和步骤。{{name}} 等占位符由品牌资料填入。', headline: '首句 {n} / 60 字', noHeadline: '缺少加粗的首段',
     preview: '预览', other: '对照{language}', history: '版本', locale: '预览语言', themeDark: '深色预览', unknown: '品牌资料里没有：{what}', otherMissing: '还没有{language}版。', otherWrite: '编写{language}版',
@@ -143,6 +143,12 @@ export default {
       ESTIMATED: '估计值：根据文章自带的问法，误答不超过 {allowed}。人工评判足够的问题后即成为保证。',
       REFUSED: '证据不足：还需评判约 {missing} 个问题。在此之前，助手不会直接用这种语言回答。',
     },
+  },
+  replay: {
+    title: '发布预演', lead: '把客户问过的问题重问一遍，看看全部草稿发布后会有什么不同。', again: '重新比较', drafts: '草稿 {n} 篇', noDrafts: '没有草稿，客户看到的就是全部内容。',
+    effect: '对以往问题的影响', nothingAsked: '还没有客户提过问题。', allSame: '最近 {turns} 个问题的结果都不变。', asked: '最近 {turns} 个问题中，{same} 个结果不变。', more: '另有 {n} 个问题结果不同。',
+    effects: { UNANSWERED: '不再回答', OTHER_ANSWER: '换了回答', OTHER_TREATMENT: '处理不同', REWORDED: '内容更新', ANSWERED: '新增回答' },
+    kinds: { ANSWER: '回答', OFFER: '给出选项', GUIDE: '进入流程', HANDOFF: '转人工', REMARK: '简短回应', SILENCE: '不回复' }, asksAgain: '请客户换个说法', revision: '{name}（第 {n} 版）', times: '× {n}',
   },
   settings: {
     title: '设置', agents: '人员', lead: '能登录控制台的人。', name: '姓名', account: '账号', role: '角色', add: '添加人员', added: '已添加 {name}', password: '初始密码', passwordHint: '至少 10 个字符，请通过安全方式告知本人。', onlyAdmin: '只有管理员可以查看设置。', you: '您',

@@ -86,6 +86,31 @@ class LeadTest extends BrowserTest {
     }
 
     @Test
+    void whatADecisionDoesToPastQuestionsIsShownBeforeItIsTaken() {
+        Desk desk = desk("rehearses", "陈主管", Role.LEAD);
+        Chat chat = Chat.open(visitor(desktop()), "zh-Hans");
+        chat.ask("手续费是多少呀");
+        assertThat(chat.replies().last()).containsText("手续费");
+        desk.link("文章").click();
+        desk.link("费用说明在哪里看").click();
+        desk.button("下架").click();
+        assertThat(desk.dialog().locator(".differences li").first()).containsText("手续费是多少呀");
+        assertAccessible(desk.page());
+        desk.dialog().getByRole(AriaRole.BUTTON, Desk.within("取消")).click();
+
+        desk.field("回答").fill("**手续费以付款页显示为准。**");
+        desk.button("保存草稿").click();
+        desk.button("提交审核").click();
+        assertThat(desk.page().getByText("第 2 版待审核")).isVisible();
+        desk.link("发布预演").click();
+        Locator reworded =
+                desk.page().locator(".differences li").filter(new Locator.FilterOptions().setHasText("手续费是多少呀"));
+        assertThat(reworded).containsText("内容更新");
+        assertThat(reworded.locator("ins")).containsText("第 2 版");
+        assertAccessible(desk.page());
+    }
+
+    @Test
     void whatAnArticleLeadsOnToIsAButtonUnderIt() {
         Desk desk = desk("leads-on", "陈主管", Role.LEAD);
         desk.link("文章").click();

@@ -77,6 +77,21 @@ class ScreenshotTest extends BrowserTest {
         shoot(desk.page(), "articles");
     }
 
+    @Test
+    void whatADraftWouldDo() {
+        Desk desk = desk("zhou", "周主管", Role.LEAD, desktop().setViewportSize(1440, 900));
+        for (String question : new String[] {"手续费是多少呀", "怎么退款", "提现要收费吗", "转账收费吗"}) {
+            Chat chat = Chat.open(visitor(desktop()), "zh-Hans");
+            chat.ask(question);
+            assertThat(chat.replies()).hasCount(2);
+        }
+        desk.link("文章").click();
+        desk.link("费用说明在哪里看").click();
+        desk.button("下架").click();
+        assertThat(desk.dialog().locator(".differences li").first()).isVisible();
+        shoot(desk.page(), "replay");
+    }
+
     private static void shoot(Page page, String name) {
         Path file = Path.of(System.getProperty("project.root", ""), System.getProperty("screenshots"), name + ".png");
         assertThat(page.locator(".toast")).hasCount(0);

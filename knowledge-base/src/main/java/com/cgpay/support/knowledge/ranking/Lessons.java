@@ -19,7 +19,7 @@ final class Lessons {
     private static final int MOST = 4_000;
 
     /** Every so many questions are asked once more, mistyped. */
-    private static final int MISTYPED_EVERY = 8;
+    private static final int MISTYPED_EVERY = 3;
 
     /** Every so many questions are asked once more as if their article did not exist. */
     private static final int REMOVED_EVERY = 3;
