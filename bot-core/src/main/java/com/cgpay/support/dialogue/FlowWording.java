@@ -17,7 +17,9 @@ import com.cgpay.support.training.Brand;
 import com.cgpay.support.training.flow.Flow;
 import com.cgpay.support.training.flow.FlowLinter;
 import com.cgpay.support.training.flow.Localised;
+import com.cgpay.support.training.flow.Source;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +27,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts what a flow has to say into approved words, in the customer's language and script. Pure. */
 public final class FlowWording {
@@ -143,14 +146,29 @@ public final class FlowWording {
         return new Fact(label, shown(flow, slots, slot, display));
     }
 
-    /** What the customer has told, for the agent. */
+    /** What the customer has told, and what the company's systems say of it, for the agent. */
     public List<Fact> facts(RunningFlow running, DisplayLanguage display) {
         return flows.find(running.flow())
-                .map(flow -> running.slots().keySet().stream()
-                        .filter(flow.slots()::containsKey)
-                        .map(slot -> fact(flow, running.slots(), slot, display))
+                .map(flow -> Stream.concat(
+                                running.slots().keySet().stream()
+                                        .filter(flow.slots()::containsKey)
+                                        .map(slot -> fact(flow, running.slots(), slot, display)),
+                                recorded(flow, running.slots(), display))
                         .toList())
                 .orElse(List.of());
+    }
+
+    private Stream<Fact> recorded(Flow flow, Map<String, SlotValue> slots, DisplayLanguage display) {
+        return Arrays.stream(Source.values())
+                .flatMap(source -> source.fields().stream()
+                        .filter(field -> slots.containsKey(source.code() + "." + field))
+                        .map(field -> {
+                            String value = values.show(flow, slots, source.code() + "." + field, display);
+                            return new Fact(
+                                    messages.get("record." + field, display),
+                                    messages.find("record.value." + value, display)
+                                            .orElse(value));
+                        }));
     }
 
     private List<QuickReply> choices(Move move, Move.Waits waits, DisplayLanguage display) {

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -49,6 +50,13 @@ public final class Messages {
         return display == DisplayLanguage.ZH_HANT
                 ? traditional.computeIfAbsent(text, ChineseScripts::toTraditional)
                 : text;
+    }
+
+    /** The text of a key that may be missing. */
+    Optional<String> find(String key, DisplayLanguage display) {
+        return Objects.requireNonNull(texts.get(display.language())).containsKey(key)
+                ? Optional.of(get(key, display))
+                : Optional.empty();
     }
 
     /** The keys of a language's file. */

@@ -142,6 +142,28 @@ class GuidedConversationTest {
     }
 
     @Test
+    void aPersonIsCalledWithWhatTheSystemsSay() {
+        Event.FlowMoved asked = (Event.FlowMoved) bot.events(id).getLast();
+        bot.bot.record(
+                id,
+                new Event.FlowMoved(
+                        asked.state()
+                                .knowing(Map.of(
+                                        "refund.late", new SlotValue("yes", "yes"),
+                                        "refund.status", new SlotValue("processing", "processing"),
+                                        "refund.amount", new SlotValue("45 USD", "45 USD"))),
+                        List.of("find")));
+        say("2", new Content.Tap("human", "A person"));
+        Event.HandoffRequested requested =
+                (Event.HandoffRequested) bot.events(id).getLast();
+        assertThat(requested.summary().facts())
+                .containsExactly(
+                        new Event.Fact("Our records", "processing"),
+                        new Event.Fact("On record", "$45.00"),
+                        new Event.Fact("Overdue", "yes"));
+    }
+
+    @Test
     void theSameMessageAgainChangesNothing() {
         say("2", new Content.Text("three"));
         int seq = bot.state(id).seq();
