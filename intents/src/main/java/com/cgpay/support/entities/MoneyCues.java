@@ -30,9 +30,13 @@ final class MoneyCues {
 
     private static final String PAUSE = "[.,!?;:)\"'/](?!\\d)|-(?!\\d)";
 
+    /** "Two days ago": another number, which is no money. */
+    private static final String TIME_AGO =
+            "(?:about |just )?\\w{1,10} (?:minutes?|hours?|days?|nights?|weeks?|months?|years?) (?:ago|back|before)\\b";
+
     /** A number is followed by a pause or a word that goes on; a thing that it counts would stand here. */
-    private static final Pattern ENGLISH_GOES_ON = Pattern.compile(
-            "\\s*+(?:$|" + PAUSE + "|" + MoneyWords.any("after") + "|" + MoneyWords.any("payment") + ")");
+    private static final Pattern ENGLISH_GOES_ON = Pattern.compile("\\s*+(?:$|" + PAUSE + "|" + MoneyWords.any("after")
+            + "|" + MoneyWords.any("payment") + "|" + TIME_AGO + ")");
 
     private static final Pattern CHINESE_GOES_ON =
             Pattern.compile("[多来余]?\\s*+(?![\\d*•~-]|" + MoneyWords.any("counted") + ")");

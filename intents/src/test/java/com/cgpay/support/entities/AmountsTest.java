@@ -64,7 +64,16 @@ class AmountsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"转了300", "付300给他", "余额只有300", "充值300没到", "paid 300 to him", "my balance is 300", "charged me 300"
+            strings = {
+                "转了300",
+                "付300给他",
+                "余额只有300",
+                "充值300没到",
+                "paid 300 to him",
+                "my balance is 300",
+                "charged me 300",
+                "paid 300 two days ago",
+                "sent 300 about 3 hours ago"
             })
     void aNumberIsMoneyWhereTheSentenceShowsIt(String written) {
         assertThat(in(written)).containsExactly("300 = 300");
