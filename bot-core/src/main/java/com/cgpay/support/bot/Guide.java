@@ -67,7 +67,8 @@ public final class Guide {
                         move,
                         id -> articles.apply(id, display.language()).map(article -> article.on(conversation.channel())),
                         receipt,
-                        display)
+                        display,
+                        now)
                 .forEach(reply -> events.add(new Event.BotSaid(reply, trace)));
         move.ended().forEach(ended -> events.add(new Event.FlowEnded(ended.flow(), ended.path(), ended.how())));
         switch (move.next()) {

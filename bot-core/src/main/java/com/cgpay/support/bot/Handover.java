@@ -15,7 +15,8 @@ record Handover(Wording wording, Guide guide, ZonedClock clock) {
     List<Event> events(Conversation conversation, Decision.Escalate escalate, Turn.Decided decided) {
         String receipt = Ids.receipt();
         return List.of(
-                new Event.BotSaid(wording.handoff(escalate.reason(), receipt, decided.display()), decided.trace()),
+                new Event.BotSaid(
+                        wording.handoff(escalate.reason(), receipt, decided.display(), clock.now()), decided.trace()),
                 new Event.HandoffRequested(
                         Ids.next(clock.instant()),
                         receipt,

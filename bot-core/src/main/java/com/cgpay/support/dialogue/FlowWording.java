@@ -18,6 +18,8 @@ import com.cgpay.support.training.flow.Flow;
 import com.cgpay.support.training.flow.FlowLinter;
 import com.cgpay.support.training.flow.Localised;
 import com.cgpay.support.training.flow.Source;
+import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -53,9 +55,14 @@ public final class FlowWording {
      *
      * @param articles finds published articles; one that is not there any more is left out
      * @param receipt the number of the case, where a person takes over; else empty
+     * @param now tells whether a person can answer at once
      */
     public List<Reply> replies(
-            Move move, Function<String, Optional<Article>> articles, String receipt, DisplayLanguage display) {
+            Move move,
+            Function<String, Optional<Article>> articles,
+            String receipt,
+            DisplayLanguage display,
+            Instant now) {
         List<Reply> replies = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         for (Line line : move.lines()) {
@@ -70,7 +77,7 @@ public final class FlowWording {
             case Move.Waits waits ->
                 replies.add(new Reply(Kind.ASK, display, join(texts), null, choices(move, waits, display)));
             case Move.HandsOver over -> {
-                texts.add(handover(move, over, receipt, display));
+                texts.add(handover(move, over, receipt, display, now.atZone(brand.zone())));
                 replies.add(new Reply(Kind.HANDOFF, display, join(texts), null, List.of()));
             }
             case Move.LooksUp _, Move.Nothing _ -> flush(texts, replies, display);
@@ -109,12 +116,17 @@ public final class FlowWording {
                 .replace("{values}", named);
     }
 
-    private String handover(Move move, Move.HandsOver over, String receipt, DisplayLanguage display) {
+    private String handover(
+            Move move, Move.HandsOver over, String receipt, DisplayLanguage display, ZonedDateTime now) {
         Localised text = over.text();
         Optional<Flow> flow = flows.find(move.state().flow());
-        return text == null || flow.isEmpty()
-                ? wording.handoff(over.reason(), receipt, display).text()
-                : words(text, flow.get(), move.state().slots(), Map.of(RECEIPT, receipt), display);
+        if (text == null || flow.isEmpty()) {
+            return wording.handoff(over.reason(), receipt, display, now).text();
+        }
+        String own = words(text, flow.get(), move.state().slots(), Map.of(RECEIPT, receipt), display);
+        return wording.closed(display, now)
+                .map(closed -> join(List.of(own, closed)))
+                .orElse(own);
     }
 
     private String words(

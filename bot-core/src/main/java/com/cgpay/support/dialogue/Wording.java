@@ -10,10 +10,15 @@ import com.cgpay.support.language.ChineseScripts;
 import com.cgpay.support.language.DisplayLanguage;
 import com.cgpay.support.privacy.SensitiveKind;
 import com.cgpay.support.training.Brand;
+import com.cgpay.support.training.ServiceHours;
 import com.cgpay.support.training.flow.Flow;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,10 +33,17 @@ public final class Wording {
 
     private final Brand brand;
     private final Messages messages;
+    private final Optional<ServiceHours> hours;
 
+    /**
+     * The wording of a brand.
+     *
+     * @throws com.cgpay.support.training.DataException if its service hours cannot be read
+     */
     public Wording(Brand brand) {
         this.brand = brand;
         this.messages = new Messages(brand);
+        this.hours = brand.serviceHours();
     }
 
     public Reply greeting(DisplayLanguage display) {
@@ -104,15 +116,37 @@ public final class Wording {
         return new Reply(Kind.CLARIFY, display, messages.get("clarify", display), null, choices);
     }
 
-    public Reply handoff(HandoffReason reason, String receipt, DisplayLanguage display) {
+    /**
+     * Says that a person takes over.
+     *
+     * @param now in the brand's time zone; outside its hours the customer learns when people are back
+     */
+    public Reply handoff(HandoffReason reason, String receipt, DisplayLanguage display, ZonedDateTime now) {
+        Optional<String> closed = closed(display, now);
         String key = switch (reason) {
-            case USER_ASKED, NOT_SOLVED, FRAUD, IDENTITY_CHECK, OVERDUE, LOOKUP_FAILED, REQUEST -> "handoff";
+            case USER_ASKED, NOT_SOLVED, FRAUD, IDENTITY_CHECK, OVERDUE, LOOKUP_FAILED, REQUEST ->
+                closed.isEmpty() ? "handoff" : "handoff-closed";
             case NOT_UNDERSTOOD -> "handoff-not-understood";
             case COMPLAINT -> "handoff-complaint";
             case DISTRESS -> "handoff-distress";
             case SCAM -> "handoff-scam";
         };
-        return reply(Kind.HANDOFF, display, messages.get(key, display).replace("{receipt}", receipt));
+        String text = messages.get(key, display).replace("{receipt}", receipt);
+        return reply(
+                Kind.HANDOFF, display, closed.map(more -> text + "\n\n" + more).orElse(text));
+    }
+
+    /** That nobody can answer now, and until when; empty while somebody can. */
+    Optional<String> closed(DisplayLanguage display, ZonedDateTime now) {
+        return hours.flatMap(service -> service.opensAfter(now))
+                .map(opens -> messages.get("closed", display).replace("{opens}", moment(opens, now, display)));
+    }
+
+    private String moment(ZonedDateTime at, ZonedDateTime now, DisplayLanguage display) {
+        long days = ChronoUnit.DAYS.between(now.toLocalDate(), at.toLocalDate());
+        String key = days == 0 ? "opens.today" : days == 1 ? "opens.tomorrow" : "opens.day";
+        return DateTimeFormatter.ofPattern(messages.get(key, display), Locale.ENGLISH)
+                .format(at);
     }
 
     public Reply remark(Decision.Topic topic, DisplayLanguage display) {

@@ -15,6 +15,7 @@ import com.cgpay.support.training.Language;
 import com.cgpay.support.training.TrainingData;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,6 +36,8 @@ class WordingTest {
             "mei",
             Instant.parse("2026-11-23T23:30:00Z"));
 
+    private static final ZonedDateTime NOON = ZonedDateTime.parse("2026-11-25T12:00+08:00[Asia/Shanghai]");
+
     private final Messages messages = new Messages(BRAND);
     private final Wording wording = new Wording(BRAND);
 
@@ -45,7 +48,7 @@ class WordingTest {
         replies.add(wording.clarify(List.of(REFUND), display));
         replies.add(wording.warning(EnumSet.allOf(SensitiveKind.class), display));
         for (HandoffReason reason : HandoffReason.values()) {
-            replies.add(wording.handoff(reason, "H-7K3M9Q", display));
+            replies.add(wording.handoff(reason, "H-7K3M9Q", display, NOON));
         }
         for (Decision.Topic topic : Decision.Topic.values()) {
             replies.add(wording.remark(topic, display));
@@ -101,9 +104,26 @@ class WordingTest {
     void aHandoffQuotesItsReceipt() {
         for (HandoffReason reason : HandoffReason.values()) {
             for (DisplayLanguage display : DisplayLanguage.values()) {
-                assertThat(wording.handoff(reason, "H-7K3M9Q", display).text()).contains("H-7K3M9Q");
+                assertThat(wording.handoff(reason, "H-7K3M9Q", display, NOON).text())
+                        .contains("H-7K3M9Q");
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void outsideTheServiceHoursAHandoffTellsWhenPeopleAreBack(HandoffReason reason) {
+        String text = wording.handoff(reason, "H-7K3M9Q", DisplayLanguage.ZH_HANS, NOON.withHour(22))
+                .text();
+        assertThat(text).contains("H-7K3M9Q", "客服会在明天 09:00之后回复您").doesNotContain("正在为您转接人工客服，您的");
+        assertThat(wording.handoff(reason, "H-7K3M9Q", DisplayLanguage.ZH_HANT, NOON.withHour(6))
+                        .text())
+                .contains("今天 09:00");
+        assertThat(wording.handoff(reason, "H-7K3M9Q", DisplayLanguage.EN, NOON.withHour(6))
+                        .text())
+                .contains("every day, 09:00–21:00", "after 09:00 today");
+        assertThat(wording.handoff(reason, "H-7K3M9Q", DisplayLanguage.EN, NOON).text())
+                .doesNotContain("09:00");
     }
 
     @Test

@@ -36,6 +36,11 @@ public record Brand(Map<String, Map<Language, String>> facts) {
         }
     }
 
+    /** When people answer; empty where they always do. */
+    public Optional<ServiceHours> serviceHours() {
+        return fact("service_hours", Language.EN).map(ServiceHours::parse);
+    }
+
     /** The text with each placeholder replaced; an unknown one stays as it is, for the linter to find. */
     public String fill(String text, Language language) {
         return PLACEHOLDER
