@@ -83,6 +83,7 @@ export default {
   rules: {
     confident: '首选文章置信度 {confidence}，达到直接回答的门槛 {answer}。',
     'confident-while-waiting': '客户在排队；首选文章置信度 {confidence} 达到门槛 {answer}，先行回答。',
+    'noted-while-waiting': '客户在等候人工，助手告知留言已收到。',
     'a-person-is-on-the-way': '客户已在等候人工，助手不再打扰。',
     scam: '像是客户正在被骗，立即转人工。',
     distress: '客户情绪危急，优先转人工。',

@@ -166,7 +166,10 @@ public record Conversation(
     }
 
     private Conversation replied(Reply reply) {
-        return answered().with(context.answered(reply));
+        Conversation next = answered().with(context.answered(reply));
+        return owner instanceof Owner.Waiting(String handoff, String receipt, boolean _)
+                ? next.ownedBy(new Owner.Waiting(handoff, receipt, true))
+                : next;
     }
 
     private Conversation answered() {

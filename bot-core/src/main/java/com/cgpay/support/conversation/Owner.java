@@ -6,8 +6,17 @@ public sealed interface Owner {
     /** The bot answers. */
     record Bot() implements Owner {}
 
-    /** A person was asked for and has not come yet; the bot still answers what it knows for sure. */
-    record Waiting(String handoffId, String receipt) implements Owner {}
+    /**
+     * A person was asked for and has not come yet; the bot still answers what it knows for sure.
+     *
+     * @param noted whether the bot has said anything since, so that the customer knows it is not lost
+     */
+    record Waiting(String handoffId, String receipt, boolean noted) implements Owner {
+
+        public Waiting(String handoffId, String receipt) {
+            this(handoffId, receipt, false);
+        }
+    }
 
     /** A person answers; the bot is silent. */
     record Human(String handoffId, String receipt, Event.Agent agent) implements Owner {}

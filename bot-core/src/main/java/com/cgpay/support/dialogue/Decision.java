@@ -53,6 +53,8 @@ public sealed interface Decision {
         UNSOLVED,
         SCAM,
         OUT_OF_SCOPE,
+        /** The person who is on the way will read it. */
+        NOTED,
         UNSUPPORTED
     }
 }

@@ -59,8 +59,8 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
     public Decision decide(Conversation conversation, Comprehension comprehension, Said said) {
         Understanding understanding = comprehension.understanding();
         Optional<Article> sure = sureAnswer(comprehension);
-        if (conversation.owner() instanceof Owner.Waiting) {
-            return whileWaiting(understanding, sure);
+        if (conversation.owner() instanceof Owner.Waiting waiting) {
+            return whileWaiting(waiting, understanding, sure);
         }
         if (is(understanding, Signal.SCAM, SCAM)) {
             return new Decision.Escalate(HandoffReason.SCAM, Priority.URGENT, Optional.empty(), "scam");
@@ -93,13 +93,20 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
     }
 
     /** A person is on the way; until then the bot warns of danger and says what it knows for sure. */
-    private Decision whileWaiting(Understanding understanding, Optional<Article> sure) {
+    private Decision whileWaiting(Owner.Waiting waiting, Understanding understanding, Optional<Article> sure) {
         if (is(understanding, Signal.SCAM, SCAM)) {
             return new Decision.Remark(Decision.Topic.SCAM, "scam-while-waiting");
         }
         return sure.filter(article -> !isSmallTalk(article))
                 .<Decision>map(article -> new Decision.Answer(article, "confident-while-waiting"))
-                .orElse(new Decision.StaySilent("a-person-is-on-the-way"));
+                .orElseGet(() -> noted(waiting));
+    }
+
+    /** What is said first after a person was called for is acknowledged; more would be chatter. */
+    private static Decision noted(Owner.Waiting waiting) {
+        return waiting.noted()
+                ? new Decision.StaySilent("a-person-is-on-the-way")
+                : new Decision.Remark(Decision.Topic.NOTED, "noted-while-waiting");
     }
 
     private Decision unsure(Conversation conversation, Comprehension comprehension) {
@@ -153,8 +160,8 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
 
     /** Decides on something that has no words. */
     public Decision decideUnsupported(Conversation conversation) {
-        return conversation.owner() instanceof Owner.Waiting
-                ? new Decision.StaySilent("a-person-is-on-the-way")
+        return conversation.owner() instanceof Owner.Waiting waiting
+                ? noted(waiting)
                 : new Decision.Remark(Decision.Topic.UNSUPPORTED, "unsupported");
     }
 

@@ -82,8 +82,11 @@ public record Guidance(FlowEngine engine) {
             Move move = engine.missed(running, said);
             return new Decision.Guide(move.beside(sure.get().id()), "small-talk-in-between");
         }
-        return aside.<Decision>map(
-                        article -> new Decision.Guide(engine.aside(running, article.id(), now), "asked-in-between"))
+        if (aside.isPresent()) {
+            return new Decision.Guide(engine.aside(running, aside.get().id(), now), "asked-in-between");
+        }
+        return engine.startOtherwise(running, said)
+                .map(move -> new Decision.Guide(move, "another-way"))
                 .orElseGet(() -> new Decision.Guide(engine.missed(running, said), "not-an-answer"));
     }
 

@@ -46,8 +46,19 @@ final class Beginnings {
         boolean isNew = known.entrySet().stream()
                 .anyMatch(told -> !told.getValue().value().equals(Values.raw(running.slots(), told.getKey())));
         known.putAll(answers.meantBy(flow, intent, List.of(said)));
-        Instant now = said.now().toInstant();
-        return isNew ? Optional.of(begin(flow, known, running.paused(), running.turns() + 1, now)) : Optional.empty();
+        return isNew ? Optional.of(beginAgain(flow, known, running, said)) : Optional.empty();
+    }
+
+    /** Goes another way through the flow that runs, keeping what is known, where the words settle its first choice anew. */
+    Optional<Move> startOtherwise(Flow flow, RunningFlow running, Said said) {
+        Map<String, SlotValue> known = new LinkedHashMap<>(running.slots());
+        known.putAll(answers.meantBy(flow, "", List.of(said)));
+        return known.equals(running.slots()) ? Optional.empty() : Optional.of(beginAgain(flow, known, running, said));
+    }
+
+    private Move beginAgain(Flow flow, Map<String, SlotValue> known, RunningFlow running, Said said) {
+        return begin(
+                flow, known, running.paused(), running.turns() + 1, said.now().toInstant());
     }
 
     private Move begin(Flow flow, Map<String, SlotValue> known, @Nullable RunningFlow paused, int turns, Instant now) {

@@ -75,6 +75,15 @@ public final class FlowEngine {
         return beginnings.startAgain(flow(running), running, intent, said);
     }
 
+    /**
+     * Goes another way through the flow that runs, as when one problem of a kind turns out to be the next.
+     *
+     * @return empty where the words do not settle the flow's first choice, or as it was settled before
+     */
+    public Optional<Move> startOtherwise(RunningFlow running, Said said) {
+        return beginnings.startOtherwise(flow(running), running, said);
+    }
+
     /** What the customer's words do to the flow; empty where they say nothing about it. */
     public Optional<Move> hear(RunningFlow running, Said said) {
         Flow flow = flow(running);

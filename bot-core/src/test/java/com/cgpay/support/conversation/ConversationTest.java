@@ -95,6 +95,13 @@ class ConversationTest {
     }
 
     @Test
+    void whileAPersonIsOnTheWayTheBotRemembersThatItHasReplied() {
+        Conversation noted = after(requested("h"), said("a"), bot(Kind.NOTICE, "noted"));
+        assertThat(noted.owner()).isEqualTo(new Owner.Waiting("h", "H-7K3M9Q", true));
+        assertThat(noted.pending()).isEmpty();
+    }
+
+    @Test
     void aClaimSilencesTheBot() {
         Conversation claimed = after(requested("h"), said("a"), new Event.HandoffClaimed("h", MEI), said("b"));
         assertThat(claimed.owner()).isEqualTo(new Owner.Human("h", "H-7K3M9Q", MEI));

@@ -42,6 +42,7 @@ class DialoguePolicyTest {
     private static final Conversation FRESH = conversation(new Owner.Bot(), 0);
     private static final Conversation PUZZLED_ONCE = conversation(new Owner.Bot(), 1);
     private static final Conversation WAITING = conversation(new Owner.Waiting("h", "H-1"), 0);
+    private static final Conversation NOTED = conversation(new Owner.Waiting("h", "H-1", true), 0);
 
     static final Said SAID = new Said("text", Instant.EPOCH.atZone(ZoneOffset.UTC));
 
@@ -228,15 +229,23 @@ class DialoguePolicyTest {
     void whileAPersonIsOnTheWayOnlySureAnswersAreGiven() {
         assertThat(decide(WAITING, asked("refund", 0.9, match(REFUND, 0.9))))
                 .isEqualTo(new Decision.Answer(REFUND, "confident-while-waiting"));
-        assertThat(decide(WAITING, asked("human-agent", 0.9, Set.of(Signal.HUMAN))))
+        assertThat(decide(NOTED, asked("human-agent", 0.9, Set.of(Signal.HUMAN))))
                 .isEqualTo(new Decision.StaySilent("a-person-is-on-the-way"));
+    }
+
+    @Test
+    void whatIsSaidFirstWhileAPersonIsOnTheWayIsAcknowledged() {
+        assertThat(decide(WAITING, asked("human-agent", 0.9, Set.of(Signal.HUMAN))))
+                .isEqualTo(new Decision.Remark(Decision.Topic.NOTED, "noted-while-waiting"));
+        assertThat(policy.decideUnsupported(WAITING))
+                .isEqualTo(new Decision.Remark(Decision.Topic.NOTED, "noted-while-waiting"));
     }
 
     @Test
     void whatHasNoWordsIsSaidToBeUnreadable() {
         assertThat(policy.decideUnsupported(FRESH))
                 .isEqualTo(new Decision.Remark(Decision.Topic.UNSUPPORTED, "unsupported"));
-        assertThat(policy.decideUnsupported(WAITING)).isEqualTo(new Decision.StaySilent("a-person-is-on-the-way"));
+        assertThat(policy.decideUnsupported(NOTED)).isEqualTo(new Decision.StaySilent("a-person-is-on-the-way"));
     }
 
     @Test

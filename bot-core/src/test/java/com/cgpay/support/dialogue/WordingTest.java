@@ -115,7 +115,7 @@ class WordingTest {
     void outsideTheServiceHoursAHandoffTellsWhenPeopleAreBack(HandoffReason reason) {
         String text = wording.handoff(reason, "H-7K3M9Q", DisplayLanguage.ZH_HANS, NOON.withHour(22))
                 .text();
-        assertThat(text).contains("H-7K3M9Q", "客服会在明天 09:00之后回复您").doesNotContain("正在为您转接人工客服，您的");
+        assertThat(text).contains("H-7K3M9Q", "客服会在明天 09:00 之后回复您").doesNotContain("正在为您转接人工客服，您的");
         assertThat(wording.handoff(reason, "H-7K3M9Q", DisplayLanguage.ZH_HANT, NOON.withHour(6))
                         .text())
                 .contains("今天 09:00");

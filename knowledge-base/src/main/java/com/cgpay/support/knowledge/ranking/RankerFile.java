@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class RankerFile {
 
     /** Raised with every change of features or fitting, so that what an older program fitted is not used. */
-    public static final int FORMAT = 3;
+    public static final int FORMAT = 4;
 
     private RankerFile() {}
 
