@@ -87,6 +87,7 @@ export const api = {
   preview: (body) => post('articles/preview', body),
   tryOut: (body) => post('articles/try', body),
   budget: () => get('budget'),
+  unanswered: () => get('unanswered'),
   replay: (wanted) => post('replays', wanted),
   judge: (body) => post('judgements', body),
   /** The calls on one article in one language. */

@@ -58,11 +58,12 @@ export class Frame {
 
   #nav() {
     const signs = { mine: 'mine', waiting: 'inbox', all: 'all' };
-    const part = (title, links) => el('section', {}, title && el('h2', {}, title), el('ul', { role: 'list' }, links.map((link) => el('li', {}, link))));
+    const part = (title, links) => el('section', {}, title && el('h2', {}, title), el('ul', { role: 'list' }, links.filter(Boolean).map((link) => el('li', {}, link))));
     return el('nav', { class: 'nav', 'aria-label': t.nav.label },
       el('p', { class: 'brand' }, el('img', { src: '/console/mark.svg', alt: '', width: 24, height: 24 }), el('span', {}, t.brand)),
       part(t.nav.inbox, LISTS.map((list) => this.#link(['inbox', list], t.lists[list], signs[list], list))),
-      part(t.nav.knowledge, [this.#link(['articles'], t.nav.articles, 'articles'), this.#link(['try'], t.nav.try, 'try')]),
+      part(t.nav.knowledge, [this.#link(['articles'], t.nav.articles, 'articles'), this.#link(['try'], t.nav.try, 'try'),
+        api.leads && this.#link(['unanswered'], t.nav.unanswered, 'alert')]),
       api.leads && part(t.nav.quality, [this.#link(['budget'], t.nav.budget, 'budget'), this.#link(['replay'], t.nav.replay, 'history')]),
       api.administers && part('', [this.#link(['settings'], t.nav.settings, 'settings')]));
   }

@@ -20,6 +20,7 @@ const PAGES = {
   article: () => import('./articles/editor.js'),
   try: () => import('./try/try.js'),
   budget: () => import('./budget/budget.js'),
+  unanswered: () => import('./unanswered/unanswered.js'),
   replay: () => import('./replay/replay.js'),
   settings: () => import('./account/settings.js'),
 };

@@ -5,7 +5,8 @@ import { go } from '../router.js';
 import { toast } from '../toast.js';
 import { ARTICLE_LANGUAGES, articleLanguage, t } from '../words.js';
 
-export async function createArticle({ articles }) {
+/** @param ask what customers ask, a question a line, to begin with */
+export async function createArticle({ articles }, ask) {
   const id = el('input', { required: true, pattern: '[a-z0-9]+(-[a-z0-9]+)*', maxlength: 64, autocomplete: 'off', spellcheck: 'false', lang: 'en' });
   const language = select(Object.entries(ARTICLE_LANGUAGES), articleLanguage(), () => {});
   const done = await openDialog(t.articles.create,
@@ -13,5 +14,5 @@ export async function createArticle({ articles }) {
     [button(t.cancel, (event) => event.target.closest('dialog').close('')), ending(t.articles.begin, 'yes', 'primary')]);
   if (done !== 'yes') return;
   if (articles.some((article) => article.id === id.value && article.language === language.value)) toast(t.articles.taken);
-  go(['articles', id.value, language.value]);
+  go(['articles', id.value, language.value], { ask });
 }

@@ -4,7 +4,7 @@
  */
 import { api } from '../api.js';
 import { button, chip, el, failure, icon, skeleton } from '../dom.js';
-import { href } from '../router.js';
+import { href, note } from '../router.js';
 import { drafts } from '../memory.js';
 import { forgetTitles } from '../titles.js';
 import { toast } from '../toast.js';
@@ -17,7 +17,7 @@ import { otherText } from './other.js';
 import { Preview } from './preview.js';
 import { sidePanel } from './side.js';
 
-export function open({ path: [, id, language] }, shared) {
+export function open({ path: [, id, language], query }, shared) {
   if (!(language in ARTICLE_LANGUAGES)) language = articleLanguage();
   const calls = api.article(id, language);
   const editable = api.leads;
@@ -77,7 +77,17 @@ export function open({ path: [, id, language] }, shared) {
     const kept = editable && drafts.get(draftName);
     form.show(kept || saved());
     if (kept && dirty()) toast(t.editor.kept);
+    if (editable) takeUp((query.get('ask') ?? '').split('\n').filter(Boolean));
     refresh({ now: true });
+  }
+
+  /** Questions that an address brings along, from the list of what nobody answers. */
+  function takeUp(asked) {
+    if (!asked.length) return;
+    const { title, questions, ...rest } = form.content;
+    form.show({ ...rest, title: title || asked[0], questions: [...new Set([...questions, ...asked])] });
+    note(['articles', id, language]);
+    changed();
   }
 
   function changed() {

@@ -6,7 +6,7 @@ export default {
   account: 'Account',
   logOut: 'Log out',
   theme: { label: 'Theme', auto: 'As system', light: 'Light', dark: 'Dark' },
-  nav: { label: 'Main', inbox: 'Inbox', knowledge: 'Knowledge', articles: 'Articles', try: 'Try it', quality: 'Quality', budget: 'Error budget', replay: 'Replay', settings: 'Settings' },
+  nav: { label: 'Main', inbox: 'Inbox', knowledge: 'Knowledge', articles: 'Articles', try: 'Try it', unanswered: 'Unanswered', quality: 'Quality', budget: 'Error budget', replay: 'Replay', settings: 'Settings' },
   lists: { mine: 'Mine', waiting: 'Queue', all: 'All' },
   roles: { AGENT: 'Agent', LEAD: 'Lead', ADMIN: 'Administrator' },
   fresh: 'Updated {time}',
@@ -144,6 +144,10 @@ export default {
       ESTIMATED: 'Estimated from the articles’ own questions: at most {allowed} of the answers are wrong. Judged questions turn it into a promise.',
       REFUSED: 'Not enough evidence: about {missing} more judged questions are needed. Until then the assistant answers nothing by itself in this language.',
     },
+  },
+  unanswered: {
+    title: 'Unanswered', lead: 'What customers asked without getting an answer, and would not get one today.', count: '{n} questions in the last {turns} turns', none: 'Every question so far has an answer.',
+    times: '× {n}', span: '{from} to {to}', others: 'Put otherwise ({n})', nearest: 'Nearest: {title}', add: 'Add to this article', create: 'New article', dismiss: 'No answer needed', dismissed: 'Left out from now on',
   },
   replay: {
     title: 'Replay', lead: 'What customers asked before, asked once more as if all drafts were published.', again: 'Ask again', drafts: 'Drafts: {n}', noDrafts: 'There are no drafts: customers have all there is.',

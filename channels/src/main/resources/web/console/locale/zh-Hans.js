@@ -6,7 +6,7 @@ export default {
   account: '账号',
   logOut: '退出登录',
   theme: { label: '外观', auto: '跟随系统', light: '浅色', dark: '深色' },
-  nav: { label: '主导航', inbox: '收件箱', knowledge: '知识库', articles: '文章', try: '试问', quality: '质量', budget: '误答预算', replay: '发布预演', settings: '设置' },
+  nav: { label: '主导航', inbox: '收件箱', knowledge: '知识库', articles: '文章', try: '试问', unanswered: '未回答', quality: '质量', budget: '误答预算', replay: '发布预演', settings: '设置' },
   lists: { mine: '我的', waiting: '排队', all: '全部' },
   roles: { AGENT: '客服', LEAD: '主管', ADMIN: '管理员' },
   fresh: '更新于 {time}',
@@ -144,6 +144,10 @@ export default {
       ESTIMATED: '估计值：根据文章自带的问法，误答不超过 {allowed}。人工评判足够的问题后即成为保证。',
       REFUSED: '证据不足：还需评判约 {missing} 个问题。在此之前，助手不会直接用这种语言回答。',
     },
+  },
+  unanswered: {
+    title: '未回答', lead: '客户问过而没有得到回答，今天再问也没有答案的问题。', count: '最近 {turns} 轮对话中有 {n} 个', none: '到目前为止，问题都有答案。',
+    times: '× {n}', span: '{from} 至 {to}', others: '其他说法（{n}）', nearest: '最接近：{title}', add: '加入这篇文章', create: '新建文章', dismiss: '不需要回答', dismissed: '以后不再列出',
   },
   replay: {
     title: '发布预演', lead: '把客户问过的问题重问一遍，看看全部草稿发布后会有什么不同。', again: '重新比较', drafts: '草稿 {n} 篇', noDrafts: '没有草稿，客户看到的就是全部内容。',

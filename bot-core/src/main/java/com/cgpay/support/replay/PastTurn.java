@@ -3,18 +3,28 @@ package com.cgpay.support.replay;
 import com.cgpay.support.conversation.Content;
 import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.conversation.Event;
+import com.cgpay.support.conversation.Event.BotSaid;
+import com.cgpay.support.conversation.Event.CustomerSaid;
 import com.cgpay.support.conversation.Owner;
 import com.cgpay.support.conversation.Recorded;
+import com.cgpay.support.conversation.Trace;
+import com.cgpay.support.dialogue.Choice;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A turn that the bot took on a customer's words.
  *
  * @param before the conversation as it was when the bot decided
+ * @param rule by which it decided; empty where nothing had to be understood
+ * @param chosen whether the customer then took an article that was offered
  */
-public record PastTurn(Conversation before, Instant at, Outcome outcome) {
+public record PastTurn(Conversation before, Instant at, Outcome outcome, String rule, boolean chosen) {
+
+    private static final Set<String> WITHOUT_AN_ANSWER = Set.of("misunderstood", "misunderstood-again", "out-of-scope");
 
     /**
      * The turns in a conversation that rest on words and articles alone; what a flow says depends on its own past.
@@ -27,11 +37,26 @@ public record PastTurn(Conversation before, Instant at, Outcome outcome) {
         for (int i = 0; i < events.size(); i++) {
             Recorded recorded = events.get(i);
             if (isOpen(state) && isByBot(recorded.event())) {
-                turns.add(new PastTurn(state, recorded.at(), Outcome.of(turn(events.subList(i, events.size())))));
+                turns.add(of(state, events.subList(i, events.size())));
             }
             state = state.after(recorded);
         }
         return turns;
+    }
+
+    /** @param events from the first of the turn to the last of the conversation */
+    private static PastTurn of(Conversation before, List<Recorded> events) {
+        List<Event> turn = turn(events);
+        String rule = turn.stream()
+                .filter(BotSaid.class::isInstance)
+                .flatMap(event -> Optional.ofNullable(((BotSaid) event).trace()).stream())
+                .map(Trace::rule)
+                .findFirst()
+                .orElse("");
+        boolean chosen = events.size() > turn.size()
+                && events.get(turn.size()).event() instanceof CustomerSaid(var _, Content.Tap(String id, var _), var _)
+                && Choice.parse(id).filter(Choice.ShowArticle.class::isInstance).isPresent();
+        return new PastTurn(before, events.getFirst().at(), Outcome.of(turn), rule, chosen);
     }
 
     private static boolean isOpen(Conversation state) {
@@ -57,6 +82,11 @@ public record PastTurn(Conversation before, Instant at, Outcome outcome) {
                         recorded -> isByBot(recorded.event()) && recorded.at().equals(at))
                 .map(Recorded::event)
                 .toList();
+    }
+
+    /** Whether the customer left with neither an answer nor one of those offered. */
+    public boolean isUnanswered() {
+        return WITHOUT_AN_ANSWER.contains(rule) || (outcome.kind() == Outcome.Kind.OFFER && !chosen);
     }
 
     /** What the customer said, as it was kept. */

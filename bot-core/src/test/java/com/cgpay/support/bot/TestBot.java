@@ -21,6 +21,7 @@ import com.cgpay.support.intents.Understander;
 import com.cgpay.support.knowledge.KnowledgeBase;
 import com.cgpay.support.knowledge.store.Articles;
 import com.cgpay.support.language.DisplayLanguage;
+import com.cgpay.support.replay.KnowledgeGaps;
 import com.cgpay.support.replay.Replay;
 import com.cgpay.support.training.ArticleContent;
 import com.cgpay.support.training.Brand;
@@ -88,6 +89,7 @@ public final class TestBot implements AutoCloseable {
     final Bot bot;
     public final Articles articles;
     public final Replay replay;
+    public final KnowledgeGaps gaps;
     /** What the company's systems say; a test may change it. */
     volatile Lookups lookups = Lookups.DOWN;
 
@@ -112,6 +114,7 @@ public final class TestBot implements AutoCloseable {
         Turn turn = new Turn(mind, knowledge, policy, guide, wording, zoned);
         bot = new Bot(log, turn, wording);
         replay = new Replay(log, knowledge, mind, turn);
+        gaps = new KnowledgeGaps(mind, turn);
     }
 
     private static TrainingData data() {
@@ -150,6 +153,13 @@ public final class TestBot implements AutoCloseable {
     /** Says something and waits until the bot has decided. */
     public void say(String id, String eventId, String text) {
         Database.join(bot.receive(new CustomerMessage(id, eventId, new Content.Text(text))))
+                .decided()
+                .join();
+    }
+
+    /** Taps a button and waits until the bot has decided. */
+    public void tap(String id, String eventId, String choice) {
+        Database.join(bot.receive(new CustomerMessage(id, eventId, new Content.Tap(choice, choice))))
                 .decided()
                 .join();
     }

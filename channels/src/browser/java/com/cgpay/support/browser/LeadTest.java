@@ -111,6 +111,32 @@ class LeadTest extends BrowserTest {
     }
 
     @Test
+    void whatNobodyAnsweredIsAddedToAnArticleOrLeftOut() {
+        Desk desk = desk("fills-gaps", "陈主管", Role.LEAD);
+        for (String question : new String[] {"发票抬头写错了怎么重开", "怎么提高我的额度"}) {
+            Chat chat = Chat.open(visitor(desktop()), "zh-Hans");
+            chat.ask(question);
+            assertThat(chat.replies()).hasCount(2);
+        }
+        desk.link("未回答").click();
+        Locator invoice = gap(desk, "发票抬头写错了怎么重开");
+        Locator limit = gap(desk, "怎么提高我的额度");
+        assertThat(invoice).isVisible();
+        assertAccessible(desk.page());
+        limit.getByRole(AriaRole.BUTTON, Desk.within("不需要回答")).click();
+        assertThat(limit).hasCount(0);
+        invoice.getByRole(AriaRole.BUTTON, Desk.within("新建文章")).click();
+        desk.dialog().getByLabel("编号").fill("invoice");
+        desk.dialog().getByRole(AriaRole.BUTTON, Desk.within("开始编写")).click();
+        assertThat(desk.field("客户问法")).hasValue("发票抬头写错了怎么重开");
+        assertThat(desk.field("标题")).hasValue("发票抬头写错了怎么重开");
+    }
+
+    private static Locator gap(Desk desk, String question) {
+        return desk.page().locator(".gaps > li").filter(new Locator.FilterOptions().setHasText(question));
+    }
+
+    @Test
     void whatAnArticleLeadsOnToIsAButtonUnderIt() {
         Desk desk = desk("leads-on", "陈主管", Role.LEAD);
         desk.link("文章").click();

@@ -92,6 +92,19 @@ class ScreenshotTest extends BrowserTest {
         shoot(desk.page(), "replay");
     }
 
+    @Test
+    void whatNobodyAnswers() {
+        Desk desk = desk("wu", "吴主管", Role.LEAD, desktop().setViewportSize(1440, 900));
+        for (String question : new String[] {"发票怎么开", "发票怎么开", "开发票在哪里弄", "怎么提高限额", "转错人了能追回吗"}) {
+            Chat chat = Chat.open(visitor(desktop()), "zh-Hans");
+            chat.ask(question);
+            assertThat(chat.replies()).hasCount(2);
+        }
+        desk.link("未回答").click();
+        assertThat(desk.page().locator(".gaps > li").first()).isVisible();
+        shoot(desk.page(), "unanswered");
+    }
+
     private static void shoot(Page page, String name) {
         Path file = Path.of(System.getProperty("project.root", ""), System.getProperty("screenshots"), name + ".png");
         assertThat(page.locator(".toast")).hasCount(0);

@@ -4,7 +4,11 @@ import com.cgpay.support.http.Json;
 import com.cgpay.support.http.Problem;
 import com.cgpay.support.knowledge.Article;
 import com.cgpay.support.knowledge.store.Articles;
+import com.cgpay.support.knowledge.store.Judgements;
+import com.cgpay.support.language.Folding;
 import com.cgpay.support.replay.Effect;
+import com.cgpay.support.replay.KnowledgeGap;
+import com.cgpay.support.replay.KnowledgeGaps;
 import com.cgpay.support.replay.PastTurn;
 import com.cgpay.support.replay.Replay;
 import com.cgpay.support.replay.ReplayReport;
@@ -13,13 +17,17 @@ import com.cgpay.support.training.Language;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Asks what customers asked before once more, to show leads what a draft would do. Safe for all threads. */
+/** What customers asked before, for leads: what a draft would change, and what has no answer. Safe for all threads. */
 public final class ReplayApi {
 
     private static final int TURNS = 500;
@@ -31,20 +39,25 @@ public final class ReplayApi {
     private static final Duration A_MOMENT = Duration.ofSeconds(5);
 
     private final Replay replay;
+    private final KnowledgeGaps gaps;
     private final Articles articles;
+    private final Judgements judgements;
     private final Sessions sessions;
 
     /** A replay keeps all processors busy for seconds; customers need them, too. */
     private final Semaphore running = new Semaphore(1);
 
-    public ReplayApi(Replay replay, Articles articles, Sessions sessions) {
+    public ReplayApi(Replay replay, KnowledgeGaps gaps, Articles articles, Judgements judgements, Sessions sessions) {
         this.replay = replay;
+        this.gaps = gaps;
         this.articles = articles;
+        this.judgements = judgements;
         this.sessions = sessions;
     }
 
     public void routes(RoutesConfig routes) {
         routes.post("/api/v1/replays", this::replay);
+        routes.get("/api/v1/unanswered", this::unanswered);
     }
 
     /**
@@ -77,20 +90,41 @@ public final class ReplayApi {
         boolean retires = wanted.article != null && wanted.revision == null;
         List<Article> shown = retires ? List.of() : shown(wanted);
         List<Article> retired = retires ? List.of(revisions(wanted).getFirst()) : List.of();
+        ctx.json(alone(() -> {
+            ReplayReport report = replay.drafts(replay.newest(most), shown, retired);
+            return new Replayed(
+                    shown.size(),
+                    report.turns(),
+                    report.counts(),
+                    report.differences().stream().limit(SHOWN).toList());
+        }));
+    }
+
+    private <T> T alone(Supplier<T> work) {
         if (!running.tryAcquire()) {
             throw Problem.tooMany(A_MOMENT);
         }
         try {
-            List<PastTurn> turns = replay.newest(most);
-            ReplayReport report = replay.drafts(turns, shown, retired);
-            ctx.json(new Replayed(
-                    shown.size(),
-                    report.turns(),
-                    report.counts(),
-                    report.differences().stream().limit(SHOWN).toList()));
+            return work.get();
         } finally {
             running.release();
         }
+    }
+
+    record Gaps(int turns, List<KnowledgeGap> gaps) {}
+
+    /** What somebody has judged is settled: it has an answer now, or nobody will write one. */
+    private void unanswered(Context ctx) {
+        sessions.require(ctx, Role.LEAD);
+        Set<String> settled = Arrays.stream(Language.values())
+                .flatMap(language -> judgements.of(language).stream())
+                .map(judged -> Folding.fold(judged.question()))
+                .collect(Collectors.toSet());
+        ctx.json(alone(() -> {
+            List<PastTurn> turns = replay.newest(MOST_TURNS);
+            return new Gaps(
+                    turns.size(), gaps.in(turns, settled).stream().limit(SHOWN).toList());
+        }));
     }
 
     private List<Article> shown(Wanted wanted) {

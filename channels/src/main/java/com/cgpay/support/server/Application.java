@@ -30,6 +30,7 @@ import com.cgpay.support.lookup.LookupAnswers;
 import com.cgpay.support.lookup.LookupClient;
 import com.cgpay.support.lookup.LookupSystem;
 import com.cgpay.support.lookup.Sandbox;
+import com.cgpay.support.replay.KnowledgeGaps;
 import com.cgpay.support.replay.Replay;
 import com.cgpay.support.training.TrainingData;
 import com.cgpay.support.training.Utterance;
@@ -168,6 +169,10 @@ public final class Application implements AutoCloseable {
 
     public Replay replay() {
         return new Replay(log, knowledge, mind, turn);
+    }
+
+    public KnowledgeGaps gaps() {
+        return new KnowledgeGaps(mind, turn);
     }
 
     public Wording wording() {

@@ -161,8 +161,9 @@ public final class HttpServer implements AutoCloseable {
                 .routes(routes);
         new ExchangeApi(application.articles(), application.imports(), sessions).routes(routes);
         new TryApi(application.explainer(), sessions).routes(routes);
-        new ReplayApi(application.replay(), application.articles(), sessions).routes(routes);
         Judgements judgements = new Judgements(application.database());
+        new ReplayApi(application.replay(), application.gaps(), application.articles(), judgements, sessions)
+                .routes(routes);
         new BudgetApi(application.knowledge(), judgements, sessions, application.clock()).routes(routes);
     }
 

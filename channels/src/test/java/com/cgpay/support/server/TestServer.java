@@ -18,9 +18,9 @@ public final class TestServer implements AutoCloseable {
     private final Application application;
     private final HttpServer http;
 
-    private TestServer(Config config, List<Channel> channels) {
+    private TestServer(Config config, List<Channel> channels, InstantSource clock) {
         Map<String, Sender> senders = channels.stream().collect(Collectors.toMap(Channel::name, channel -> channel));
-        this.application = new Application(config, InstantSource.system(), senders, (_, _, _) -> {});
+        this.application = new Application(config, clock, senders, (_, _, _) -> {});
         this.http = HttpServer.start(application, channels);
         application.start();
     }
@@ -30,7 +30,12 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static TestServer start(Config config, List<Channel> channels) {
-        return new TestServer(config, channels);
+        return new TestServer(config, channels, InstantSource.system());
+    }
+
+    /** A server whose time the test tells. */
+    public static TestServer at(InstantSource clock, Path folder) {
+        return new TestServer(config(folder), List.of(), clock);
     }
 
     /** Settings under which no test meets the rate limits by accident. */

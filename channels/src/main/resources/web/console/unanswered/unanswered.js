@@ -1,0 +1,66 @@
+/** Unanswered: what customers asked without getting an answer, and three ways to settle it. */
+import { api } from '../api.js';
+import { createArticle } from '../articles/create.js';
+import { button, el, empty, failure, skeleton } from '../dom.js';
+import { bar } from '../evidence.js';
+import { go, href } from '../router.js';
+import { loadTitles, titleOf } from '../titles.js';
+import { toast } from '../toast.js';
+import { date, fill, percent, t } from '../words.js';
+
+const SHOWN = 5;
+
+export function open() {
+  const hint = el('p', { class: 'hint', role: 'status' });
+  const body = el('div', {}, skeleton(8));
+  const node = el('div', { class: 'page unanswered' }, el('div', { class: 'tools' }, el('p', {}, t.unanswered.lead), hint), body);
+
+  async function load() {
+    try {
+      const [{ turns, gaps }] = await Promise.all([api.unanswered(), loadTitles()]);
+      hint.textContent = fill(t.unanswered.count, { n: gaps.length, turns });
+      show(gaps);
+    } catch (error) {
+      body.replaceChildren(failure(error.sentence ?? t.errors.server, load, t.retry));
+    }
+  }
+
+  function show(gaps) {
+    body.replaceChildren(gaps.length
+      ? el('ol', { class: 'panel gaps', role: 'list' }, gaps.map((gap) => line(gap, () => show(gaps.filter((other) => other !== gap)))))
+      : empty('check', t.unanswered.none));
+  }
+
+  load();
+  return { node, title: t.unanswered.title };
+}
+
+function line(gap, settled) {
+  const { words, display, others, times, first, last, nearest } = gap;
+  const language = display === 'en' ? 'en' : 'zh';
+  const ask = [words, ...others].join('\n');
+  const span = date(first) === date(last) ? date(last) : fill(t.unanswered.span, { from: date(first), to: date(last) });
+
+  async function dismiss() {
+    try {
+      await Promise.all([words, ...others].map((text) => api.judge({ text, locale: display })));
+      toast(t.unanswered.dismissed);
+      settled();
+    } catch (error) {
+      toast(error.sentence, 'err');
+    }
+  }
+
+  return el('li', {},
+    el('div', { class: 'asked' },
+      el('a', { href: href('try', { q: words, locale: display }), lang: display }, words),
+      el('span', { class: 'times' }, fill(t.unanswered.times, { n: times }), ' · ', span)),
+    others.length > 0 && el('details', {},
+      el('summary', {}, fill(t.unanswered.others, { n: others.length })),
+      el('ul', { class: 'plain', lang: display }, others.slice(0, SHOWN).map((other) => el('li', {}, other)))),
+    el('div', { class: 'settle' },
+      nearest && el('p', { class: 'near' }, fill(t.unanswered.nearest, { title: titleOf(nearest.article, language) }), bar(nearest.confidence), el('span', {}, percent(nearest.confidence))),
+      nearest && button(t.unanswered.add, () => go(['articles', nearest.article, language], { ask })),
+      button(t.unanswered.create, async () => createArticle(await api.articles(), ask)),
+      button(t.unanswered.dismiss, dismiss, { look: 'quiet' })));
+}
