@@ -13,6 +13,7 @@ export async function createArticle({ articles }, ask) {
     [field(t.articles.idLabel, id, t.articles.idHint), field(t.articles.language, language)],
     [button(t.cancel, (event) => event.target.closest('dialog').close('')), ending(t.articles.begin, 'yes', 'primary')]);
   if (done !== 'yes') return;
-  if (articles.some((article) => article.id === id.value && article.language === language.value)) toast(t.articles.taken);
-  go(['articles', id.value, language.value], { ask });
+  const taken = articles.some((article) => article.id === id.value && article.language === language.value);
+  if (taken) toast(t.articles.taken);
+  go(['articles', id.value, language.value], { ask, fresh: !taken && 'yes' });
 }

@@ -44,6 +44,7 @@ export function open({ path: [, id, language], query }, shared) {
   }
 
   async function fetchState() {
+    if (query.get('fresh')) return { revisions: [] };
     return calls.load().catch((error) => {
       if (error.status !== 404) throw error;
       return { revisions: [] };
@@ -83,10 +84,10 @@ export function open({ path: [, id, language], query }, shared) {
 
   /** Questions that an address brings along, from the list of what nobody answers. */
   function takeUp(asked) {
+    if (query.size) note(['articles', id, language]); // a reload shall not bring them again
     if (!asked.length) return;
     const { title, questions, ...rest } = form.content;
     form.show({ ...rest, title: title || asked[0], questions: [...new Set([...questions, ...asked])] });
-    note(['articles', id, language]);
     changed();
   }
 
