@@ -107,6 +107,7 @@ export function open({ path: [, id, language], query }, shared) {
       state.published ? chip(fill(t.editor.published, { n: state.published }), 'check', 'ok') : chip(t.editor.unpublished),
       draft && chip(fill(inReview() ? t.editor.inReview : t.editor.draft, { n: base() }), inReview() ? 'eye' : 'note', 'warn'),
       dirty() && chip(t.editor.unsaved, 'alert', 'warn'),
+      draft && !dirty() && editable && !state.mayPublish && chip(t.editor.othersPublish, 'info'),
     ].filter(Boolean));
     if (!editable) return;
     actions.replaceChildren(...[
@@ -114,8 +115,13 @@ export function open({ path: [, id, language], query }, shared) {
       draft && !dirty() && state.state !== 'RETIRED' && button(inReview() ? t.editor.reviewOff : t.editor.reviewOn, () => decide(review), { look: 'quiet' }),
       state.published && !dirty() && button(t.editor.retire, () => decide(retire), { look: 'quiet' }),
       button(t.editor.save, save, { look: dirty() ? 'primary' : '', disabled: !dirty(), 'aria-keyshortcuts': 'Control+S' }),
-      button(t.editor.publish, () => decide(publish), { look: dirty() ? '' : 'primary', disabled: !draft || dirty(), title: dirty() ? t.editor.saveFirst : undefined }),
+      button(t.editor.publish, () => decide(publish), { look: dirty() ? '' : 'primary', disabled: !draft || dirty() || !state.mayPublish, title: publishHint(draft) }),
     ].filter(Boolean));
+  }
+
+  function publishHint(draft) {
+    if (dirty()) return t.editor.saveFirst;
+    return draft && !state.mayPublish ? t.editor.othersPublish : undefined;
   }
 
   function discard() {

@@ -114,7 +114,7 @@ export default {
     title: '标题', group: '分组', intent: '意图', review: '复审日期', questions: '客户问法', questionsHint: '每行一句，尽量保留客户原话。',
     questionCount: '{n} 句', duplicates: '重复：{what}', body: '回答', bodyHint: '首段加粗，先说该怎么做，不超过 60 字；再说原因和步骤。{{name}} 等占位符由品牌资料填入。', headline: '首句 {n} / 60 字', noHeadline: '缺少加粗的首段',
     preview: '预览', other: '对照{language}', history: '版本', locale: '预览语言', themeDark: '深色预览', unknown: '品牌资料里没有：{what}', otherMissing: '还没有{language}版。', otherWrite: '编写{language}版',
-    save: '保存草稿', saved: '已保存第 {n} 版草稿', publish: '发布', publishing: '发布第 {n} 版', publishAsk: '发布后助手立即使用这一版。与已发布版本的差别：', publishFirst: '这是首次发布。', publishedNow: '已发布第 {n} 版', saveFirst: '请先保存草稿，再发布。', same: '没有差别。',
+    save: '保存草稿', saved: '已保存第 {n} 版草稿', publish: '发布', publishing: '发布第 {n} 版', publishAsk: '发布后助手立即使用这一版。与已发布版本的差别：', publishFirst: '这是首次发布。', publishedNow: '已发布第 {n} 版', saveFirst: '请先保存草稿，再发布。', othersPublish: '需由他人发布', same: '没有差别。',
     retire: '下架', retireAsk: '下架后助手不再用这篇文章回答，内容和版本都会保留。', retired: '已下架',
     conflict: '{name} 刚刚保存了第 {n} 版。下面是对方版本与您内容的差别。', conflictTitle: '内容已被他人修改', keepMine: '用我的内容保存', takeTheirs: '改用对方版本',
     revision: '第 {n} 版', by: '{name} · {time}', current: '最新', live: '已发布', view: '查看', restore: '恢复到此版', restored: '已载入第 {n} 版的内容，保存后成为新草稿。', compare: '与当前内容比较（绿色为该版独有，红色为当前独有）', needed: '请填写{what}。',

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param lookups the company's systems; without them a sandbox answers
  * @param identitySecrets what the website signs identity tokens with; the first signs, all verify
  * @param messagesPerMinute how many messages one customer may send a minute
+ * @param fourEyes whether somebody else than its author has to publish a revision
  * @param budget the allowed share of wrong answers among those given, for each language
  */
 public record Config(
@@ -32,6 +33,7 @@ public record Config(
         Optional<Path> data,
         List<String> allowedOrigins,
         int messagesPerMinute,
+        boolean fourEyes,
         Thresholds thresholds,
         Map<Language, Double> budget,
         Map<String, Telegram> telegram,
@@ -100,6 +102,7 @@ public record Config(
                 otherData,
                 allowedOrigins,
                 messagesPerMinute,
+                fourEyes,
                 thresholds,
                 budget,
                 telegram,
@@ -119,6 +122,7 @@ public record Config(
                 data,
                 allowedOrigins,
                 messagesPerMinute,
+                fourEyes,
                 thresholds,
                 budget,
                 telegram,
@@ -138,6 +142,7 @@ public record Config(
                 data,
                 List.of(),
                 messagesPerMinute,
+                fourEyes,
                 thresholds,
                 budget,
                 Map.of(),
@@ -158,6 +163,7 @@ public record Config(
                 Optional.empty(),
                 List.of(),
                 30,
+                false,
                 Thresholds.DEFAULT,
                 BUDGET,
                 Map.of(),

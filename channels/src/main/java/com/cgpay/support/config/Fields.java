@@ -42,6 +42,14 @@ final class Fields {
         return value;
     }
 
+    boolean flag(JsonNode tree, String key, boolean otherwise) {
+        JsonNode node = tree.path(key);
+        if (!node.isMissingNode() && !node.isBoolean()) {
+            problems.add(key + " is true or false.");
+        }
+        return node.asBoolean(otherwise);
+    }
+
     Optional<URI> address(String key, String url) {
         try {
             URI uri = URI.create(url);

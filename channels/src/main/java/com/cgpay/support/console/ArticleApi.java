@@ -34,6 +34,7 @@ public final class ArticleApi {
     private final Brand brand;
     private final List<String> intents;
     private final Sessions sessions;
+    private final Approval approval;
 
     /**
      * The routes around articles.
@@ -41,13 +42,19 @@ public final class ArticleApi {
      * @param utterances name the intents that an article may have
      */
     public ArticleApi(
-            Articles articles, KnowledgeBase knowledge, Brand brand, List<Utterance> utterances, Sessions sessions) {
+            Articles articles,
+            KnowledgeBase knowledge,
+            Brand brand,
+            List<Utterance> utterances,
+            Sessions sessions,
+            Approval approval) {
         this.articles = articles;
         this.knowledge = knowledge;
         this.brand = brand;
         this.intents =
                 utterances.stream().map(Utterance::intent).distinct().sorted().toList();
         this.sessions = sessions;
+        this.approval = approval;
     }
 
     public void routes(RoutesConfig routes) {
@@ -99,10 +106,15 @@ public final class ArticleApi {
 
     record RevisionRow(int revision, String author, Instant createdAt, String title) {}
 
-    record Shown(ArticleView latest, OptionalInt published, ArticleState state, List<RevisionRow> revisions) {}
+    record Shown(
+            ArticleView latest,
+            OptionalInt published,
+            ArticleState state,
+            boolean mayPublish,
+            List<RevisionRow> revisions) {}
 
     private void show(Context ctx) {
-        sessions.require(ctx, Role.AGENT);
+        Account agent = sessions.require(ctx, Role.AGENT);
         List<Article> revisions = revisions(ctx);
         Article latest = revisions.getFirst();
         ArticleSummary summary =
@@ -111,6 +123,7 @@ public final class ArticleApi {
                 ArticleView.of(latest),
                 summary.published(),
                 summary.state(),
+                agent.role().covers(Role.LEAD) && approval.mayPublish(latest, agent),
                 revisions.stream()
                         .map(a -> new RevisionRow(a.revision(), a.author(), a.createdAt(), a.title()))
                         .toList()));
@@ -118,12 +131,14 @@ public final class ArticleApi {
 
     private void revision(Context ctx) {
         sessions.require(ctx, Role.AGENT);
-        int number = Texts.cursor(ctx.pathParam("revision"));
-        ctx.json(revisions(ctx).stream()
+        ctx.json(ArticleView.of(revision(ctx, Texts.cursor(ctx.pathParam("revision")))));
+    }
+
+    private Article revision(Context ctx, int number) {
+        return revisions(ctx).stream()
                 .filter(article -> article.revision() == number)
                 .findFirst()
-                .map(ArticleView::of)
-                .orElseThrow(() -> Problem.notFound("There is no such revision.")));
+                .orElseThrow(() -> Problem.notFound("There is no such revision."));
     }
 
     private List<Article> revisions(Context ctx) {
@@ -181,15 +196,14 @@ public final class ArticleApi {
     record Knowledge(long knowledge) {}
 
     private void publish(Context ctx) {
-        sessions.require(ctx, Role.LEAD);
-        Integer revision = Json.read(ctx.bodyAsBytes(), Publish.class).revision;
-        if (revision == null) {
+        Account lead = sessions.require(ctx, Role.LEAD);
+        Integer number = Json.read(ctx.bodyAsBytes(), Publish.class).revision;
+        if (number == null) {
             throw Problem.badRequest("The field revision is needed.");
         }
-        Language language = language(ctx.pathParam("language"));
-        if (knowledge.publish(ctx.pathParam("id"), language, revision).isEmpty()) {
-            throw Problem.notFound("There is no such revision.");
-        }
+        Article revision = revision(ctx, number);
+        approval.requireForPublishing(revision, lead);
+        knowledge.publish(revision.id(), revision.language(), number);
         ctx.json(new Knowledge(knowledge.revision()));
     }
 

@@ -32,11 +32,13 @@ public final class ExchangeApi {
     private final Articles articles;
     private final ArticleImport imports;
     private final Sessions sessions;
+    private final Approval approval;
 
-    public ExchangeApi(Articles articles, ArticleImport imports, Sessions sessions) {
+    public ExchangeApi(Articles articles, ArticleImport imports, Sessions sessions, Approval approval) {
         this.articles = articles;
         this.imports = imports;
         this.sessions = sessions;
+        this.approval = approval;
     }
 
     public void routes(RoutesConfig routes) {
@@ -63,6 +65,7 @@ public final class ExchangeApi {
         Language language = Language.of(
                         Optional.ofNullable(ctx.queryParam("language")).orElse("zh"))
                 .orElseThrow(() -> Problem.badRequest("The language is zh or en."));
+        approval.requireForImport(isTrue(ctx.queryParam("publish")) && !isTrue(ctx.queryParam("rehearse")));
         Options options = new Options(
                 Defaults.from(language, articles.today()),
                 lead.name(),

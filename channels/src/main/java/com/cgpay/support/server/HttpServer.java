@@ -4,6 +4,7 @@ import com.cgpay.support.channel.Channel;
 import com.cgpay.support.channel.Webhooks;
 import com.cgpay.support.config.Config;
 import com.cgpay.support.console.Accounts;
+import com.cgpay.support.console.Approval;
 import com.cgpay.support.console.ArticleApi;
 import com.cgpay.support.console.BudgetApi;
 import com.cgpay.support.console.ChangeStream;
@@ -152,14 +153,16 @@ public final class HttpServer implements AutoCloseable {
                         streams,
                         changes)
                 .routes(routes);
+        Approval approval = new Approval(application.config().fourEyes());
         new ArticleApi(
                         application.articles(),
                         application.knowledge(),
                         application.data().brand(),
                         application.data().utterances(),
-                        sessions)
+                        sessions,
+                        approval)
                 .routes(routes);
-        new ExchangeApi(application.articles(), application.imports(), sessions).routes(routes);
+        new ExchangeApi(application.articles(), application.imports(), sessions, approval).routes(routes);
         new TryApi(application.explainer(), sessions).routes(routes);
         Judgements judgements = new Judgements(application.database());
         new ReplayApi(application.replay(), application.gaps(), application.articles(), judgements, sessions)

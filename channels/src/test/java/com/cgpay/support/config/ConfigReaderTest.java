@@ -40,6 +40,7 @@ class ConfigReaderTest {
                 folder: /data
                 allowed_origins: [https://shop.example]
                 messages_per_minute: 60
+                four_eyes: true
                 """);
 
         assertThat(config.host()).isEqualTo("0.0.0.0");
@@ -48,6 +49,7 @@ class ConfigReaderTest {
         assertThat(config.database()).isEqualTo("jdbc:sqlite:/data/support.db");
         assertThat(config.allowedOrigins()).containsExactly("https://shop.example");
         assertThat(config.messagesPerMinute()).isEqualTo(60);
+        assertThat(config.fourEyes()).isTrue();
         assertThat(config.thresholds()).isEqualTo(Config.defaults().thresholds());
         assertThat(config.telegram()).isEmpty();
     }
@@ -96,6 +98,7 @@ class ConfigReaderTest {
                         port: 70000
                         public_url: not an address
                         messages_per_minute: many
+                        four_eyes: sometimes
                         thresholds: {anser: 0.5}
                         telegram:
                           Shop: {secret: "with space", key: 1}
@@ -106,7 +109,8 @@ class ConfigReaderTest {
                 .isInstanceOf(InvalidConfig.class)
                 .message()
                 .contains("prot is unknown", "port is a whole number", "public_url is an address")
-                .contains("messages_per_minute is", "thresholds.anser is unknown", "telegram.Shop: an account's name")
+                .contains("messages_per_minute is", "four_eyes is true or false")
+                .contains("thresholds.anser is unknown", "telegram.Shop: an account's name")
                 .contains("telegram.Shop.secret has", "telegram.Shop.key is unknown", "telegram.Shop.token is missing")
                 .contains(
                         "NOT_SET, which is not set", "webhooks.desk.secrets needs", "webhooks.desk.url is an address");

@@ -57,6 +57,7 @@ public final class TestServer implements AutoCloseable {
                 Optional.empty(),
                 List.of("https://shop.example"),
                 messagesPerMinute,
+                false,
                 Thresholds.DEFAULT,
                 Config.defaults().budget(),
                 Map.of(),
