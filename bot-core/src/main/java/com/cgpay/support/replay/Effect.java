@@ -6,11 +6,11 @@ import java.util.List;
 
 /** How one outcome differs from another, as a support lead sees it. */
 public enum Effect {
-    /** Not answered before, answered now. */
+    /** Neither answered nor guided before, but now. */
     ANSWERED,
-    /** Answered before, not answered now. */
+    /** Answered or guided before, and not now. */
     UNANSWERED,
-    /** Answered by other articles. */
+    /** Answered by other articles, or guided through another flow. */
     OTHER_ANSWER,
     /** Answered by the same articles, whose text has changed. */
     REWORDED,
@@ -22,15 +22,17 @@ public enum Effect {
         if (before.equals(after)) {
             return SAME;
         }
-        boolean answered = before.kind() == Kind.ANSWER;
-        boolean answers = after.kind() == Kind.ANSWER;
-        if (answered != answers) {
-            return answers ? ANSWERED : UNANSWERED;
+        if (helps(before) != helps(after)) {
+            return helps(after) ? ANSWERED : UNANSWERED;
         }
         if (before.kind() == after.kind() && ids(before).equals(ids(after))) {
             return REWORDED;
         }
-        return answers ? OTHER_ANSWER : OTHER_TREATMENT;
+        return helps(after) ? OTHER_ANSWER : OTHER_TREATMENT;
+    }
+
+    private static boolean helps(Outcome outcome) {
+        return outcome.kind() == Kind.ANSWER || outcome.kind() == Kind.GUIDE;
     }
 
     private static List<String> ids(Outcome outcome) {
