@@ -19,10 +19,12 @@ import com.cgpay.support.http.Json;
 import com.cgpay.support.http.Problem;
 import com.cgpay.support.http.RateLimit;
 import com.cgpay.support.knowledge.store.Judgements;
+import com.cgpay.support.training.Brand;
 import com.cgpay.support.web.CustomerApi;
 import com.cgpay.support.web.EventStreams;
 import com.cgpay.support.web.IdentityTokens;
 import com.cgpay.support.web.SandboxApi;
+import com.cgpay.support.web.WaitingLine;
 import com.cgpay.support.web.WidgetApi;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -127,13 +129,21 @@ public final class HttpServer implements AutoCloseable {
         return new CustomerApi(
                 application.bot(),
                 application.log(),
-                application.database(),
-                application.handoffs(),
+                line(),
                 application.desk(),
                 streams,
                 identities,
                 limit(perMinute),
                 limit(perMinute));
+    }
+
+    private WaitingLine line() {
+        Brand brand = application.data().brand();
+        return new WaitingLine(
+                application.handoffs(),
+                application.database(),
+                brand.serviceHours(),
+                application.clock().withZone(brand.zone()));
     }
 
     private RateLimit limit(int perMinute) {

@@ -9,9 +9,7 @@ import com.cgpay.support.conversation.Event;
 import com.cgpay.support.conversation.Ids;
 import com.cgpay.support.conversation.Recorded;
 import com.cgpay.support.database.Database;
-import com.cgpay.support.handoff.Handoff;
 import com.cgpay.support.handoff.HandoffDesk;
-import com.cgpay.support.handoff.Handoffs;
 import com.cgpay.support.http.Json;
 import com.cgpay.support.http.Problem;
 import com.cgpay.support.http.RateLimit;
@@ -41,8 +39,7 @@ public final class CustomerApi {
 
     private final Bot bot;
     private final ConversationLog log;
-    private final Database database;
-    private final Handoffs handoffs;
+    private final WaitingLine line;
     private final HandoffDesk desk;
     private final EventStreams streams;
     private final Customers customers;
@@ -53,8 +50,7 @@ public final class CustomerApi {
     public CustomerApi(
             Bot bot,
             ConversationLog log,
-            Database database,
-            Handoffs handoffs,
+            WaitingLine line,
             HandoffDesk desk,
             EventStreams streams,
             IdentityTokens identities,
@@ -62,8 +58,7 @@ public final class CustomerApi {
             RateLimit messages) {
         this.bot = bot;
         this.log = log;
-        this.database = database;
-        this.handoffs = handoffs;
+        this.line = line;
         this.desk = desk;
         this.streams = streams;
         this.customers = new Customers(log);
@@ -238,14 +233,7 @@ public final class CustomerApi {
     }
 
     private Optional<CustomerEvent> view(Recorded recorded) {
-        return CustomerEvent.of(recorded, this::position);
-    }
-
-    private @Nullable Integer position(String handoff) {
-        return handoffs.find(database, handoff)
-                .filter(found -> found.state() == Handoff.State.WAITING)
-                .map(_ -> handoffs.position(database, handoff))
-                .orElse(null);
+        return CustomerEvent.of(recorded, line::position);
     }
 
     private static void json(Context ctx, int status, Object body) {
