@@ -50,8 +50,10 @@ export class Frame {
   point({ path }) {
     for (const { node, place } of this.#links) {
       const here = place.every((step, at) => path[at] === step);
-      if (here) node.setAttribute('aria-current', 'page');
-      else node.removeAttribute('aria-current');
+      if (here) {
+        node.setAttribute('aria-current', 'page');
+        node.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+      } else node.removeAttribute('aria-current');
     }
     this.#fresh.hidden = path[0] !== 'inbox';
   }
