@@ -83,6 +83,8 @@ export default {
   rules: {
     confident: 'The confidence of the first article is {confidence}, at or above the {answer} from which the assistant answers.',
     'confident-while-waiting': 'The customer is waiting; the first article has a confidence of {confidence}, at or above {answer}, so it is given meanwhile.',
+    'wants-to-leave': 'The customer does not seem to want a person any more; the assistant asks.',
+    left: 'The customer has left the queue.',
     'noted-while-waiting': 'The customer is waiting for a person; the assistant says that the message is noted.',
     'a-person-is-on-the-way': 'The customer is waiting for a person, so the assistant stays quiet.',
     scam: 'Somebody seems to be cheating the customer, so a person is called at once.',

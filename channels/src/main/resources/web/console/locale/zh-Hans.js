@@ -83,6 +83,8 @@ export default {
   rules: {
     confident: '首选文章置信度 {confidence}，达到直接回答的门槛 {answer}。',
     'confident-while-waiting': '客户在排队；首选文章置信度 {confidence} 达到门槛 {answer}，先行回答。',
+    'wants-to-leave': '客户似乎不再需要人工，助手先确认。',
+    left: '客户取消了排队。',
     'noted-while-waiting': '客户在等候人工，助手告知留言已收到。',
     'a-person-is-on-the-way': '客户已在等候人工，助手不再打扰。',
     scam: '像是客户正在被骗，立即转人工。',

@@ -93,7 +93,7 @@ public final class Turn {
         return switch (choice) {
             case Choice.Start _, Choice.Pick _, Choice.Skip _, Choice.Stop _ -> false;
             case Choice.ShowArticle _, Choice.Unsolved _ -> false;
-            case Choice.None _, Choice.Human _, Choice.Solved _ -> true;
+            case Choice.None _, Choice.Human _, Choice.Solved _, Choice.Leave _ -> true;
         };
     }
 
@@ -209,6 +209,10 @@ public final class Turn {
                 guide.events(conversation, guided.move(), display, decided.trace, clock.instant());
             case Decision.Clarify clarify -> say(wording.clarify(clarify.options(), display), decided.trace);
             case Decision.Remark remark -> say(wording.remark(remark.topic(), display), decided.trace);
+            case Decision.Leave leave ->
+                List.of(
+                        new Event.HandoffCancelled(leave.handoffId()),
+                        new Event.BotSaid(wording.remark(Decision.Topic.LEFT, display), decided.trace));
             case Decision.StaySilent _ -> List.of(new Event.BotStayedSilent());
             case Decision.Escalate escalate -> escalate(conversation, escalate, decided);
         };

@@ -32,6 +32,9 @@ public sealed interface Choice {
     /** Leaves a flow. */
     record Stop() implements Choice {}
 
+    /** Leaves the queue for a person. */
+    record Leave() implements Choice {}
+
     default String id() {
         return switch (this) {
             case ShowArticle(String article) -> "article:" + article;
@@ -43,6 +46,7 @@ public sealed interface Choice {
             case Pick(String step, String value) -> "pick:" + step + ":" + value;
             case Skip _ -> "skip";
             case Stop _ -> "stop";
+            case Leave _ -> "leave";
         };
     }
 
@@ -63,6 +67,7 @@ public sealed interface Choice {
                     case "pick" -> value < 0 ? null : new Pick(rest.substring(0, value), rest.substring(value + 1));
                     case "skip" -> new Skip();
                     case "stop" -> new Stop();
+                    case "leave" -> new Leave();
                     default -> null;
                 });
     }

@@ -41,6 +41,9 @@ public sealed interface Decision {
     /** Guides the customer one step further. */
     record Guide(Move move, String rule) implements Decision {}
 
+    /** Takes the wish for a person back. */
+    record Leave(String handoffId, String rule) implements Decision {}
+
     /** Says something small. */
     record Remark(Topic topic, String rule) implements Decision {}
 
@@ -55,6 +58,10 @@ public sealed interface Decision {
         OUT_OF_SCOPE,
         /** The person who is on the way will read it. */
         NOTED,
+        /** Whether the customer wants to leave the queue. */
+        LEAVE,
+        /** The customer has left the queue. */
+        LEFT,
         UNSUPPORTED
     }
 }

@@ -60,7 +60,7 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
         Understanding understanding = comprehension.understanding();
         Optional<Article> sure = sureAnswer(comprehension);
         if (conversation.owner() instanceof Owner.Waiting waiting) {
-            return whileWaiting(waiting, understanding, sure);
+            return whileWaiting(waiting, understanding, sure, said);
         }
         if (is(understanding, Signal.SCAM, SCAM)) {
             return new Decision.Escalate(HandoffReason.SCAM, Priority.URGENT, Optional.empty(), "scam");
@@ -93,9 +93,13 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
     }
 
     /** A person is on the way; until then the bot warns of danger and says what it knows for sure. */
-    private Decision whileWaiting(Owner.Waiting waiting, Understanding understanding, Optional<Article> sure) {
+    private Decision whileWaiting(
+            Owner.Waiting waiting, Understanding understanding, Optional<Article> sure, Said said) {
         if (is(understanding, Signal.SCAM, SCAM)) {
             return new Decision.Remark(Decision.Topic.SCAM, "scam-while-waiting");
+        }
+        if (said.cancels()) {
+            return new Decision.Remark(Decision.Topic.LEAVE, "wants-to-leave");
         }
         return sure.filter(article -> !isSmallTalk(article))
                 .<Decision>map(article -> new Decision.Answer(article, "confident-while-waiting"))
@@ -143,6 +147,10 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
             case Choice.ShowArticle _ ->
                 article.<Decision>map(found -> new Decision.Answer(found, "chosen"))
                         .orElseGet(() -> puzzled(conversation, HandoffReason.NOT_UNDERSTOOD));
+            case Choice.Leave _ ->
+                conversation.owner() instanceof Owner.Waiting open
+                        ? new Decision.Leave(open.handoffId(), "left")
+                        : new Decision.Remark(Decision.Topic.LEFT, "left");
             case Choice.Solved _ -> new Decision.Remark(Decision.Topic.SOLVED, "solved");
             case Choice.Human _ when waiting -> new Decision.StaySilent("a-person-is-on-the-way");
             case Choice.Human _ ->

@@ -155,6 +155,13 @@ public final class Wording {
             case UNSOLVED -> reply(Kind.REPHRASE, display, messages.get("unsolved", display), human(display));
             case SCAM -> reply(Kind.NOTICE, display, messages.get("scam", display));
             case OUT_OF_SCOPE -> reply(Kind.NOTICE, display, messages.get("out-of-scope", display), human(display));
+            case LEAVE ->
+                reply(
+                        Kind.NOTICE,
+                        display,
+                        messages.get("leave", display),
+                        choice(new Choice.Leave(), "choice.leave", display));
+            case LEFT -> reply(Kind.NOTICE, display, messages.get("left", display));
             case NOTED -> reply(Kind.NOTICE, display, messages.get("noted", display));
             case UNSUPPORTED -> reply(Kind.NOTICE, display, messages.get("unsupported", display), human(display));
         };

@@ -45,6 +45,11 @@ public final class Said {
         return read;
     }
 
+    /** Whether it says nothing but that the customer does not want to go on. */
+    public boolean cancels() {
+        return Phrases.is(Phrases.Phrase.CANCEL, folded());
+    }
+
     /** Whether it asks something. */
     public boolean isQuestion() {
         return Phrases.has(Phrases.Phrase.QUESTION, folded());

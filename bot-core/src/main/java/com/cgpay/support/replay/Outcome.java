@@ -71,6 +71,7 @@ public record Outcome(Kind kind, List<Given> given) {
                 new Outcome(Kind.HANDOFF, meanwhile.stream().map(Outcome::given).toList());
             case Decision.Remark(Decision.Topic topic, var _) ->
                 new Outcome(topic == Decision.Topic.UNSOLVED ? Kind.OFFER : Kind.REMARK, List.of());
+            case Decision.Leave _ -> new Outcome(Kind.REMARK, List.of());
             case Decision.StaySilent _ -> new Outcome(Kind.SILENCE, List.of());
         };
     }

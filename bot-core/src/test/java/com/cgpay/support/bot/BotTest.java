@@ -11,6 +11,7 @@ import com.cgpay.support.conversation.Reply;
 import com.cgpay.support.conversation.Reply.Kind;
 import com.cgpay.support.database.Database;
 import com.cgpay.support.database.TestDatabases;
+import com.cgpay.support.handoff.Handoff;
 import com.cgpay.support.language.DisplayLanguage;
 import com.cgpay.support.privacy.SensitiveKind;
 import java.time.Duration;
@@ -52,6 +53,24 @@ class BotTest {
             assertThat(trace.rule()).isEqualTo("confident");
             assertThat(trace.knowledge()).isEqualTo(1);
         });
+    }
+
+    @Test
+    void whoNeedsNobodyAnyMoreLeavesTheQueueAndIsAnsweredAgain() {
+        String id = test.open("a");
+        say(id, "1", "talk to a human");
+        assertThat(test.state(id).owner()).isInstanceOf(Owner.Waiting.class);
+        say(id, "2", "never mind");
+        assertThat(replies(id).getLast().choices())
+                .extracting(Reply.QuickReply::id)
+                .containsExactly("leave");
+        assertThat(test.state(id).owner()).isInstanceOf(Owner.Waiting.class);
+        test.tap(id, "3", "leave");
+        assertThat(test.state(id).owner()).isInstanceOf(Owner.Bot.class);
+        assertThat(test.handoffs.list(test.database, null, 10))
+                .noneMatch(handoff -> handoff.state() == Handoff.State.WAITING);
+        say(id, "4", "How do I get a refund?");
+        assertThat(replies(id).getLast().text()).isEqualTo("The answer on refund");
     }
 
     @Test

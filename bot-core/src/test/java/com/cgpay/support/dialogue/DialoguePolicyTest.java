@@ -234,6 +234,15 @@ class DialoguePolicyTest {
     }
 
     @Test
+    void whoSeemsToWantNobodyAnyMoreIsAskedWhileWaiting() {
+        Said neverMind = new Said("never mind", Instant.EPOCH.atZone(ZoneOffset.UTC));
+        assertThat(policy.decide(NOTED, asked("goodbye", 0.9), neverMind))
+                .isEqualTo(new Decision.Remark(Decision.Topic.LEAVE, "wants-to-leave"));
+        assertThat(policy.decide(FRESH, asked("goodbye", 0.9), neverMind))
+                .isNotEqualTo(new Decision.Remark(Decision.Topic.LEAVE, "wants-to-leave"));
+    }
+
+    @Test
     void whatIsSaidFirstWhileAPersonIsOnTheWayIsAcknowledged() {
         assertThat(decide(WAITING, asked("human-agent", 0.9, Set.of(Signal.HUMAN))))
                 .isEqualTo(new Decision.Remark(Decision.Topic.NOTED, "noted-while-waiting"));

@@ -56,6 +56,12 @@ class TappedChoicesTest {
     }
 
     @Test
+    void whoLeavesTheQueueIsTakenOutOfIt() {
+        assertThat(tapped(WAITING, new Choice.Leave())).isEqualTo(new Decision.Leave("h", "left"));
+        assertThat(tapped(FRESH, new Choice.Leave())).isEqualTo(new Decision.Remark(Decision.Topic.LEFT, "left"));
+    }
+
+    @Test
     void aTapForAPersonCallsOneOnce() {
         assertThat(tapped(FRESH, new Choice.Human()))
                 .isEqualTo(escalate(HandoffReason.USER_ASKED, Priority.NORMAL, "asked-for"));
