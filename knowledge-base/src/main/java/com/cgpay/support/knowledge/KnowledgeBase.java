@@ -28,7 +28,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -107,8 +106,8 @@ public final class KnowledgeBase implements Knowledge, AutoCloseable {
         }
     }
 
-    private static List<Article> of(List<Article> published, LanguageShelf shelf) {
-        return published.stream()
+    private static List<Article> of(List<Article> articles, LanguageShelf shelf) {
+        return articles.stream()
                 .filter(article -> article.language() == shelf.language())
                 .toList();
     }
@@ -219,20 +218,20 @@ public final class KnowledgeBase implements Knowledge, AutoCloseable {
      * @param retired revisions of articles that customers would not get any more
      */
     public KnowledgeDraft draft(List<Article> shown, List<Article> retired) {
-        Map<Language, Map<String, Article>> next = new EnumMap<>(Language.class);
-        Stream.concat(shown.stream(), retired.stream()).forEach(article -> {
-            Map<String, Article> articles = next.computeIfAbsent(
-                    article.language(),
-                    language -> new TreeMap<>(shelf(language).published()));
-            articles.remove(article.id());
-        });
-        shown.stream()
-                .filter(article -> article.content().holdsOn(day))
-                .forEach(article ->
-                        Objects.requireNonNull(next.get(article.language())).put(article.id(), article));
         Map<Language, LanguageShelf> changed = new EnumMap<>(Language.class);
-        next.forEach(
-                (language, articles) -> changed.put(language, shelf(language).with(List.copyOf(articles.values()))));
+        for (LanguageShelf shelf : shelves.values()) {
+            Map<String, Article> next = new TreeMap<>(shelf.published());
+            of(retired, shelf).forEach(article -> next.remove(article.id()));
+            of(shown, shelf).forEach(article -> {
+                next.remove(article.id());
+                if (article.content().holdsOn(day)) {
+                    next.put(article.id(), article);
+                }
+            });
+            if (!next.equals(shelf.published())) {
+                changed.put(shelf.language(), shelf.with(List.copyOf(next.values())));
+            }
+        }
         return new KnowledgeDraft(this, changed);
     }
 

@@ -13,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -180,45 +179,12 @@ public final class Articles {
      * @return what became of each, in their order
      */
     public List<Taken> take(List<ArticleDraft> drafts, String author, boolean publish) {
-        return database.write(tx -> {
-            List<Taken> outcomes = new ArrayList<>();
-            boolean shown = false;
-            for (ArticleDraft draft : drafts) {
-                Optional<Article> latest = ArticleTable.latest(tx, draft.id(), draft.language());
-                Taken taken = compare(latest, draft);
-                outcomes.add(taken);
-                int revision = latest.map(Article::revision).orElse(0) + (taken == Taken.UNCHANGED ? 0 : 1);
-                if (taken != Taken.UNCHANGED) {
-                    ArticleTable.insert(tx, draft, revision, author, clock.instant());
-                }
-                shown |= publish && show(tx, draft, revision);
-            }
-            if (shown) {
-                countPublication(tx);
-            }
-            return outcomes;
-        });
-    }
-
-    private static boolean show(Transaction tx, ArticleDraft draft, int revision) {
-        boolean already =
-                ArticleTable.published(tx, draft.id(), draft.language()).equals(OptionalInt.of(revision));
-        if (!already) {
-            ArticleTable.markPublished(tx, draft.id(), draft.language(), revision);
-        }
-        return !already;
+        return database.write(tx -> new Takeover(tx, author, clock.instant()).take(drafts, publish));
     }
 
     /** What would become of articles if they were taken over. */
     public List<Taken> rehearse(List<ArticleDraft> drafts) {
-        return database.read(tx -> drafts.stream()
-                .map(draft -> compare(ArticleTable.latest(tx, draft.id(), draft.language()), draft))
-                .toList());
-    }
-
-    private static Taken compare(Optional<Article> latest, ArticleDraft draft) {
-        return latest.map(article -> article.content().equals(draft.content()) ? Taken.UNCHANGED : Taken.CHANGED)
-                .orElse(Taken.CREATED);
+        return database.read(tx -> Takeover.rehearse(tx, drafts));
     }
 
     /** Shows a revision to customers; empty if there is no such revision. */
@@ -259,7 +225,7 @@ public final class Articles {
         });
     }
 
-    private static void countPublication(Transaction tx) {
+    static void countPublication(Transaction tx) {
         tx.handle().execute("UPDATE knowledge SET revision = revision + 1");
         tx.announce(new Announcement(TOPIC, ""));
     }
