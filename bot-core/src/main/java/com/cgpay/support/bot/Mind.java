@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 
 /**
  * Understands texts and finds articles for them, and remembers what was asked before: most customers ask what
@@ -21,7 +22,8 @@ public final class Mind implements AutoCloseable {
 
     private static final int REMEMBERED = 5_000;
 
-    private final Understander understander;
+    private final Function<String, Understanding> understanding;
+    private final String fingerprint;
     private final Knowledge knowledge;
     private final Cache<Question, Comprehension> remembered =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
@@ -30,13 +32,18 @@ public final class Mind implements AutoCloseable {
             Thread.ofPlatform().name("mind-", 0).daemon().factory());
 
     public Mind(Understander understander, Knowledge knowledge) {
-        this.understander = understander;
+        this(text -> understander.understand(Understander.read(text)), understander.fingerprint(), knowledge);
+    }
+
+    private Mind(Function<String, Understanding> understanding, String fingerprint, Knowledge knowledge) {
+        this.understanding = understanding;
+        this.fingerprint = fingerprint;
         this.knowledge = knowledge;
     }
 
-    /** Another mind that understands alike and knows something else. */
+    /** A mind that knows something else, and understands by what this one understands and remembers. */
     public Mind on(Knowledge other) {
-        return new Mind(understander, other);
+        return new Mind(text -> comprehend(text).understanding(), fingerprint, other);
     }
 
     /** The same text asked of the same knowledge has the same answer. */
@@ -70,13 +77,13 @@ public final class Mind implements AutoCloseable {
     }
 
     private Comprehension comprehend(String text, long revision, List<Comprehension> wishes) {
-        Understanding understanding = understander.understand(Understander.read(text));
-        return new Comprehension(understanding, knowledge.find(understanding), revision, wishes);
+        Understanding understood = understanding.apply(text);
+        return new Comprehension(understood, knowledge.find(understood), revision, wishes);
     }
 
     /** Names the models, for traces. */
     public String fingerprint() {
-        return understander.fingerprint();
+        return fingerprint;
     }
 
     @Override

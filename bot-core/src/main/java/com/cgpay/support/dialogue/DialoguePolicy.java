@@ -21,6 +21,12 @@ import java.util.Optional;
  */
 public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
 
+    /** The rule by which a person is called for who was not understood before. */
+    public static final String MISUNDERSTOOD_AGAIN = "misunderstood-again";
+
+    /** The rule by which a question is none of our business. */
+    public static final String OUT_OF_SCOPE = "out-of-scope";
+
     private static final int MOST_OPTIONS = 3;
 
     /** Misunderstood once before, the next time a person takes over. */
@@ -117,7 +123,7 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
         Understanding understanding = comprehension.understanding();
         boolean outside = understanding.topIntent().intent().equals(Utterance.OUT_OF_SCOPE);
         if (outside && understanding.topIntent().probability() >= thresholds.intent()) {
-            return new Decision.Remark(Decision.Topic.OUT_OF_SCOPE, "out-of-scope");
+            return new Decision.Remark(Decision.Topic.OUT_OF_SCOPE, OUT_OF_SCOPE);
         }
         List<Article> options = comprehension.matches().stream()
                 .filter(match -> match.confidence() >= thresholds.clarify())
@@ -175,7 +181,7 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
 
     private Decision puzzled(Conversation conversation, HandoffReason reason) {
         return conversation.misunderstood() >= PATIENCE
-                ? new Decision.Escalate(reason, Priority.NORMAL, Optional.empty(), "misunderstood-again")
+                ? new Decision.Escalate(reason, Priority.NORMAL, Optional.empty(), MISUNDERSTOOD_AGAIN)
                 : new Decision.Clarify(List.of(), "misunderstood");
     }
 

@@ -1,38 +1,33 @@
 package com.cgpay.support.replay;
 
 import com.cgpay.support.replay.Outcome.Given;
-import com.cgpay.support.replay.Outcome.Kind;
 import java.util.List;
 
-/** How one outcome differs from another, as a support lead sees it. */
+/** How one outcome differs from another, as a support lead sees it; what is lost stands first. */
 public enum Effect {
-    /** Neither answered nor guided before, but now. */
-    ANSWERED,
     /** Answered or guided before, and not now. */
     UNANSWERED,
     /** Answered by other articles, or guided through another flow. */
     OTHER_ANSWER,
-    /** Answered by the same articles, whose text has changed. */
-    REWORDED,
     /** Not answered either way, but treated otherwise. */
     OTHER_TREATMENT,
+    /** Answered by the same articles, whose text has changed. */
+    REWORDED,
+    /** Neither answered nor guided before, but now. */
+    ANSWERED,
     SAME;
 
     static Effect between(Outcome before, Outcome after) {
         if (before.equals(after)) {
             return SAME;
         }
-        if (helps(before) != helps(after)) {
-            return helps(after) ? ANSWERED : UNANSWERED;
+        if (before.helps() != after.helps()) {
+            return after.helps() ? ANSWERED : UNANSWERED;
         }
         if (before.kind() == after.kind() && ids(before).equals(ids(after))) {
             return REWORDED;
         }
-        return helps(after) ? OTHER_ANSWER : OTHER_TREATMENT;
-    }
-
-    private static boolean helps(Outcome outcome) {
-        return outcome.kind() == Kind.ANSWER || outcome.kind() == Kind.GUIDE;
+        return after.helps() ? OTHER_ANSWER : OTHER_TREATMENT;
     }
 
     private static List<String> ids(Outcome outcome) {

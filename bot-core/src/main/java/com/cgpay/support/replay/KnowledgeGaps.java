@@ -65,7 +65,7 @@ public final class KnowledgeGaps {
                         .add(past));
         byWords.keySet().removeAll(settled);
         List<Asked> open = byWords.entrySet().stream()
-                .filter(entry -> isStillOpen(entry.getValue().getFirst()))
+                .filter(entry -> !entry.getValue().getFirst().again(turn).helps())
                 .map(entry -> new Asked(
                         entry.getKey(),
                         entry.getValue(),
@@ -79,14 +79,6 @@ public final class KnowledgeGaps {
                         .thenComparing(KnowledgeGap::last)
                         .reversed())
                 .toList();
-    }
-
-    private boolean isStillOpen(PastTurn past) {
-        return switch (Outcome.of(turn.decide(past.before(), past.words()).decision())
-                .kind()) {
-            case ANSWER, GUIDE -> false;
-            case OFFER, HANDOFF, REMARK, SILENCE -> true;
-        };
     }
 
     /** Each text joins the first group whose most frequent text it is like. */

@@ -76,6 +76,11 @@ public record Outcome(Kind kind, List<Given> given) {
         };
     }
 
+    /** Whether the customer got an answer, or a way to one. */
+    boolean helps() {
+        return kind == Kind.ANSWER || kind == Kind.GUIDE;
+    }
+
     private static Given given(Article article) {
         return new Given(article.id(), article.revision());
     }

@@ -1,5 +1,6 @@
 package com.cgpay.support.replay;
 
+import com.cgpay.support.bot.Turn;
 import com.cgpay.support.conversation.Content;
 import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.conversation.Event;
@@ -9,6 +10,7 @@ import com.cgpay.support.conversation.Owner;
 import com.cgpay.support.conversation.Recorded;
 import com.cgpay.support.conversation.Trace;
 import com.cgpay.support.dialogue.Choice;
+import com.cgpay.support.dialogue.DialoguePolicy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +26,8 @@ import java.util.Set;
  */
 public record PastTurn(Conversation before, Instant at, Outcome outcome, String rule, boolean chosen) {
 
-    private static final Set<String> WITHOUT_AN_ANSWER = Set.of("misunderstood", "misunderstood-again", "out-of-scope");
+    private static final Set<String> WITHOUT_AN_ANSWER =
+            Set.of(DialoguePolicy.MISUNDERSTOOD_AGAIN, DialoguePolicy.OUT_OF_SCOPE);
 
     /**
      * The turns in a conversation that rest on words and articles alone; what a flow says depends on its own past.
@@ -87,6 +90,11 @@ public record PastTurn(Conversation before, Instant at, Outcome outcome, String 
     /** Whether the customer left with neither an answer nor one of those offered. */
     public boolean isUnanswered() {
         return WITHOUT_AN_ANSWER.contains(rule) || (outcome.kind() == Outcome.Kind.OFFER && !chosen);
+    }
+
+    /** What the customer would get by this turn. */
+    Outcome again(Turn turn) {
+        return Outcome.of(turn.decide(before, words()).decision());
     }
 
     /** What the customer said, as it was kept. */

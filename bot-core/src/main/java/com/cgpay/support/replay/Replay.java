@@ -57,8 +57,6 @@ public final class Replay {
     }
 
     private static List<Outcome> again(List<PastTurn> turns, Turn turn) {
-        return turns.parallelStream()
-                .map(past -> Outcome.of(turn.decide(past.before(), past.words()).decision()))
-                .toList();
+        return turns.parallelStream().map(past -> past.again(turn)).toList();
     }
 }

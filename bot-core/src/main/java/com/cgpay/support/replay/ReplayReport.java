@@ -57,20 +57,8 @@ public record ReplayReport(int turns, Map<Effect, Integer> counts, List<Differen
         }
     }
 
-    private static final Comparator<Difference> WORST_FIRST = Comparator.comparingInt(
-                    (Difference difference) -> rank(difference.effect))
-            .thenComparing(Difference::times, Comparator.reverseOrder());
-
-    private static int rank(Effect effect) {
-        return switch (effect) {
-            case UNANSWERED -> 0;
-            case OTHER_ANSWER -> 1;
-            case OTHER_TREATMENT -> 2;
-            case REWORDED -> 3;
-            case ANSWERED -> 4;
-            case SAME -> 5;
-        };
-    }
+    private static final Comparator<Difference> WORST_FIRST =
+            Comparator.comparing(Difference::effect).thenComparing(Difference::times, Comparator.reverseOrder());
 
     /** Customers who said the same and got the same are told together. */
     static ReplayReport of(List<PastTurn> turns, List<Outcome> before, List<Outcome> after) {

@@ -43,7 +43,7 @@ class ReplayCommandTest {
             visitor.say("忘记密码了");
             conversation = visitor.id();
         }
-        assertThat(replay()).contains("Of 2 turns: 0 answered").contains("2 same.");
+        assertThat(replay()).contains("Of 2 turns: 0 unanswered").contains("2 same.");
         assertThat(replay("--turns", "1")).contains("Of 1 turns");
         assertThat(replay("--conversation", "nobody")).contains("Of 0 turns");
         try (Database database = Database.open("jdbc:sqlite:" + folder.resolve("support.db"))) {
