@@ -25,7 +25,7 @@ class BudgetApiTest {
     @BeforeAll
     void start(@TempDir Path folder) {
         server = TestServer.start(folder);
-        lead = Person.setUp(server.api(), server.http().accounts().setupToken().orElseThrow());
+        lead = Person.admin(server);
         agent = lead.colleague(server.api(), "agent", "AGENT");
     }
 

@@ -26,8 +26,7 @@ class ExchangeApiTest {
     @BeforeAll
     void start(@TempDir Path folder) {
         server = TestServer.start(folder);
-        Person admin =
-                Person.setUp(server.api(), server.http().accounts().setupToken().orElseThrow());
+        Person admin = Person.admin(server);
         lead = admin.colleague(server.api(), "lead", "LEAD");
         agent = admin.colleague(server.api(), "agent", "AGENT");
     }

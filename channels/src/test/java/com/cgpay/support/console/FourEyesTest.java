@@ -36,8 +36,7 @@ class FourEyesTest {
     void start(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("bot.yaml"), "port: 0\nfour_eyes: true\nfolder: " + folder + "\n");
         server = TestServer.start(ConfigReader.read(file, _ -> null), List.of());
-        Person admin =
-                Person.setUp(server.api(), server.http().accounts().setupToken().orElseThrow());
+        Person admin = Person.admin(server);
         author = admin.colleague(server.api(), "author", "LEAD");
         reader = admin.colleague(server.api(), "reader", "LEAD");
     }

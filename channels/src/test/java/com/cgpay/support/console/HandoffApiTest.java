@@ -29,7 +29,7 @@ class HandoffApiTest {
     @BeforeAll
     void start(@TempDir Path folder) {
         server = TestServer.start(folder);
-        admin = Person.setUp(server.api(), server.http().accounts().setupToken().orElseThrow());
+        admin = Person.admin(server);
         agent = admin.colleague(server.api(), "wang", "AGENT");
     }
 

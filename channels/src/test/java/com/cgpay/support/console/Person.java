@@ -2,6 +2,7 @@ package com.cgpay.support.console;
 
 import com.cgpay.support.server.Api;
 import com.cgpay.support.server.Api.Answer;
+import com.cgpay.support.server.TestServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
@@ -9,6 +10,11 @@ import java.util.Map;
 record Person(Api api, JsonNode session) {
 
     static final String PASSWORD = "a good password";
+
+    /** The first administrator of a server that nobody has set up yet. */
+    static Person admin(TestServer server) {
+        return setUp(server.api(), server.http().accounts().setupToken().orElseThrow());
+    }
 
     /** Who has used the set-up link. */
     static Person setUp(Api api, String setupToken) {

@@ -23,8 +23,7 @@ class SessionTimeTest {
     @BeforeEach
     void logIn(@TempDir Path folder) {
         server = TestServer.at(now::get, folder);
-        person =
-                Person.setUp(server.api(), server.http().accounts().setupToken().orElseThrow());
+        person = Person.admin(server);
     }
 
     @AfterEach

@@ -24,8 +24,7 @@ class TryApiTest {
     @BeforeAll
     void start(@TempDir Path folder) {
         server = TestServer.start(folder);
-        Person admin =
-                Person.setUp(server.api(), server.http().accounts().setupToken().orElseThrow());
+        Person admin = Person.admin(server);
         agent = admin.colleague(server.api(), "agent", "AGENT");
     }
 
