@@ -49,7 +49,7 @@ final class Beginnings {
         return isNew ? Optional.of(beginAgain(flow, known, running, said)) : Optional.empty();
     }
 
-    /** Goes another way through the flow that runs, keeping what is known, where the words settle its first choice anew. */
+    /** Goes another way through the flow that runs, keeping what is known, where words settle its first choice anew. */
     Optional<Move> startOtherwise(Flow flow, RunningFlow running, Said said) {
         Map<String, SlotValue> known = new LinkedHashMap<>(running.slots());
         known.putAll(answers.meantBy(flow, "", List.of(said)));

@@ -39,7 +39,7 @@ final class MeaningSearch {
 
     private MeaningSearch() {}
 
-    /** Stores vectors, and a graph of them only in a segment too large to scan: most of indexing would be its making. */
+    /** Stores vectors, and a graph of them only in a segment too large to scan: making it is most of the work. */
     static Codec codec() {
         KnnVectorsFormat vectors =
                 new Lucene99HnswVectorsFormat(NEIGHBOURS, BEAM, 1, null, expectedVisits(MOST_SCANNED));

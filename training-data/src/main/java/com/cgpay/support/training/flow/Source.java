@@ -11,7 +11,10 @@ public enum Source {
     REFUND,
     ACCOUNT;
 
-    /** What a record tells, in the order of its weight; texts name it as {@code {transaction.status}}. {@code late}: {@code due} has passed. */
+    /**
+     * What a record tells, in the order of its weight; texts name it as {@code {transaction.status}}. {@code late}:
+     * {@code due} has passed.
+     */
     public List<String> fields() {
         return switch (this) {
             case TRANSACTION -> List.of("status", "amount", "time", "card", "payee", "due", "late");
