@@ -23,6 +23,7 @@ export class Session {
   #log = new Map();
   #cursor = 0;
   #downTimer;
+  #stream;
   /** {page, topic} of the host page, sent when a conversation begins. */
   context;
   widget;
@@ -211,6 +212,7 @@ export class Session {
       const state = this.handoff?.state;
       if (state !== 'waiting' && state !== 'claimed') this.typing.expect();
       const { events } = await sent;
+      this.#stream?.nudge(); // what could be said shows that the network works
       this.failing = false;
       this.#take(events);
     } catch (error) {
@@ -285,7 +287,7 @@ export class Session {
   async #follow(signal) {
     const { Stream } = await import('./stream.js');
     if (signal.aborted) return;
-    const stream = new Stream({
+    const stream = this.#stream = new Stream({
       url: this.#calls.stream,
       token: this.#calls.token,
       after: () => this.#cursor,

@@ -23,7 +23,7 @@ export class Stream {
     const revive = () => {
       if (document.hidden) return;
       if (Date.now() - this.#lastByte > SILENCE / 2) this.#abort?.abort();
-      this.#wake();
+      this.nudge();
     };
     const cut = () => this.#abort?.abort();
     const watch = setInterval(() => Date.now() - this.#lastByte > SILENCE && cut(), 5_000);
@@ -40,6 +40,12 @@ export class Stream {
     removeEventListener('offline', cut);
     removeEventListener('pageshow', revive);
     document.removeEventListener('visibilitychange', revive);
+  }
+
+  /** The network may be back: tries at once, and soon again if the first try comes too early. */
+  nudge() {
+    this.#failures = 0;
+    this.#wake();
   }
 
   stop() {

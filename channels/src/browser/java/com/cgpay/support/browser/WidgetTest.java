@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,33 @@ class WidgetTest extends BrowserTest {
         desk.write("第三句");
         assertThat(chat.people()).hasCount(3);
         assertThat(chat.own()).hasCount(3);
+        desk.button("标为已解决").click();
+    }
+
+    @Test
+    void afterALongTimeOfflineALineThatFailsOnceMoreIsTriedAgainSoon() {
+        Desk desk = desk("offline", "周先生", Role.AGENT);
+        Chat chat = answered(visitor(desktop()));
+        Page page = chat.page();
+        chat.button("转人工").click();
+        desk.row("简体中文").click();
+        desk.button("接入").click();
+        desk.write("第一句");
+        assertThat(chat.people()).hasCount(1);
+
+        AtomicInteger failed = new AtomicInteger();
+        page.onRequestFailed(_ -> failed.incrementAndGet());
+        page.clock().install();
+        page.context().setOffline(true);
+        for (int pauses = 1; pauses <= 6; pauses++) {
+            int soFar = pauses;
+            page.waitForCondition(() -> failed.get() >= soFar);
+            page.clock().fastForward(31_000);
+        }
+        desk.write("第二句");
+        page.route("**/events", route -> route.abort("internetdisconnected"), new Page.RouteOptions().setTimes(1));
+        page.context().setOffline(false);
+        assertThat(chat.people()).hasCount(2);
         desk.button("标为已解决").click();
     }
 

@@ -18,6 +18,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Streams of a conversation's events to whoever reads along. Each reader has a cursor into the log, so a stream that
@@ -25,6 +27,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class EventStreams implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EventStreams.class);
     private static final int TOGETHER = 200;
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
@@ -98,12 +101,18 @@ public final class EventStreams implements AutoCloseable {
             }
         }
 
+        /** A stream that could not read on is ended: the heartbeat would keep it alive, deaf to all that follows. */
         private void send() {
-            int seen;
-            do {
-                seen = woken.get();
-                sendNew();
-            } while (!woken.compareAndSet(seen, 0));
+            try {
+                int seen;
+                do {
+                    seen = woken.get();
+                    sendNew();
+                } while (!woken.compareAndSet(seen, 0));
+            } catch (RuntimeException failure) {
+                client.close();
+                LOG.warn("A stream of events broke; its reader comes back with its cursor", failure);
+            }
         }
 
         private synchronized void sendNew() {
