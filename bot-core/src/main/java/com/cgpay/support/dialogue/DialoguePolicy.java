@@ -75,6 +75,10 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
             return new Decision.Escalate(
                     HandoffReason.DISTRESS, Priority.HIGH, sure.filter(a -> !isAboutUs(a)), "distress");
         }
+        Optional<Decision> picked = guidance.picked(conversation, said);
+        if (picked.isPresent()) {
+            return picked.get();
+        }
         if (asksForPerson(understanding, sure)) {
             return new Decision.Escalate(
                     HandoffReason.USER_ASKED, Priority.NORMAL, sure.filter(a -> !isAboutUs(a)), "asked-for");

@@ -34,6 +34,13 @@ public record Guidance(FlowEngine engine) {
         return running(conversation, said).filter(engine::takesAnyWords).isPresent();
     }
 
+    /** Decides on words that are just one of the options that were offered; empty where they are not. */
+    Optional<Decision> picked(Conversation conversation, Said said) {
+        return running(conversation, said)
+                .flatMap(running -> engine.pick(running, said))
+                .map(move -> new Decision.Guide(move, "picked"));
+    }
+
     /**
      * Decides on words.
      *

@@ -44,13 +44,6 @@ final class Answers {
         return meant;
     }
 
-    /** An option by its number or in just its words, before anything else is read into them. */
-    Optional<Move> exactly(Flow flow, Step step, RunningFlow state, Said said) {
-        return step instanceof Step.Choose choose
-                ? OptionReader.exactly(choose, said.folded()).map(option -> chosen(flow, choose, state, option.value()))
-                : Optional.empty();
-    }
-
     /** Goes on from a choice; one that was made before is corrected. */
     Move chosen(Flow flow, Step.Choose choose, RunningFlow state, String option) {
         return taken(flow, choose, state, Map.of(choose.slot(), value(option)));
@@ -67,6 +60,9 @@ final class Answers {
                 told.put(name, value);
             }
         });
+        if (told.isEmpty() && correcting && step instanceof Step.Choose) { // "no, 500" is more than "no"
+            told.putAll(correction(flow, state, said));
+        }
         boolean aboutOthers = correcting && told.keySet().stream().anyMatch(state.slots()::containsKey);
         if (!aboutOthers) {
             toTheQuestion(flow, step, said).forEach(told::putIfAbsent);

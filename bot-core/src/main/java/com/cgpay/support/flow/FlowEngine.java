@@ -96,10 +96,19 @@ public final class FlowEngine {
         if (step.isEmpty()) { // the file has changed since: what is known is not asked again
             return Optional.of(endings.settled(new Walk(flows, flow, state).from(flow.first())));
         }
-        return answers.exactly(flow, step.get(), state, said)
-                .or(() -> steer(flow, step.get(), state, said.folded()))
+        return steer(flow, step.get(), state, said.folded())
                 .or(() -> answers.freely(flow, step.get(), state, said))
                 .map(endings::settled);
+    }
+
+    /** Words that are just one of the open options do what a tap on it does. */
+    public Optional<Move> pick(RunningFlow running, Said said) {
+        return flow(running)
+                .step(running.step())
+                .filter(Step.Choose.class::isInstance)
+                .flatMap(step -> OptionReader.exactly((Step.Choose) step, said.folded()))
+                .flatMap(option ->
+                        pick(running, running.step(), option.value(), said.now().toInstant()));
     }
 
     private Optional<Move> steer(Flow flow, Step step, RunningFlow state, String folded) {

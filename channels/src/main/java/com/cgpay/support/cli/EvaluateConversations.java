@@ -56,9 +56,10 @@ final class EvaluateConversations implements Callable<Integer> {
                         folder != null ? Optional.of(folder) : config.data())
                 .alone();
         int changed = 0;
-        try (Application application = new Application(own, InstantSource.system(), Map.of(), progress)) {
+        StoryClock clock = new StoryClock(InstantSource.system());
+        try (Application application = new Application(own, clock, Map.of(), progress)) {
             progress.done();
-            StoryRunner runner = new StoryRunner(application);
+            StoryRunner runner = new StoryRunner(application, clock);
             for (Story story : stories) {
                 List<Line> played = runner.play(story);
                 if (!texts(played).equals(texts(story.lines()))) {
@@ -69,7 +70,7 @@ final class EvaluateConversations implements Callable<Integer> {
                     write(folder.resolve("conversations").resolve(story.name() + ".txt"), played);
                 }
             }
-            coverage(out, application, runner);
+            print(runner.coverage(), out);
         } finally {
             delete(scratch);
         }
@@ -77,13 +78,11 @@ final class EvaluateConversations implements Callable<Integer> {
         return changed == 0 || update ? 0 : 1;
     }
 
-    private static void coverage(PrintWriter out, Application application, StoryRunner runner) {
-        int steps = application.data().flows().stream()
-                .mapToInt(flow -> flow.steps().size())
-                .sum();
-        List<String> uncovered = runner.uncovered();
-        uncovered.forEach(step -> out.println("not played: " + step));
-        out.println(steps - uncovered.size() + " of " + steps + " steps of flows played.");
+    private static void print(FlowCoverage coverage, PrintWriter out) {
+        List<String> missing = coverage.missing();
+        missing.forEach(way -> out.println("not played: " + way));
+        out.println(coverage.size() - missing.size() + " of " + coverage.size()
+                + " ways through flows played, counted in each language.");
     }
 
     private static List<String> texts(List<Line> lines) {

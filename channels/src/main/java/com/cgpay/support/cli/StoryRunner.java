@@ -21,8 +21,6 @@ import com.cgpay.support.training.Story.Speaker;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Plays a golden conversation with the real bot and says what it did, in the words that the story files use. */
 public final class StoryRunner {
@@ -32,15 +30,25 @@ public final class StoryRunner {
     private static final Duration SESSION = Duration.ofHours(1);
 
     private final Application application;
-    private final Set<String> covered = new TreeSet<>();
+    private final StoryClock clock;
+    private final FlowCoverage coverage;
     private String end = "";
 
-    public StoryRunner(Application application) {
+    /** The clock is the application's own. */
+    public StoryRunner(Application application, StoryClock clock) {
         this.application = application;
+        this.clock = clock;
+        this.coverage = new FlowCoverage(application.data().flows());
+    }
+
+    /** Which ways of the flows the stories played so far have gone. */
+    public FlowCoverage coverage() {
+        return coverage;
     }
 
     /** The story as it went: its own lines, and after each what the bot did. */
     public List<Line> play(Story story) {
+        clock.reset();
         DisplayLanguage display = DisplayLanguage.of(story.language()).orElseThrow();
         Identity identity = story.customer().isEmpty()
                 ? null
@@ -65,7 +73,10 @@ public final class StoryRunner {
             List<Event> events = application.log().after(id, seen, MOST_EVENTS).stream()
                     .map(Recorded::event)
                     .toList();
-            events.forEach(this::cover);
+            for (Event event : events) {
+                coverage.add(display.language(), event);
+                end = end(event);
+            }
             seen += events.size();
             choices = choices(events, choices);
             for (String did : StoryWords.describe(line, events, display)) {
@@ -97,8 +108,8 @@ public final class StoryRunner {
                 .orElse(path.getLast());
     }
 
-    private void cover(Event event) {
-        end = switch (event) {
+    private String end(Event event) {
+        return switch (event) {
             case Event.FlowMoved moved ->
                 moved.state().flow() + "/" + moved.state().step();
             case Event.FlowEnded ended when ended.path().isEmpty() -> ended.flow() + "/" + ended.how();
@@ -106,21 +117,6 @@ public final class StoryRunner {
             case Event.HandoffRequested requested -> handedOver(requested.reason());
             default -> end;
         };
-        switch (event) {
-            case Event.FlowMoved moved ->
-                moved.path().forEach(step -> covered.add(moved.state().flow() + "/" + step));
-            case Event.FlowEnded ended -> ended.path().forEach(step -> covered.add(ended.flow() + "/" + step));
-            default -> {}
-        }
-    }
-
-    /** The steps of flows that no story has come to yet, each with its file and line. */
-    public List<String> uncovered() {
-        return application.data().flows().stream()
-                .flatMap(flow -> flow.steps().stream()
-                        .filter(step -> !covered.contains(flow.id() + "/" + step.id()))
-                        .map(step -> flow.id() + ".yaml:" + step.line() + " " + step.id()))
-                .toList();
     }
 
     private void act(String id, Line line, List<QuickReply> choices) {
@@ -128,6 +124,7 @@ public final class StoryRunner {
             case CUSTOMER -> send(id, new Content.Text(line.text()));
             case CHOICE -> send(id, tap(line, choices));
             case AGENT -> agent(id, line.text());
+            case LATER -> clock.pass(line.text());
             case BOT -> {}
         }
     }

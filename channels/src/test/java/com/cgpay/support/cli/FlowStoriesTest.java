@@ -72,10 +72,10 @@ class FlowStoriesTest {
             all.addAll(third);
         }
         List<String> elsewhere = new ArrayList<>();
-        try (Application application =
-                new Application(TestServer.config(folder), InstantSource.fixed(AFTERNOON), Map.of(), (_, _, _) -> {})) {
+        StoryClock clock = new StoryClock(InstantSource.fixed(AFTERNOON));
+        try (Application application = new Application(TestServer.config(folder), clock, Map.of(), (_, _, _) -> {})) {
             for (Told told : all) {
-                StoryRunner runner = new StoryRunner(application);
+                StoryRunner runner = new StoryRunner(application, clock);
                 List<Story.Line> played = runner.play(told.story());
                 if (!runner.end().equals(told.end())) {
                     elsewhere.add(told.end() + " but " + runner.end() + ": "

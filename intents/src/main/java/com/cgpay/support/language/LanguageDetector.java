@@ -1,6 +1,7 @@
 package com.cgpay.support.language;
 
 import com.cgpay.support.training.Language;
+import java.util.regex.Pattern;
 
 /**
  * Tells how a text is written from its characters alone: the languages served differ in script, so a statistical
@@ -8,9 +9,13 @@ import com.cgpay.support.training.Language;
  */
 public final class LanguageDetector {
 
+    /** Addresses, order numbers and codes are written alike in every language. */
+    private static final Pattern CODE = Pattern.compile("[\\p{ASCII}&&\\S]*[@\\d][\\p{ASCII}&&\\S]*");
+
     private LanguageDetector() {}
 
-    public static Writing detect(String text) {
+    public static Writing detect(String written) {
+        String text = CODE.matcher(written).replaceAll(" ");
         int han = 0;
         int latinWords = 0;
         int traditional = 0;

@@ -40,7 +40,7 @@ class LanguageDetectorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"123456", "", "?!", "👍", "¥ 20.00"})
+    @ValueSource(strings = {"123456", "", "?!", "👍", "¥ 20.00", "lin@example.com", "CG20261120001", "E1001"})
     void aTextWithoutWordsTellsNothing(String text) {
         assertThat(LanguageDetector.detect(text).certain()).isFalse();
     }

@@ -19,9 +19,11 @@ public record Story(String name, String language, String customer, List<Line> li
         CUSTOMER,
         CHOICE,
         AGENT,
+        /** Time passes. */
+        LATER,
         BOT
     }
 
-    /** One line of a story; the text is what is said, tapped, done or, for the bot, the expected decision. */
+    /** One line of a story; the text is what is said, tapped or done, how long it takes, or the decision expected. */
     public record Line(Speaker speaker, String text, int number) {}
 }

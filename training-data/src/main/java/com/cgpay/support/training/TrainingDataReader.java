@@ -122,11 +122,12 @@ final class TrainingDataReader {
             switch (key) {
                 case "language" -> language = value;
                 case "signed-in" -> customer = value;
-                case "customer", "choice", "agent", "bot" ->
+                case "customer", "choice", "agent", "later", "bot" ->
                     lines.add(new Story.Line(Story.Speaker.valueOf(key.toUpperCase(Locale.ROOT)), value, i + 1));
                 default ->
-                    throw new DataException(file.getFileName() + ":" + (i + 1)
-                            + ": a line starts with language:, signed-in:, customer:, choice:, agent: or bot:.");
+                    throw new DataException(
+                            file.getFileName() + ":" + (i + 1)
+                                    + ": a line starts with language:, signed-in:, customer:, choice:, agent:, later: or bot:.");
             }
         }
         if (language.isEmpty()) {

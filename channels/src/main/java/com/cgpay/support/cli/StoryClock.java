@@ -1,0 +1,43 @@
+package com.cgpay.support.cli;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** The clock of golden conversations: it runs, and a story may let hours or days pass. Safe for all threads. */
+public final class StoryClock implements InstantSource {
+
+    private final InstantSource running;
+    private volatile Duration passed = Duration.ZERO;
+
+    public StoryClock(InstantSource running) {
+        this.running = running;
+    }
+
+    @Override
+    public Instant instant() {
+        return running.instant().plus(passed);
+    }
+
+    /**
+     * Lets time pass.
+     *
+     * @param time such as {@code 9 hours} or {@code 2 days}
+     */
+    void pass(String time) {
+        passed = passed.plus(parse(time));
+    }
+
+    /** Time stands again where it stood before a story let some pass. */
+    void reset() {
+        passed = Duration.ZERO;
+    }
+
+    private static Duration parse(String time) {
+        if (!time.matches("\\d{1,3} (hours?|days?)")) {
+            throw new IllegalStateException("time passes in hours or days, such as 9 hours.");
+        }
+        int number = Integer.parseInt(time.substring(0, time.indexOf(' ')));
+        return time.contains("day") ? Duration.ofDays(number) : Duration.ofHours(number);
+    }
+}
