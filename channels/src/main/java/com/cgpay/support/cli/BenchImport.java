@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * Times the import of a large table: 2,000 made-up articles with 25,000 questions, made from the bot's own utterances
@@ -77,18 +76,15 @@ final class BenchImport {
         Options options = new Options(Defaults.from(Language.ZH, articles.today()), "bench", true, false);
         Report report = new ArticleImport(articles, data.brand(), Set.of()).run("bench.csv", table, options);
         Duration stored = since(start);
-        CompletableFuture<Void> indexing = CompletableFuture.runAsync(knowledge::refresh, BenchImport::start);
-        while (!isFound(understander, knowledge)) {
-            Thread.sleep(PAUSE);
+        knowledge.refresh();
+        if (!isFound(understander, knowledge)) {
+            throw new IllegalStateException("An imported article is not found by its words.");
         }
         Duration byWords = since(start);
-        indexing.join();
+        while (!knowledge.isEncoded(Language.ZH)) {
+            Thread.sleep(PAUSE);
+        }
         return new Imported(report, stored, byWords, since(start));
-    }
-
-    /** As the server does, and not on the pool that the encoding shares. */
-    private static void start(Runnable work) {
-        Thread.ofPlatform().start(work);
     }
 
     private static Duration since(long start) {

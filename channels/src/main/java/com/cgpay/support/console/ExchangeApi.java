@@ -1,6 +1,7 @@
 package com.cgpay.support.console;
 
 import com.cgpay.support.http.Problem;
+import com.cgpay.support.knowledge.KnowledgeBase;
 import com.cgpay.support.knowledge.exchange.ArticleFiles;
 import com.cgpay.support.knowledge.exchange.ArticleFiles.Format;
 import com.cgpay.support.knowledge.exchange.ArticleImport;
@@ -31,12 +32,15 @@ public final class ExchangeApi {
 
     private final Articles articles;
     private final ArticleImport imports;
+    private final KnowledgeBase knowledge;
     private final Sessions sessions;
     private final Approval approval;
 
-    public ExchangeApi(Articles articles, ArticleImport imports, Sessions sessions, Approval approval) {
+    public ExchangeApi(
+            Articles articles, ArticleImport imports, KnowledgeBase knowledge, Sessions sessions, Approval approval) {
         this.articles = articles;
         this.imports = imports;
+        this.knowledge = knowledge;
         this.sessions = sessions;
         this.approval = approval;
     }
@@ -72,7 +76,9 @@ public final class ExchangeApi {
                 isTrue(ctx.queryParam("publish")),
                 isTrue(ctx.queryParam("rehearse")));
         try {
-            ctx.json(Imported.of(imports.run(name, body(ctx), options)));
+            Report report = imports.run(name, body(ctx), options);
+            knowledge.refresh(); // the next question finds what was published
+            ctx.json(Imported.of(report));
         } catch (DataException e) {
             throw Problem.badRequest(Objects.requireNonNull(e.getMessage()));
         }

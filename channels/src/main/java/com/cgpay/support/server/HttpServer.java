@@ -172,7 +172,8 @@ public final class HttpServer implements AutoCloseable {
                         sessions,
                         approval)
                 .routes(routes);
-        new ExchangeApi(application.articles(), application.imports(), sessions, approval).routes(routes);
+        new ExchangeApi(application.articles(), application.imports(), application.knowledge(), sessions, approval)
+                .routes(routes);
         new TryApi(application.explainer(), sessions).routes(routes);
         Judgements judgements = new Judgements(application.database());
         new ReplayApi(application.replay(), application.gaps(), application.articles(), judgements, sessions)

@@ -2,6 +2,7 @@ package com.cgpay.support.knowledge;
 
 import com.cgpay.support.knowledge.ranking.Corpus;
 import com.cgpay.support.knowledge.search.QuestionIndex;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -72,12 +73,23 @@ record IndexedArticles(QuestionIndex index, LanguageModels models) implements Au
     List<Corpus.Question> show(Change change, List<Corpus.Question> before) {
         List<Corpus.Question> fresh = change.isLarge() ? encodedTogether(change) : encoded(change.fresh);
         change.gone.forEach(id -> index.put(id, List.of()));
+        return add(
+                fresh,
+                change.kept(before),
+                change.next.stream().map(Article::id).toList());
+    }
+
+    /**
+     * Makes encoded questions findable; all questions that there are then.
+     *
+     * @param order the articles; their order names the ranking that belongs to them
+     */
+    List<Corpus.Question> add(List<Corpus.Question> fresh, List<Corpus.Question> kept, Collection<String> order) {
         put(fresh);
-        Map<String, List<Corpus.Question>> byArticle = Stream.concat(change.kept(before).stream(), fresh.stream())
-                .collect(Collectors.groupingBy(Corpus.Question::article));
-        // The order of the articles names the ranking that belongs to them.
-        return change.next.stream()
-                .flatMap(article -> byArticle.getOrDefault(article.id(), List.of()).stream())
+        Map<String, List<Corpus.Question>> byArticle =
+                Stream.concat(kept.stream(), fresh.stream()).collect(Collectors.groupingBy(Corpus.Question::article));
+        return order.stream()
+                .flatMap(article -> byArticle.getOrDefault(article, List.of()).stream())
                 .toList();
     }
 

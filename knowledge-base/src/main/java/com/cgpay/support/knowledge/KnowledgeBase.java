@@ -112,7 +112,10 @@ public final class KnowledgeBase implements Knowledge, AutoCloseable {
                 .toList();
     }
 
-    /** Brings the indexes to what is published now; cheap when nothing changed. */
+    /**
+     * Brings the indexes to what is published now; cheap when nothing changed. Where much changed, it is found by its
+     * words when this returns and by its meaning some time after.
+     */
     public synchronized void refresh() {
         long current = articles.knowledgeRevision();
         LocalDate today = articles.today();
@@ -145,12 +148,17 @@ public final class KnowledgeBase implements Knowledge, AutoCloseable {
         return shelf(language).budget();
     }
 
-    /** Until the ranking has learnt from a change, the one from before ranks what there is now. */
+    /**
+     * Encodes what is not yet, and learns to rank it. Until the ranking has learnt from a change, the one from before
+     * ranks what there is now.
+     */
     private void fitInBackground(LanguageShelf shelf) {
         if (waiting.add(shelf.language()) && !fitter.isShutdown()) {
             fitter.execute(() -> {
                 waiting.remove(shelf.language());
                 try {
+                    shelf.encode((_, _, _) -> goOn());
+                    changes.incrementAndGet();
                     shelf.fit();
                     changes.incrementAndGet();
                 } catch (CancellationException e) {
@@ -158,6 +166,18 @@ public final class KnowledgeBase implements Knowledge, AutoCloseable {
                 }
             });
         }
+    }
+
+    /** Nobody who stops the program waits for it to encode. */
+    private void goOn() {
+        if (fitter.isShutdown()) {
+            throw new CancellationException();
+        }
+    }
+
+    /** Whether all that is published in a language is found by its meaning, too. */
+    public boolean isEncoded(Language language) {
+        return shelf(language).isEncoded();
     }
 
     /** Completes once the ranking has learnt from all that was published before. */

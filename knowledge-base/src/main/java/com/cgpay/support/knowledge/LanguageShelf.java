@@ -7,8 +7,6 @@ import com.cgpay.support.knowledge.budget.BudgetDerivation;
 import com.cgpay.support.knowledge.budget.Outcome;
 import com.cgpay.support.knowledge.ranking.ArticleFinder;
 import com.cgpay.support.knowledge.ranking.Corpus;
-import com.cgpay.support.knowledge.ranking.Query;
-import com.cgpay.support.knowledge.ranking.Ranked;
 import com.cgpay.support.knowledge.ranking.Ranker;
 import com.cgpay.support.knowledge.ranking.RankerFile;
 import com.cgpay.support.knowledge.ranking.RankerTrainer;
@@ -17,18 +15,17 @@ import com.cgpay.support.knowledge.store.Judgements;
 import com.cgpay.support.language.Folding;
 import com.cgpay.support.training.Language;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** The published articles of one language, their index, and how they are ranked. Reads are safe for all threads. */
 final class LanguageShelf implements AutoCloseable {
-
-    private static final int MOST_MATCHES = 5;
 
     /** Learning to rank more questions than this takes too long to wait for. */
     private static final int LEARNT_AT_START = 5_000;
@@ -40,7 +37,7 @@ final class LanguageShelf implements AutoCloseable {
     private final IndexedArticles indexed;
     private final Judgements judgements;
     private final Optional<Double> allowed;
-    private volatile Contents contents;
+    private volatile Shown shown;
 
     /** @param allowed share of wrong answers among those given; empty where nobody has set one */
     LanguageShelf(
@@ -66,27 +63,18 @@ final class LanguageShelf implements AutoCloseable {
         this.folder = folder;
         this.models = models;
         this.indexed = new IndexedArticles(new QuestionIndex(language), models);
-        this.contents = contents(Map.of(), List.of(), Ranker.unfitted(), Optional.empty());
+        this.shown = shown(Map.of(), List.of(), Ranker.unfitted(), Optional.empty());
     }
 
     /** Another shelf with these articles, ranked by what this one has learnt; to look at what they would do. */
     LanguageShelf with(List<Article> articles) {
-        Contents now = contents;
+        Shown now = shown;
         LanguageShelf other = new LanguageShelf(language, understander, folder, judgements, allowed, models);
-        IndexedArticles.Change change = IndexedArticles.Change.between(now.published, articles);
+        IndexedArticles.Change change = IndexedArticles.Change.between(now.published(), articles);
         List<Corpus.Question> questions =
-                other.indexed.showWithKept(change, now.finder.corpus().questions());
-        other.contents = other.contents(byId(articles), questions, now.finder.ranker(), now.budget);
+                other.indexed.showWithKept(change, now.finder().corpus().questions());
+        other.shown = other.shown(byId(articles), questions, now.finder().ranker(), now.budget());
         return other;
-    }
-
-    /** What is published, and how it is found; replaced as a whole. */
-    private record Contents(
-            Map<String, Article> published, ArticleFinder finder, LookAlikes lookAlikes, Optional<Budget> budget) {
-
-        Contents with(Optional<Budget> other) {
-            return new Contents(published, finder, lookAlikes, other);
-        }
     }
 
     Language language() {
@@ -94,7 +82,7 @@ final class LanguageShelf implements AutoCloseable {
     }
 
     Map<String, Article> published() {
-        return contents.published;
+        return shown.published();
     }
 
     /**
@@ -103,8 +91,8 @@ final class LanguageShelf implements AutoCloseable {
      */
     boolean fill(List<Article> articles, KnowledgeBase.Progress progress) {
         List<Corpus.Question> questions = indexed.fill(articles, progress);
-        contents = contents(byId(articles), questions, Ranker.unfitted(), Optional.empty());
-        Optional<Ranker> kept = RankerFile.read(file(contents.finder.corpus()), language);
+        shown = shown(byId(articles), questions, Ranker.unfitted(), Optional.empty());
+        Optional<Ranker> kept = RankerFile.read(file(shown.finder().corpus()), language);
         kept.ifPresent(this::adopt);
         if (kept.isPresent() || questions.size() > LEARNT_AT_START) {
             return kept.isPresent();
@@ -115,14 +103,14 @@ final class LanguageShelf implements AutoCloseable {
         return true;
     }
 
-    private Contents contents(
+    private Shown shown(
             Map<String, Article> published, List<Corpus.Question> questions, Ranker ranker, Optional<Budget> budget) {
         Map<String, String> intents = published.values().stream()
                 .filter(article -> !article.intent().equals(Article.NO_INTENT))
                 .collect(Collectors.toMap(Article::id, Article::intent));
         Corpus corpus = new Corpus(language, questions, intents);
         ArticleFinder finder = new ArticleFinder(indexed.index(), corpus, ranker, Optional.empty(), models);
-        return new Contents(published, finder, LookAlikes.of(published.values(), models::encode), budget);
+        return new Shown(published, finder, LookAlikes.of(published.values(), models::encode), budget);
     }
 
     /**
@@ -130,7 +118,7 @@ final class LanguageShelf implements AutoCloseable {
      * at once.
      */
     void fit() {
-        Corpus corpus = contents.finder.corpus();
+        Corpus corpus = shown.finder().corpus();
         Ranker ranker = RankerFile.read(file(corpus), language)
                 .orElseGet(() -> RankerTrainer.fit(indexed.index(), corpus, models, models.utterances(corpus)));
         RankerFile.write(file(corpus), ranker);
@@ -138,13 +126,13 @@ final class LanguageShelf implements AutoCloseable {
     }
 
     private synchronized void adopt(Ranker ranker) {
-        Contents next = contents(contents.published, contents.finder.corpus().questions(), ranker, Optional.empty());
-        contents = next.with(budget(next.finder));
+        Shown next = shown(shown.published(), shown.finder().corpus().questions(), ranker, Optional.empty());
+        shown = next.with(budget(next.finder()));
     }
 
     /** Derives the budget anew from what people have judged by now. */
     synchronized void judge() {
-        contents = contents.with(budget(contents.finder));
+        shown = shown.with(budget(shown.finder()));
     }
 
     private Optional<Budget> budget(ArticleFinder finder) {
@@ -160,7 +148,7 @@ final class LanguageShelf implements AutoCloseable {
 
     /** What the allowed share of wrong answers means; empty where nobody has set one. */
     Optional<Budget> budget() {
-        return contents.budget;
+        return shown.budget();
     }
 
     private Path file(Corpus corpus) {
@@ -168,77 +156,74 @@ final class LanguageShelf implements AutoCloseable {
                 "ranking-%s-%s-%s.model".formatted(language.code(), understander.fingerprint(), corpus.fingerprint()));
     }
 
-    /** Brings the index to these articles, touching only those that changed; true if any did. */
+    /**
+     * Brings the index to these articles, touching only those that changed; true if any did. Where much is new, it is
+     * found by its words alone until it is encoded.
+     */
     synchronized boolean update(List<Article> articles) {
-        IndexedArticles.Change change = IndexedArticles.Change.between(contents.published, articles);
+        IndexedArticles.Change change = IndexedArticles.Change.between(shown.published(), articles);
         if (change.isEmpty()) {
             return false;
         }
-        List<Corpus.Question> before = contents.finder.corpus().questions();
+        List<Corpus.Question> before = shown.finder().corpus().questions();
         if (change.isLarge()) {
             indexed.showByWords(change);
             show(articles, change.kept(before));
+        } else {
+            show(articles, indexed.show(change, before));
         }
-        show(articles, indexed.show(change, before));
         return true;
     }
 
+    /** Whether all that is published is found by its meaning, too. */
+    boolean isEncoded() {
+        return shown.unencoded().isEmpty();
+    }
+
+    /**
+     * Encodes what is found by its words alone. Takes minutes where much is new; publications go on meanwhile. Not for
+     * two threads at once.
+     */
+    void encode(KnowledgeBase.Progress progress) {
+        Shown begun = shown;
+        if (begun.unencoded().isEmpty()) {
+            return;
+        }
+        List<Corpus.Question> questions =
+                models.questions(List.copyOf(begun.published().values()), progress);
+        showEncoded(begun.published(), questions);
+    }
+
+    /** An article that has changed since is left to the next time. */
+    private synchronized void showEncoded(Map<String, Article> encoded, List<Corpus.Question> questions) {
+        Map<String, Article> published = shown.published();
+        Set<String> unencoded = shown.unencoded();
+        List<Corpus.Question> fresh = questions.stream()
+                .filter(question -> unencoded.contains(question.article())
+                        && Objects.equals(encoded.get(question.article()), published.get(question.article())))
+                .toList();
+        show(
+                List.copyOf(published.values()),
+                indexed.add(fresh, shown.finder().corpus().questions(), published.keySet()));
+    }
+
     private void show(List<Article> articles, List<Corpus.Question> questions) {
-        contents = contents(byId(articles), questions, contents.finder.ranker(), contents.budget);
+        shown = shown(byId(articles), questions, shown.finder().ranker(), shown.budget());
     }
 
     private static Map<String, Article> byId(List<Article> articles) {
-        return articles.stream().collect(Collectors.toUnmodifiableMap(Article::id, article -> article));
+        Map<String, Article> byId = new LinkedHashMap<>();
+        articles.forEach(article -> byId.put(article.id(), article));
+        return Collections.unmodifiableMap(byId);
     }
 
     List<ArticleMatch> find(Understanding understanding) {
-        Contents now = contents;
-        return ranked(now, understanding).stream()
-                .limit(MOST_MATCHES)
-                .flatMap(ranked -> match(ranked, now.published, understanding).stream())
-                .sorted(Comparator.comparingDouble(ArticleMatch::confidence).reversed())
-                .toList();
+        return shown.find(understanding);
     }
 
     /** The same, with what spoke for and against each. */
     List<MatchReasons> explain(Understanding understanding) {
-        Contents now = contents;
-        List<Ranked> ranked = ranked(now, understanding);
-        return IntStream.range(0, Math.min(MOST_MATCHES, ranked.size()))
-                .boxed()
-                .flatMap(rank -> match(ranked.get(rank), now.published, understanding)
-                        .map(match ->
-                                new MatchReasons(match, now.finder.ranker().contributions(ranked, rank)))
-                        .stream())
-                .sorted(Comparator.comparingDouble(
-                        (MatchReasons reasons) -> -reasons.match().confidence()))
-                .toList();
-    }
-
-    private static List<Ranked> ranked(Contents now, Understanding understanding) {
-        return now.finder.find(query(understanding)).stream()
-                .filter(ranked -> !now.lookAlikes.ruleOut(ranked, understanding.vector()))
-                .toList();
-    }
-
-    private static Query query(Understanding understanding) {
-        return new Query(
-                understanding.reading().folded(), understanding.vector(), Optional.of(understanding.classification()));
-    }
-
-    private static Optional<ArticleMatch> match(
-            Ranked ranked, Map<String, Article> published, Understanding understanding) {
-        return Optional.ofNullable(published.get(ranked.candidate().article()))
-                .map(article -> new ArticleMatch(
-                        article,
-                        ranked.candidate().share(),
-                        ranked.confidence(),
-                        new Evidence(
-                                ranked.candidate().question(),
-                                ranked.candidate().cosine(),
-                                ranked.candidate().wordShare(),
-                                ranked.candidate().meaningShare(),
-                                understanding.probability(article.intent()))));
+        return shown.explain(understanding);
     }
 
     @Override
