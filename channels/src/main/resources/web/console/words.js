@@ -7,7 +7,7 @@ export { clock };
 export const LANGUAGES = { 'zh-Hans': '简体中文', en: 'English' };
 
 /** The languages that customers read. */
-export const LOCALES = { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' };
+export const LOCALES = { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文（台灣）', 'zh-HK': '繁體中文（香港）', en: 'English' };
 
 /** The languages that articles are written in, with the locale that shows them as written. */
 export const ARTICLE_LANGUAGES = { zh: '中文', en: 'English' };

@@ -3,7 +3,6 @@
  * has read it, the messages that are still on their way, and what follows from both.
  */
 import { ApiError, Tabs } from './outside.js';
-import { serverLocale } from './words.js';
 
 const EPOCH = 1e7; // more than one conversation will ever hold
 const NEWEST = 2 ** 31 - 1;
@@ -103,7 +102,7 @@ export class Session {
 
   async loadWidget() {
     try {
-      this.widget = await this.#api.widget(serverLocale(this.locale));
+      this.widget = await this.#api.widget(this.locale);
     } catch {
       this.widget ||= null;
     }
@@ -121,7 +120,7 @@ export class Session {
     this.#store.set('locale', locale);
     this.widget = undefined;
     this.loadWidget();
-    if (this.active) await this.#calls.locale({ locale: serverLocale(locale) }).catch(() => {});
+    if (this.active) await this.#calls.locale({ locale }).catch(() => {});
   }
 
   async end() {
@@ -246,7 +245,7 @@ export class Session {
   }
 
   async #begin() {
-    const start = { locale: serverLocale(this.locale), context: this.context };
+    const start = { locale: this.locale, context: this.context };
     try {
       return await this.#api.begin({ ...start, identity: this.#identity });
     } catch (error) {

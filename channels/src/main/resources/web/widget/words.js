@@ -14,11 +14,6 @@ export function fill(template, values) {
   return template.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 }
 
-/** The language as the server knows it: Hong Kong differs only in the words of the interface. */
-export function serverLocale(locale) {
-  return locale === 'zh-HK' ? 'zh-Hant' : locale;
-}
-
 /** The time of day, on a 24 h clock. */
 export function clock(at) {
   return new Date(at).toTimeString().slice(0, 5);

@@ -170,10 +170,16 @@ public final class Turn {
                 decision, writing.certain() ? display(writing.display(), conversation) : conversation.reads(), trace);
     }
 
-    /** A text whose characters are the same in both scripts says nothing about the script the customer reads. */
+    /**
+     * A text whose characters are the same in both scripts says nothing about the script the customer reads, and
+     * Traditional ones nothing about the region.
+     */
     private static DisplayLanguage display(DisplayLanguage written, Conversation conversation) {
-        boolean sameLanguage = written.language() == conversation.reads().language();
-        return sameLanguage && written == DisplayLanguage.ZH_HANS ? conversation.reads() : written;
+        DisplayLanguage reads = conversation.reads();
+        boolean tellsNothing = written == DisplayLanguage.ZH_HANS
+                ? reads.language() == written.language()
+                : written == DisplayLanguage.ZH_HANT && reads == DisplayLanguage.ZH_HK;
+        return tellsNothing ? reads : written;
     }
 
     private Trace trace(

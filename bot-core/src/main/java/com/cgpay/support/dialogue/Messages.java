@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Messages {
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
-    private final Map<String, String> traditional = new ConcurrentHashMap<>();
+    private final Map<DisplayLanguage, Map<String, String>> rendered = new ConcurrentHashMap<>();
 
     public Messages(Brand brand) {
         for (Language language : Language.values()) {
@@ -47,9 +47,8 @@ public final class Messages {
     public String get(String key, DisplayLanguage display) {
         String text = Objects.requireNonNull(
                 Objects.requireNonNull(texts.get(display.language())).get(key), key);
-        return display == DisplayLanguage.ZH_HANT
-                ? traditional.computeIfAbsent(text, ChineseScripts::toTraditional)
-                : text;
+        return rendered.computeIfAbsent(display, _ -> new ConcurrentHashMap<>())
+                .computeIfAbsent(text, _ -> ChineseScripts.render(text, display));
     }
 
     /** The text of a key that may be missing. */

@@ -41,7 +41,7 @@ final class Chat implements Callable<Integer> {
     @Mixin
     private Settings settings = new Settings();
 
-    @Option(names = "--locale", description = "zh-Hans, zh-Hant or en (zh-Hans).")
+    @Option(names = "--locale", description = "zh-Hans, zh-Hant, zh-HK or en (zh-Hans).")
     private String locale = "zh-Hans";
 
     @Option(names = "--customer", description = "One of the sandbox's customers, such as demo-lin.")
@@ -56,8 +56,8 @@ final class Chat implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandSpec command = Objects.requireNonNull(spec);
         DisplayLanguage display = DisplayLanguage.of(locale)
-                .orElseThrow(() ->
-                        new ParameterException(command.commandLine(), "--locale is one of zh-Hans, zh-Hant and en."));
+                .orElseThrow(() -> new ParameterException(
+                        command.commandLine(), "--locale is one of " + DisplayLanguage.tags() + "."));
         PrintWriter out = command.commandLine().getOut();
         ProgressBar progress = new ProgressBar(System.err);
         try (Application application = new Application(settings.config(), InstantSource.system(), Map.of(), progress)) {

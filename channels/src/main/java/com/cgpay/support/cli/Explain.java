@@ -31,7 +31,7 @@ final class Explain implements Callable<Integer> {
     @Parameters(paramLabel = "TEXT", description = "What a customer writes.")
     private String text = "";
 
-    @Option(names = "--locale", description = "zh-Hans, zh-Hant or en (zh-Hans).")
+    @Option(names = "--locale", description = "zh-Hans, zh-Hant, zh-HK or en (zh-Hans).")
     private String locale = "zh-Hans";
 
     @Option(names = "--json", description = "Prints one JSON object.")
@@ -44,8 +44,8 @@ final class Explain implements Callable<Integer> {
     public Integer call() {
         CommandSpec command = Objects.requireNonNull(spec);
         DisplayLanguage display = DisplayLanguage.of(locale)
-                .orElseThrow(() ->
-                        new ParameterException(command.commandLine(), "--locale is one of zh-Hans, zh-Hant and en."));
+                .orElseThrow(() -> new ParameterException(
+                        command.commandLine(), "--locale is one of " + DisplayLanguage.tags() + "."));
         PrintWriter out = command.commandLine().getOut();
         ProgressBar progress = new ProgressBar(System.err);
         try (Application application = new Application(settings.config(), InstantSource.system(), Map.of(), progress)) {

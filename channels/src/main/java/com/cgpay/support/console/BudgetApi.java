@@ -59,7 +59,7 @@ public final class BudgetApi {
         Account judge = sessions.require(ctx, Role.LEAD);
         Judgement judgement = Json.read(ctx.bodyAsBytes(), Judgement.class);
         Language language = DisplayLanguage.of(judgement.locale == null ? "" : judgement.locale)
-                .orElseThrow(() -> Problem.badRequest("The field locale is one of zh-Hans, zh-Hant and en."))
+                .orElseThrow(() -> Problem.badRequest("The field locale is one of " + DisplayLanguage.tags() + "."))
                 .language();
         String article = judgement.article == null ? "" : judgement.article;
         if (!article.isEmpty() && knowledge.article(article, language).isEmpty()) {

@@ -31,7 +31,7 @@ public final class TryApi {
         sessions.require(ctx, Role.AGENT);
         Question question = Json.read(ctx.bodyAsBytes(), Question.class);
         DisplayLanguage display = DisplayLanguage.of(question.locale == null ? "" : question.locale)
-                .orElseThrow(() -> Problem.badRequest("The field locale is one of zh-Hans, zh-Hant and en."));
+                .orElseThrow(() -> Problem.badRequest("The field locale is one of " + DisplayLanguage.tags() + "."));
         String text = Redactor.redact(Texts.message(question.text == null ? "" : question.text))
                 .text();
         ctx.json(explainer.explain(text, display));

@@ -81,7 +81,10 @@ final class TelegramUpdate {
     private static DisplayLanguage display(JsonNode from) {
         String tag = from.path("language_code").asText("").toLowerCase(Locale.ROOT);
         if (tag.startsWith("zh")) {
-            boolean traditional = tag.contains("hant") || tag.endsWith("tw") || tag.endsWith("hk");
+            if (tag.endsWith("hk")) {
+                return DisplayLanguage.ZH_HK;
+            }
+            boolean traditional = tag.contains("hant") || tag.endsWith("tw");
             return traditional ? DisplayLanguage.ZH_HANT : DisplayLanguage.ZH_HANS;
         }
         return DisplayLanguage.EN;

@@ -103,7 +103,7 @@ public final class CustomerApi {
 
     private static DisplayLanguage display(@Nullable String locale) {
         return DisplayLanguage.of(locale == null ? "" : locale)
-                .orElseThrow(() -> Problem.badRequest("The field locale is one of zh-Hans, zh-Hant and en."));
+                .orElseThrow(() -> Problem.badRequest("The field locale is one of " + DisplayLanguage.tags() + "."));
     }
 
     record Message(

@@ -39,7 +39,7 @@ public final class WidgetApi {
     private void widget(Context ctx) {
         String locale = ctx.queryParam("locale");
         DisplayLanguage display = DisplayLanguage.of(locale == null ? "zh-Hans" : locale)
-                .orElseThrow(() -> Problem.badRequest("The locale is one of zh-Hans, zh-Hant and en."));
+                .orElseThrow(() -> Problem.badRequest("The locale is one of " + DisplayLanguage.tags() + "."));
         ctx.header("Cache-Control", "public, max-age=60");
         ctx.json(new Widget(
                 new Contact(fact("name", display), fact("hotline", display), fact("hours", display)),

@@ -1,5 +1,6 @@
 package com.cgpay.support.language;
 
+import com.github.houbb.opencc4j.util.ZhHkConverterUtil;
 import com.github.houbb.opencc4j.util.ZhTwConverterUtil;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,12 +15,13 @@ import java.util.Objects;
 
 /**
  * Simplified and Traditional characters, after OpenCC's tables. Folding goes character by character and is fast;
- * rendering goes phrase by phrase with Taiwan's wording. Stateless after loading, safe for all threads.
+ * rendering goes phrase by phrase, in the wording of Taiwan or of Hong Kong. Stateless after loading, safe for all threads.
  */
 public final class ChineseScripts {
 
     private static final Map<Integer, Integer> TO_SIMPLIFIED = new HashMap<>();
     private static final BitSet ONLY_SIMPLIFIED = new BitSet();
+    private static final WordPairs HONG_KONG = WordPairs.read("hong-kong.txt");
 
     static {
         eachPair("TSCharacters.txt", TO_SIMPLIFIED::put);
@@ -64,16 +66,17 @@ public final class ChineseScripts {
         return ONLY_SIMPLIFIED.get(codePoint);
     }
 
-    /** A Simplified text as people in Taiwan and Hong Kong read it. Money words take 帳, which both write. */
-    public static String toTraditional(String text) {
-        return ZhTwConverterUtil.toTraditional(text)
-                .replace('賬', '帳')
-                .replace("“", "「")
-                .replace("”", "」");
+    /** The text as a display language shows it. For accounts, banks in Taiwan write 帳戶 and those in Hong Kong 賬戶. */
+    public static String render(String text, DisplayLanguage display) {
+        return switch (display) {
+            case ZH_HANS, EN -> text;
+            case ZH_HANT -> quoted(ZhTwConverterUtil.toTraditional(text).replace('賬', '帳'));
+            case ZH_HK ->
+                quoted(ZhHkConverterUtil.toTraditional(HONG_KONG.replace(text)).replace('户', '戶'));
+        };
     }
 
-    /** The text as a display language shows it. */
-    public static String render(String text, DisplayLanguage display) {
-        return display == DisplayLanguage.ZH_HANT ? toTraditional(text) : text;
+    private static String quoted(String traditional) {
+        return traditional.replace("“", "「").replace("”", "」");
     }
 }

@@ -1,18 +1,8 @@
 package com.cgpay.support.language;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The one form in which texts are compared: half-width, lower case, Simplified, regional words replaced by the
@@ -20,27 +10,11 @@ import java.util.stream.Collectors;
  */
 public final class Folding {
 
-    private static final Map<String, String> WORDING = wording();
-    private static final Pattern REGIONAL =
-            Pattern.compile(WORDING.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|")));
+    private static final WordPairs REGIONAL = WordPairs.read("wording.txt");
     private static final Pattern EMOJI = Pattern.compile("[\\p{IsEmoji}&&\\p{So}]|\\p{IsEmoji_Modifier}|\\uFE0F");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private Folding() {}
-
-    private static Map<String, String> wording() {
-        var stream = Objects.requireNonNull(Folding.class.getResourceAsStream("wording.txt"));
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            Map<String, String> words = new LinkedHashMap<>();
-            lines.lines().filter(line -> line.contains("=")).forEach(line -> {
-                int equals = line.indexOf('=');
-                words.put(line.substring(0, equals), line.substring(equals + 1));
-            });
-            return words;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     public static String fold(String text) {
         String folded = pass(text);
@@ -60,7 +34,7 @@ public final class Folding {
                 .forEach(codePoint -> append(folded, codePoint));
         String plain =
                 SPACES.matcher(withoutEmoji(folded.toString())).replaceAll(" ").strip();
-        return REGIONAL.matcher(plain).replaceAll(word -> Matcher.quoteReplacement(WORDING.get(word.group())));
+        return REGIONAL.replace(plain);
     }
 
     /** Pictures colour a message but say nothing that its words do not, unless they are all there is. */

@@ -1,6 +1,7 @@
 package com.cgpay.support.noise;
 
 import com.cgpay.support.language.ChineseScripts;
+import com.cgpay.support.language.DisplayLanguage;
 import com.cgpay.support.training.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class Noise {
             case PINYIN -> pinyin(text, chance);
             case ALL_PINYIN -> spelt(text, 0, text.length()).strip();
             case MIXED -> mixed(text, language, chance);
-            case TRADITIONAL -> ChineseScripts.toTraditional(text);
+            case TRADITIONAL -> ChineseScripts.render(text, DisplayLanguage.ZH_HANT);
             case CAPITALS -> text.toUpperCase(Locale.ROOT);
             case EMOJI -> text + any(EMOJI, chance);
         };

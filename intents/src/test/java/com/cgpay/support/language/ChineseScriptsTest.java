@@ -18,7 +18,13 @@ class ChineseScriptsTest {
     @ParameterizedTest
     @CsvSource({"转账失败,轉帳失敗", "您的账户已冻结,您的帳戶已凍結", "收不到短信验证码,收不到簡訊驗證碼", "“退款”,「退款」"})
     void aTextIsRenderedAsTaiwanReadsIt(String simplified, String traditional) {
-        assertThat(ChineseScripts.toTraditional(simplified)).isEqualTo(traditional);
+        assertThat(ChineseScripts.render(simplified, DisplayLanguage.ZH_HANT)).isEqualTo(traditional);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"转账失败,轉賬失敗", "您的账户已冻结,您的賬戶已凍結", "收不到短信验证码,收不到短訊驗證碼", "“网络”,「網絡」", "这里,這裏"})
+    void aTextIsRenderedAsHongKongReadsIt(String simplified, String traditional) {
+        assertThat(ChineseScripts.render(simplified, DisplayLanguage.ZH_HK)).isEqualTo(traditional);
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A golden conversation: what a customer and an agent do, and what the bot must do in between.
  *
- * @param language the display language the customer starts with: zh-Hans, zh-Hant or en
+ * @param language the display language the customer starts with: zh-Hans, zh-Hant, zh-HK or en
  * @param customer who the customer has proved to be; empty for a stranger
  */
 public record Story(String name, String language, String customer, List<Line> lines) {

@@ -131,7 +131,8 @@ final class TrainingDataReader {
             }
         }
         if (language.isEmpty()) {
-            throw new DataException(file.getFileName() + ": a story starts with language: zh-Hans, zh-Hant or en.");
+            throw new DataException(
+                    file.getFileName() + ": a story starts with language: zh-Hans, zh-Hant, zh-HK or en.");
         }
         return new Story(stem(file, ".txt"), language, customer, lines);
     }

@@ -1,0 +1,45 @@
+package com.cgpay.support.language;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Words and what stands for each elsewhere, from a file of {@code word=other} lines. Immutable. */
+final class WordPairs {
+
+    private final Map<String, String> pairs;
+    private final Pattern words;
+
+    private WordPairs(Map<String, String> pairs) {
+        this.pairs = pairs;
+        this.words = Pattern.compile(pairs.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|")));
+    }
+
+    /** Reads a file that lies beside this class; of two words that begin alike the upper one is tried first. */
+    static WordPairs read(String file) {
+        InputStream stream = Objects.requireNonNull(WordPairs.class.getResourceAsStream(file), file);
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            Map<String, String> pairs = new LinkedHashMap<>();
+            lines.lines().filter(line -> line.contains("=")).forEach(line -> {
+                int equals = line.indexOf('=');
+                pairs.put(line.substring(0, equals), line.substring(equals + 1));
+            });
+            return new WordPairs(pairs);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String replace(String text) {
+        return words.matcher(text).replaceAll(word -> Matcher.quoteReplacement(pairs.get(word.group())));
+    }
+}
