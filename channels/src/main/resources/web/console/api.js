@@ -1,4 +1,5 @@
 /** The console's HTTP API, as seen from one browser tab. */
+import { inLanguage } from './sentences.js';
 import { language, t, fill } from './words.js';
 
 const BASE = new URL('../api/v1/', import.meta.url);
@@ -19,7 +20,7 @@ export class ApiError extends Error {
     if (this.status === 403) return t.errors.forbidden;
     if (this.status === 429) return fill(t.errors.tooFast, { n: this.wait || 60 });
     if (this.status >= 500) return t.errors.server;
-    return this.detail || t.errors.server;
+    return this.detail ? inLanguage(language, this.detail) : t.errors.server;
   }
 }
 

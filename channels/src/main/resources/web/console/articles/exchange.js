@@ -3,7 +3,8 @@ import { api } from '../api.js';
 import { button, chip, el, field, icon, select } from '../dom.js';
 import { ending, openDialog } from '../dialog.js';
 import { toast } from '../toast.js';
-import { ARTICLE_LANGUAGES, articleLanguage, fill, t } from '../words.js';
+import { inLanguage } from '../sentences.js';
+import { ARTICLE_LANGUAGES, articleLanguage, fill, language, t } from '../words.js';
 
 const FORMATS = ['csv', 'xlsx', 'json'];
 const MOST_SHOWN = 50;
@@ -40,7 +41,7 @@ function result({ created, changed, unchanged, skipped, mistakes }) {
   return el('div', { class: 'exchange' },
     el('div', { class: 'chips' }, counts.map(([name, n, look]) => chip(`${name} ${n}`, undefined, look))),
     mistakes.length > 0 && el('ul', { class: 'mistakes' }, mistakes.slice(0, MOST_SHOWN).map(({ where, message, skipped: out }) =>
-      el('li', { class: out ? 'err' : 'warn' }, icon('alert'), el('span', {}, el('b', {}, where), ' ', message)))),
+      el('li', { class: out ? 'err' : 'warn' }, icon('alert'), el('span', {}, el('b', {}, inLanguage(language, where)), ' ', inLanguage(language, message))))),
     mistakes.length > MOST_SHOWN && el('p', { class: 'hint' }, fill(t.exchange.more, { n: mistakes.length - MOST_SHOWN })));
 }
 

@@ -77,7 +77,7 @@ class LeadTest extends BrowserTest {
         desk.field("文件").setInputFiles(new FilePayload("faq.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)));
         desk.button("检查").click();
         assertThat(desk.dialog()).containsText("新增 1");
-        assertThat(desk.dialog().locator(".mistakes li")).containsText("faq.csv, line 3");
+        assertThat(desk.dialog().locator(".mistakes li")).containsText("faq.csv 第 3 行 回答需要 1 到 8,000 个字。");
         assertAccessible(desk.page());
         desk.button("导入 1 篇").click();
         assertThat(desk.link("礼品卡券怎么兑换")).isVisible();

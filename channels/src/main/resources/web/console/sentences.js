@@ -1,0 +1,80 @@
+/**
+ * What the server says of a request, or of a line of a table, in the reader's language. The server says it in English;
+ * {0}, {1} and so on stand for what differs. A sentence that is not here is shown as it came.
+ */
+const CHINESE = {
+  'nothing is called “{0}”; the column is ignored.': '没有名为“{0}”的列，已忽略。',
+  'the quotation marks of the line are not in order.': '这一行的引号不成对。',
+  'the line has {0} cells under {1} names; look for a quotation mark too few.': '这一行有 {0} 格，但只有 {1} 个列名，可能少了一个引号。',
+  'the language is zh or en.': '语言只能是 zh 或 en。',
+  'the {0} date is a day such as 2027-05-31.': '日期 {0} 请写成 2027-05-31 这样。',
+  'a date is a day such as 2027-05-31.': '日期请写成 2027-05-31 这样。',
+  'title and body are needed.': '需要标题（title）和回答（body）。',
+  'asks what {0} asks; keep it in one of the two.': '与 {0} 有相同的问法，请只留在其中一处。',
+  'The article {0} is in {1} already.': '文章 {0} 已在 {1} 出现过。',
+  'The intent {0} is not one that the bot was trained on.': '机器人没有学过意图 {0}。',
+
+  '{0}: the first line names the columns; at least a title or question and an answer is needed.': '{0}：第一行是列名，至少要有标题（或问法）和回答。',
+  '{0}: the first line names the columns; at least a title or question is needed.': '{0}：第一行是列名，缺少标题或问法。',
+  '{0}: the first line names the columns; at least an answer is needed.': '{0}：第一行是列名，缺少回答。',
+  '{0}: the file is no XLSX table, or it is damaged.': '{0}：文件不是 XLSX 表格，或已损坏。',
+  '{0}: the file unpacks to more than 200 MB.': '{0}：解压后超过 200 MB。',
+  '{0}: the file is empty.': '{0}：文件是空的。',
+  '{0}: articles come as .csv, .xlsx or .json, or as a folder of .md files.': '{0}：请使用 .csv、.xlsx 或 .json 文件。',
+  '{0}: the quotation marks of the table are not in order; a cell with one in it is quoted, and each one inside is doubled.': '{0}：表格的引号不成对；含引号的格子要整格加引号，里面的引号写两个。',
+  '{0}: the table is neither UTF-8 nor GB18030; save it as CSV UTF-8.': '{0}：无法识别编码，请另存为“CSV UTF-8”。',
+  '{0}, line {1}: the file is no JSON array of articles: {2}': '{0} 第 {1} 行：文件不是文章的 JSON 数组。',
+  '{0}: the file is no JSON.': '{0}：文件不是 JSON。',
+  'A file has at most 20 MB; import larger ones with ./bot.': '文件最大 20 MB；更大的请用 ./bot import 导入。',
+
+  'The id is made of small letters, digits and hyphens.': '编号只能用小写字母、数字和连字符。',
+  'The title has 1 to 120 characters.': '标题需要 1 到 120 个字。',
+  'The answer has 1 to 8,000 characters.': '回答需要 1 到 8,000 个字。',
+  'The answer for a channel has 1 to 8,000 characters.': '各渠道的回答需要 1 到 8,000 个字。',
+  'An article has at most 200 questions.': '一篇文章最多 200 个问法。',
+  'A question has at most 300 characters.': '一个问法最多 300 个字。',
+  'An article leads on to at most three others.': '相关文章最多三篇，且不能是自己。',
+  'Group and intent are needed.': '需要分组和意图。',
+  'An article holds from a day until a later one.': '失效日期要晚于生效日期。',
+  'The intent is not one that the bot was trained on.': '机器人没有学过这个意图。',
+  'The answer uses {0}, which brand.yaml lacks.': '回答里的 {0} 在 brand.yaml 中没有。',
+  'An article that this one leads on to does not exist in this language.': '有一篇相关文章没有这种语言的版本。',
+  'Only the newest revision can be in review, while customers do not have it.': '只有尚未发布的最新一版可以提交审核。',
+  'Somebody else has to publish what you have written.': '自己写的内容要由另一位主管发布。',
+  'Import without publishing; somebody else then publishes the drafts.': '请导入为草稿，再由另一位主管发布。',
+  'There is no such revision.': '没有这个版本。',
+  'There is no such article.': '没有这篇文章。',
+
+  'There is no such handoff.': '没有这个会话。',
+  'The conversation is with {0}; nobody else can act on it.': '会话由{0}接待，其他人不能操作。',
+  'Nobody has claimed the conversation; claim it first.': '会话还没有人接入，请先接入。',
+  'The handoff is closed.': '会话已结束。',
+
+  'Account or password is wrong.': '账号或密码不对。',
+  'The account has 2 to 60 small letters, digits and . _ @ -': '账号需要 2 到 60 个小写字母、数字或 . _ @ -',
+  'The name has 1 to 40 characters.': '姓名需要 1 到 40 个字。',
+  'The password has 10 to 200 characters.': '密码需要 10 到 200 个字符。',
+  'There is an account of this name already.': '这个账号已经存在。',
+  'Log in first.': '请先登录。',
+
+  // Places match much, so they come last.
+  '{0}, line {1}': '{0} 第 {1} 行',
+  '{0}, column {1}': '{0} 第 {1} 列',
+  '{0}, article {1}': '{0} 第 {1} 篇',
+};
+
+const SENTENCES = { 'zh-Hans': compiled(CHINESE) };
+
+function compiled(pairs) {
+  return Object.entries(pairs).map(([said, meant]) =>
+    [new RegExp(`^${said.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\d\}/g, '(.+?)')}$`, 's'), meant]);
+}
+
+/** What was said, in a language of the console. */
+export function inLanguage(language, said) {
+  for (const [pattern, meant] of SENTENCES[language] ?? []) {
+    const found = pattern.exec(said);
+    if (found) return meant.replace(/\{(\d)\}/g, (_, at) => inLanguage(language, found[Number(at) + 1]));
+  }
+  return said;
+}
