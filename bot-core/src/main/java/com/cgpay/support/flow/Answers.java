@@ -60,8 +60,8 @@ final class Answers {
                 told.put(name, value);
             }
         });
-        if (told.isEmpty() && correcting && step instanceof Step.Choose) { // "no, 500" is more than "no"
-            told.putAll(correction(flow, state, said));
+        if (told.isEmpty() && correcting && step instanceof Step.Choose choose) { // "no, 500" is more than "no"
+            told.putAll(otherOption(choose, said).orElseGet(() -> correction(flow, state, said)));
         }
         boolean aboutOthers = correcting && told.keySet().stream().anyMatch(state.slots()::containsKey);
         if (!aboutOthers) {
@@ -93,6 +93,14 @@ final class Answers {
                         .orElse(Map.of());
             default -> Map.of();
         };
+    }
+
+    /** "No, the second one." */
+    private static Optional<Map<String, SlotValue>> otherOption(Step.Choose choose, Said said) {
+        return Phrases.afterCorrection(said.folded())
+                .map(rest -> rest.replaceFirst("^[\\s,，。.]+", ""))
+                .flatMap(rest -> OptionReader.exactly(choose, rest))
+                .map(option -> Map.of(choose.slot(), value(option.value())));
     }
 
     /** "No, 500" corrects what was told last and can be 500. */

@@ -125,7 +125,7 @@ public final class FlowEngine {
             return Optional.of(Questions.ask(flow, step, state, List.of(Questions.why(flow, step, state))));
         }
         if (step instanceof Step.Ask ask && Phrases.is(Phrase.SKIP, folded)) {
-            return Optional.of(ask.optional() ? skip(flow, ask, state) : Questions.stuck(flow, step, state));
+            return Optional.of(ask.optional() ? skip(flow, ask, state) : unknown(flow, ask, state));
         }
         return Optional.empty();
     }
@@ -158,6 +158,13 @@ public final class FlowEngine {
             return endings.settled(skip(flow, ask, state));
         }
         return step.map(open -> Questions.ask(flow, open, state, List.of())).orElseGet(() -> endings.cancelled(state));
+    }
+
+    /** Who does not know what has to be known is offered ways out, and a person when that was no help. */
+    private static Move unknown(Flow flow, Step.Ask ask, RunningFlow state) {
+        return state.misses() > Questions.times(ask)
+                ? Endings.handOver(state, HandoffReason.NOT_UNDERSTOOD)
+                : Questions.stuck(flow, ask, state);
     }
 
     private Move skip(Flow flow, Step.Ask ask, RunningFlow state) {

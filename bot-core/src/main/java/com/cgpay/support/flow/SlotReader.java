@@ -26,12 +26,19 @@ final class SlotReader {
     private static final Pattern CODE = Pattern.compile(
             "(?<![A-Z0-9])(?:[A-Z]{1,8}[-_]?\\d{2,6}|[A-Z]{2,12}(?:_[A-Z]{2,12})+|[45]\\d\\d)(?![A-Z0-9])");
 
+    /** Only as the answer to the question for a code. */
+    private static final Pattern NUMERIC_CODE = Pattern.compile("(?<!\\d)\\d{3,8}(?!\\d)");
+
     private static final Pattern NUMBER =
             Pattern.compile("(?<![a-z0-9])\\d[\\d,]*(?:\\.\\d+)?[万千百kw]?(?![a-z0-9])|[零一二两三四五六七八九十百千万]+");
 
     private static final Pattern FOUR_DIGITS = Pattern.compile("(?<!\\d)\\d{4}(?!\\d)");
 
     private static final Pattern REFERENCE = Pattern.compile("(?=[A-Z0-9-]*\\d)[A-Z0-9-]{6,40}");
+
+    /** What takes back the words right behind it. */
+    private static final Pattern DENIED =
+            Pattern.compile("(?:不是|并非|並非|\\bnot|\\bisn['’]?t|\\bwasn['’]?t)\\s*$", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N}]");
 
@@ -45,7 +52,7 @@ final class SlotReader {
 
     private SlotReader() {}
 
-    /** What the message names by itself; of two values for one slot the first. */
+    /** What the message names by itself; of two values for one slot the first that is not denied. */
     static Map<String, SlotValue> named(Flow flow, Said said) {
         List<Entity> entities = said.entities();
         Map<String, SlotValue> found = new LinkedHashMap<>();
@@ -60,10 +67,21 @@ final class SlotReader {
             return CODE.matcher(capitals(said.text())).results().findFirst().map(SlotReader::value);
         }
         return kind(slot.type())
-                .flatMap(kind -> entities.stream()
-                        .filter(entity -> entity.kind() == kind && makesSense(slot, entity.value(), said))
-                        .findFirst()
-                        .map(entity -> new SlotValue(entity.value().normalised(), entity.text())));
+                .flatMap(kind -> affirmed(
+                        said,
+                        entities.stream()
+                                .filter(entity -> entity.kind() == kind && makesSense(slot, entity.value(), said))
+                                .toList()))
+                .map(entity -> new SlotValue(entity.value().normalised(), entity.text()));
+    }
+
+    /** "Not Monday, Tuesday" names Tuesday. */
+    private static Optional<Entity> affirmed(Said said, List<Entity> entities) {
+        return entities.stream()
+                .filter(entity -> !DENIED.matcher(said.text().substring(0, entity.start()))
+                        .find())
+                .findFirst()
+                .or(() -> entities.stream().findFirst());
     }
 
     private static Optional<EntityKind> kind(SlotType type) {
@@ -97,8 +115,10 @@ final class SlotReader {
             case MONEY -> isShort && !otherwiseNamed ? amount(slot, said) : Optional.empty();
             case LAST_FOUR -> isShort ? lastFour(plain) : Optional.empty();
             case REFERENCE -> REFERENCE.matcher(plain).results().findFirst().map(SlotReader::value);
+            case CODE ->
+                isShort ? NUMERIC_CODE.matcher(plain).results().findFirst().map(SlotReader::value) : Optional.empty();
             case TEXT -> text(said.text());
-            case TIME, PHONE, EMAIL, COUNTRY, BANK, CODE, CHOICE -> Optional.empty();
+            case TIME, PHONE, EMAIL, COUNTRY, BANK, CHOICE -> Optional.empty();
         };
     }
 

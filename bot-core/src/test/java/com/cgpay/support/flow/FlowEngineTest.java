@@ -72,7 +72,15 @@ class FlowEngineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"不对，是500, 500", "'no, it was 500', 500", "其实是三百五, 350", "改成 1200, 1200", "'actually $80', 80 USD"})
+    @CsvSource({
+        "不对，是500, 500",
+        "'no, it was 500', 500",
+        "其实是三百五, 350",
+        "改成 1200, 1200",
+        "'actually $80', 80 USD",
+        "不是300块，是500块, 500 CNY",
+        "'not 300 yuan, 500 yuan', 500 CNY"
+    })
     void takesACorrectionOfWhatWasToldBefore(String correction, String amount) {
         Move move = hear(start("昨天转了300没到账"), correction);
         assertThat(known(move)).containsEntry("amount", amount).containsEntry("time", "2026-11-24");
@@ -81,6 +89,35 @@ class FlowEngineTest {
             assertThat(line.named()).containsExactly("amount");
         });
         assertThat(move.state().step()).isEqualTo("shown");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"不是建行，是工行, bank, icbc", "不是昨天，是前天, time, 2026-11-23"})
+    void whatIsDeniedIsNotTakenForTheCorrection(String correction, String slot, String value) {
+        Move move = hear(start("昨天转了300到建行没到账"), correction);
+        assertThat(known(move)).containsEntry(slot, value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"不知道", "i dont know"})
+    void whoDoesNotKnowWhatHasToBeKnownIsOfferedWaysOutThenAPerson(String words) {
+        Move offered = hear(start("钱没到账"), words);
+        assertThat(offered.next()).isEqualTo(new Move.Waits(List.of(), false, true));
+        assertThat(hear(offered, words).next()).isInstanceOf(Move.HandsOver.class);
+    }
+
+    @Test
+    void askingWhereWeAreChangesNothing() {
+        Move move = hear(start("昨天转的钱没到账"), "刚才说到哪了");
+        assertThat(known(move)).containsEntry("time", "2026-11-24");
+        assertThat(move.state().step()).isEqualTo("amount");
+    }
+
+    @Test
+    void aCodeOfDigitsAnswersTheQuestionForACode() {
+        Move move = hear(start("merchant-integration", "接口报错"), "错误码40001");
+        assertThat(known(move)).containsEntry("code", "40001");
+        assertThat(move.state().step()).isEqualTo("area");
     }
 
     @ParameterizedTest

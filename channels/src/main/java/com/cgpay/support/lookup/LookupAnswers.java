@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -25,7 +26,10 @@ public final class LookupAnswers {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT);
     private static final Pattern FOUR_DIGITS = Pattern.compile("\\d{4}");
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}*·.' -]{1,40}");
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S} ]{1,40}");
+    private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2099;
     private static final BigDecimal MOST = new BigDecimal("1e12");
 
     private final InstantSource clock;
@@ -45,10 +49,11 @@ public final class LookupAnswers {
         }
     }
 
-    Lookups.Result read(Source source, JsonNode answer) {
+    /** @param amount what was asked for, as the query says it; empty where none was */
+    Lookups.Result read(Source source, String amount, JsonNode answer) {
         return switch (source) {
-            case TRANSACTION -> newest(answer.path("transactions"), "transactions", this::transaction);
-            case REFUND -> newest(answer.path("refunds"), "refunds", this::refund);
+            case TRANSACTION -> newest(answer.path("transactions"), "transactions", amount, this::transaction);
+            case REFUND -> newest(answer.path("refunds"), "refunds", amount, this::refund);
             case ACCOUNT -> new Lookups.Result.Found(account(answer));
         };
     }
@@ -57,11 +62,21 @@ public final class LookupAnswers {
         Map<String, String> read(JsonNode node);
     }
 
-    private static Lookups.Result newest(JsonNode list, String name, Reader reader) {
+    /** A record of another amount than was asked for is somebody's mistake, and no answer. */
+    private static Lookups.Result newest(JsonNode list, String name, String amount, Reader reader) {
         if (!list.isArray()) {
             throw new Unfit(name);
         }
-        return list.isEmpty() ? new Lookups.Result.None() : new Lookups.Result.Found(reader.read(list.get(0)));
+        if (list.isEmpty()) {
+            return new Lookups.Result.None();
+        }
+        Map<String, String> fields = reader.read(list.get(0));
+        boolean same = amount.isEmpty()
+                || new BigDecimal(amount).compareTo(list.get(0).path("amount").decimalValue()) == 0;
+        if (!same) {
+            throw new Unfit(name);
+        }
+        return new Lookups.Result.Found(fields);
     }
 
     private Map<String, String> transaction(JsonNode node) {
@@ -123,13 +138,13 @@ public final class LookupAnswers {
         return value;
     }
 
-    /** The first letter of a name and nothing more. */
+    /** The first letter or digit of a name and nothing more. */
     private static String masked(JsonNode node, String field) {
-        String name = matching(node, field, NAME).strip();
-        if (name.isEmpty()) {
-            throw new Unfit(field);
-        }
-        return name.substring(0, name.offsetByCodePoints(0, 1)) + "**";
+        return LETTER.matcher(matching(node, field, NAME))
+                .results()
+                .findFirst()
+                .map(first -> first.group() + "**")
+                .orElseThrow(() -> new Unfit(field));
     }
 
     private static String money(JsonNode node) {
@@ -138,6 +153,7 @@ public final class LookupAnswers {
         boolean known = Currency.getAvailableCurrencies().stream()
                 .anyMatch(one -> one.getCurrencyCode().equals(currency));
         if (!amount.isNumber()
+                || !Double.isFinite(amount.doubleValue())
                 || !known
                 || amount.decimalValue().signum() < 0
                 || amount.decimalValue().compareTo(MOST) > 0) {
@@ -148,15 +164,24 @@ public final class LookupAnswers {
 
     private static LocalDate day(JsonNode node, String field) {
         try {
-            return LocalDate.parse(text(node, field));
+            return near(LocalDate.parse(text(node, field)), field);
         } catch (DateTimeException e) {
             throw new Unfit(field);
         }
     }
 
+    private static LocalDate near(LocalDate day, String field) {
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            throw new Unfit(field);
+        }
+        return day;
+    }
+
     private String moment(JsonNode node, String field) {
         try {
-            return Instant.parse(text(node, field)).atZone(zone).format(MINUTE);
+            ZonedDateTime moment = Instant.parse(text(node, field)).atZone(zone);
+            near(moment.toLocalDate(), field);
+            return moment.format(MINUTE);
         } catch (DateTimeException e) {
             throw new Unfit(field);
         }

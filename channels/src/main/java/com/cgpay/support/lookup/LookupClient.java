@@ -6,7 +6,6 @@ import com.cgpay.support.training.flow.SlotType;
 import com.cgpay.support.training.flow.Source;
 import dev.failsafe.CircuitBreaker;
 import dev.failsafe.Failsafe;
-import dev.failsafe.FailsafeException;
 import dev.failsafe.FailsafeExecutor;
 import dev.failsafe.RetryPolicy;
 import java.io.IOException;
@@ -74,11 +73,11 @@ public final class LookupClient implements Lookups, AutoCloseable {
             HttpRequest request = request(LookupQuery.path(customer, source, criteria));
             HttpResponse<byte[]> response = patiently.get(() -> send(request));
             return switch (response.statusCode()) {
-                case 200 -> answers.read(source, Json.MAPPER.readTree(response.body()));
+                case 200 -> answers.read(source, LookupQuery.amount(criteria), Json.MAPPER.readTree(response.body()));
                 case 404 -> new Result.None();
                 default -> throw new IOException("The system answered " + response.statusCode() + ".");
             };
-        } catch (IOException | FailsafeException | LookupAnswers.Unfit e) {
+        } catch (IOException | RuntimeException e) { // a hostile answer may break any reader
             // The answer may hold customers' data: only the kind of failure is told.
             LOG.warn("The lookup of a {} failed: {}.", source.code(), reason(e));
             return new Result.Failed();

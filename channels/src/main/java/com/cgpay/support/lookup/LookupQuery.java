@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -31,7 +32,7 @@ final class LookupQuery {
         Map<String, String> parameters = new TreeMap<>();
         criteria.forEach((type, value) -> {
             switch (type) {
-                case MONEY -> parameters.put("amount", value.split(" ", 2)[0]);
+                case MONEY -> parameters.put("amount", number(value));
                 case REFERENCE -> parameters.put("reference", value);
                 case TIME -> addDays(value, parameters);
                 default -> {}
@@ -40,6 +41,17 @@ final class LookupQuery {
         return parameters.entrySet().stream()
                 .map(parameter -> parameter.getKey() + "=" + encode(parameter.getValue()))
                 .collect(Collectors.joining("&"));
+    }
+
+    /** The number that is asked for; empty where no amount is. */
+    static String amount(Map<SlotType, String> criteria) {
+        return Optional.ofNullable(criteria.get(SlotType.MONEY))
+                .map(LookupQuery::number)
+                .orElse("");
+    }
+
+    private static String number(String money) {
+        return money.split(" ", 2)[0];
     }
 
     /** The days that a time touches; a month such as {@code 2026-11} is told by its first day alone. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a company's system does, a customer is told what is true. */
@@ -157,20 +158,37 @@ class LookupClientTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "7-Eleven,7**",
+        "淘宝（中国）,淘**",
+        "[click](https://evil.example),c**",
+        "<img src=x>,i**",
+        "4111111111111111,4**"
+    })
+    void ofWhateverNameOnlyTheFirstLetterIsShown(String payee, String shown) {
+        system.answers(200, list(FITTING.replace("王小明", payee)));
+        assertThat(find())
+                .isInstanceOfSatisfying(
+                        Result.Found.class, found -> assertThat(found.fields()).containsEntry("payee", shown));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "\"failed\"->\"refunded twice\"",
                 "300.50->-1",
                 "300.50->\"300.50\"",
                 "300.50->1e30",
+                "300.50->1e999",
+                "300.50->301",
                 "CNY->XXQ",
                 "\"1234\"->\"4111111111111111\"",
                 "\"1234\"->1234",
-                "王小明->[click](https://evil.example)",
-                "王小明-><img src=x>",
-                "王小明->4111111111111111",
+                "王小明->---",
                 "王小明-> ",
                 "2026-11-24T07:04:00Z->yesterday",
+                "2026-11-24T07:04:00Z->+999999999-01-01T00:00:00Z",
+                "\"2026-11-24\"->\"+12026-01-01\"",
                 "\"2026-11-24\"->\"soon\"",
             })
     void whatDoesNotFitTheDescriptionReachesNoCustomer(String change) {
