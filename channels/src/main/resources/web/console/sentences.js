@@ -67,7 +67,7 @@ const SENTENCES = { 'zh-Hans': compiled(CHINESE) };
 
 function compiled(pairs) {
   return Object.entries(pairs).map(([said, meant]) =>
-    [new RegExp(`^${said.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\d\}/g, '(.+?)')}$`, 's'), meant]);
+    [new RegExp(`^${said.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/ \{1\}$/, ' (\\d+)').replace(/\{\d\}/g, '(.+?)')}$`, 's'), meant]);
 }
 
 /** What was said, in a language of the console. */

@@ -365,8 +365,10 @@ export class Session {
   }
 
   #hear({ type, ...news }) {
-    if (type === 'events' && news.id === this.#id) this.#take(news.events, { ordered: news.ordered, passOn: false });
-    else if (type === 'typing') this.#see(news);
+    if (type === 'events' && news.id === this.#id) {
+      this.#stream?.nudge();
+      this.#take(news.events, { ordered: news.ordered, passOn: false });
+    } else if (type === 'typing') this.#see(news);
     else if (type === 'conversation' || type === 'logout') {
       if (this.#calls) this.#leave();
       if (type === 'logout') {

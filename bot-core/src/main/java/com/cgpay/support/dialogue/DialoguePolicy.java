@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /**
  * Decides what to do next. A pure function: records in, a decision out, no clock, nothing read or written. The rules
- * stand in the order in which they win: danger first, then the wish for a person, then the answer.
+ * stand in the order in which they win: danger first, then a choice that was offered, the wish for a person, the answer.
  */
 public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /**
  * Decides whether a flow takes a message, and what for: an answer to it, another question in between, another flow.
- * Danger and the wish for a person have been looked at before. Pure.
+ * Danger has been looked at before. Pure.
  */
 public record Guidance(FlowEngine engine) {
 

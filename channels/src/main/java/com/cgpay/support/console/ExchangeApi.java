@@ -77,7 +77,9 @@ public final class ExchangeApi {
                 isTrue(ctx.queryParam("rehearse")));
         try {
             Report report = imports.run(name, body(ctx), options);
-            knowledge.refresh(); // the next question finds what was published
+            if (options.publish() && !options.rehearse()) {
+                knowledge.refresh(); // the next question finds what was published
+            }
             ctx.json(Imported.of(report));
         } catch (DataException e) {
             throw Problem.badRequest(Objects.requireNonNull(e.getMessage()));

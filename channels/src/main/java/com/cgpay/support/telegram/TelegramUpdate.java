@@ -81,7 +81,7 @@ final class TelegramUpdate {
     private static DisplayLanguage display(JsonNode from) {
         String tag = from.path("language_code").asText("").toLowerCase(Locale.ROOT);
         if (tag.startsWith("zh")) {
-            if (tag.endsWith("hk")) {
+            if (tag.endsWith("hk") || tag.endsWith("mo")) {
                 return DisplayLanguage.ZH_HK;
             }
             boolean traditional = tag.contains("hant") || tag.endsWith("tw");

@@ -43,7 +43,7 @@ class TerminalTest {
         String told = "昨天下午三点转了300，钱扣了但是对方没收到\n";
         assertThat(run(told, "chat", "--customer", "demo-lin")).startsWith("0 ").contains("还在处理中", "¥300.00");
         assertThat(run(told, "chat")).contains("您还没有登录").doesNotContain("¥300.00");
-        assertThat(run("", "chat", "--locale", "fr")).startsWith("2 ").contains("zh-Hans, zh-Hant and en");
+        assertThat(run("", "chat", "--locale", "fr")).startsWith("2 ").contains("zh-Hans, zh-Hant, zh-HK, en");
     }
 
     @Test

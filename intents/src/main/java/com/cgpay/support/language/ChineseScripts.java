@@ -70,7 +70,8 @@ public final class ChineseScripts {
     public static String render(String text, DisplayLanguage display) {
         return switch (display) {
             case ZH_HANS, EN -> text;
-            case ZH_HANT -> quoted(ZhTwConverterUtil.toTraditional(text).replace('賬', '帳'));
+            case ZH_HANT ->
+                quoted(ZhTwConverterUtil.toTraditional(text).replace('賬', '帳').replace('覈', '核'));
             case ZH_HK ->
                 quoted(ZhHkConverterUtil.toTraditional(HONG_KONG.replace(text)).replace('户', '戶'));
         };

@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
  */
 public final class LanguageDetector {
 
-    /** Addresses, order numbers and codes are written alike in every language. */
-    private static final Pattern CODE = Pattern.compile("[\\p{ASCII}&&\\S]*[@\\d][\\p{ASCII}&&\\S]*");
+    /** Addresses and order numbers are written alike in every language. */
+    private static final Pattern CODE = Pattern.compile(
+            "(?<![\\p{ASCII}&&\\S])(?:[\\w.+-]{1,64}@[\\p{ASCII}&&\\S]{0,255}|[A-Za-z-]{0,8}\\d{6,}[\\p{Alnum}-]*)"
+                    + "(?![\\p{ASCII}&&\\S])");
 
     private LanguageDetector() {}
 

@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Vectors of many texts, kept in a file so that only new texts are ever encoded. The file is a cache: one that is
@@ -47,12 +49,21 @@ public final class VectorFile {
                 .distinct()
                 .toList();
         AtomicInteger done = new AtomicInteger();
-        unknown.parallelStream().forEach(text -> {
-            known.put(text, encoder.encode(text));
-            synchronized (done) {
-                progress.done(done.incrementAndGet(), unknown.size());
+        AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+        unknown.parallelStream().filter(_ -> failure.get() == null).forEach(text -> {
+            try {
+                known.put(text, encoder.encode(text));
+                synchronized (done) {
+                    progress.done(done.incrementAndGet(), unknown.size());
+                }
+            } catch (RuntimeException e) {
+                failure.compareAndSet(null, e);
             }
         });
+        RuntimeException failed = failure.get();
+        if (failed != null) { // only now does no thread use the encoder any more, and it may be closed
+            throw failed;
+        }
         List<SentenceVector> vectors =
                 texts.stream().map(known::get).map(Objects::requireNonNull).toList();
         if (!unknown.isEmpty()) {

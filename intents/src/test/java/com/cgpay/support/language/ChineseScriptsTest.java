@@ -22,7 +22,16 @@ class ChineseScriptsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"转账失败,轉賬失敗", "您的账户已冻结,您的賬戶已凍結", "收不到短信验证码,收不到短訊驗證碼", "“网络”,「網絡」", "这里,這裏"})
+    @CsvSource({
+        "转账失败,轉賬失敗",
+        "您的账户已冻结,您的賬戶已凍結",
+        "收不到短信验证码,收不到短訊驗證碼",
+        "“网络”,「網絡」",
+        "这里,這裏",
+        "手机号码,手提電話號碼",
+        "转人工客服,轉駁真人客服",
+        "现在线路,現在線路"
+    })
     void aTextIsRenderedAsHongKongReadsIt(String simplified, String traditional) {
         assertThat(ChineseScripts.render(simplified, DisplayLanguage.ZH_HK)).isEqualTo(traditional);
     }

@@ -41,6 +41,15 @@ record IndexedArticles(QuestionIndex index, LanguageModels models) implements Au
             return fresh.stream().mapToLong(article -> article.asked().count()).sum() > MANY;
         }
 
+        /** Articles that stay as they are and are found by their words alone so far. */
+        Change stillToEncode(Set<String> unencoded) {
+            Set<String> news = fresh.stream().map(Article::id).collect(Collectors.toSet());
+            List<Article> still = next.stream()
+                    .filter(article -> unencoded.contains(article.id()) && !news.contains(article.id()))
+                    .toList();
+            return new Change(next, still, List.of());
+        }
+
         /** What is known already of articles that stay as they are. */
         List<Corpus.Question> kept(List<Corpus.Question> before) {
             Set<String> stay = next.stream().map(Article::id).collect(Collectors.toCollection(HashSet::new));

@@ -39,6 +39,8 @@ public final class KnowledgeBase implements Knowledge, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(KnowledgeBase.class);
 
+    private static final Duration BEFORE_RETRY = Duration.ofSeconds(30);
+
     /** How soon a change is noticed that nobody announces: an import by another process, the turn of a day. */
     private static final Duration UNANNOUNCED = Duration.ofSeconds(2);
 
@@ -157,14 +159,24 @@ public final class KnowledgeBase implements Knowledge, AutoCloseable {
             fitter.execute(() -> {
                 waiting.remove(shelf.language());
                 try {
-                    shelf.encode((_, _, _) -> goOn());
-                    changes.incrementAndGet();
+                    if (shelf.encode((_, _, _) -> goOn())) {
+                        changes.incrementAndGet();
+                    }
                     shelf.fit();
                     changes.incrementAndGet();
                 } catch (CancellationException e) {
                     // The knowledge base is being closed; the next start learns it.
+                } catch (RuntimeException e) {
+                    LOG.error("The articles could not be learnt; it is tried again in {}.", BEFORE_RETRY, e);
+                    learnLater(shelf);
                 }
             });
+        }
+    }
+
+    private void learnLater(LanguageShelf shelf) {
+        if (!refresher.isShutdown()) {
+            var _ = refresher.schedule(() -> fitInBackground(shelf), BEFORE_RETRY.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

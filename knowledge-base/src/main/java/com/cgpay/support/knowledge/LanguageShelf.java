@@ -73,6 +73,7 @@ final class LanguageShelf implements AutoCloseable {
         IndexedArticles.Change change = IndexedArticles.Change.between(now.published(), articles);
         List<Corpus.Question> questions =
                 other.indexed.showWithKept(change, now.finder().corpus().questions());
+        other.indexed.showByWords(change.stillToEncode(now.unencoded()));
         other.shown = other.shown(byId(articles), questions, now.finder().ranker(), now.budget());
         return other;
     }
@@ -181,17 +182,20 @@ final class LanguageShelf implements AutoCloseable {
     }
 
     /**
-     * Encodes what is found by its words alone. Takes minutes where much is new; publications go on meanwhile. Not for
-     * two threads at once.
+     * Encodes what is found by its words alone; false if nothing is. Takes minutes where much is new; publications go
+     * on meanwhile. Not for two threads at once.
+     *
+     * @param progress told of each text; what it throws ends the encoding
      */
-    void encode(KnowledgeBase.Progress progress) {
+    boolean encode(KnowledgeBase.Progress progress) {
         Shown begun = shown;
         if (begun.unencoded().isEmpty()) {
-            return;
+            return false;
         }
         List<Corpus.Question> questions =
                 models.questions(List.copyOf(begun.published().values()), progress);
         showEncoded(begun.published(), questions);
+        return true;
     }
 
     /** An article that has changed since is left to the next time. */
