@@ -32,6 +32,7 @@ final class BenchImport {
     private static final int ARTICLES = 2_000;
     private static final int QUESTIONS = 12; // and the title
     private static final int SEED = 7;
+    private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final TrainingData data = TrainingData.bundled();
@@ -82,6 +83,9 @@ final class BenchImport {
         }
         Duration byWords = since(start);
         while (!knowledge.isEncoded(Language.ZH)) {
+            if (since(start).compareTo(LONGEST) > 0) {
+                throw new IllegalStateException("The imported articles are not found by their meaning.");
+            }
             Thread.sleep(PAUSE);
         }
         return new Imported(report, stored, byWords, since(start));

@@ -80,7 +80,10 @@ record IndexedArticles(QuestionIndex index, LanguageModels models) implements Au
 
     /** Brings the index to what is to be; all questions that there are then. */
     List<Corpus.Question> show(Change change, List<Corpus.Question> before) {
-        List<Corpus.Question> fresh = change.isLarge() ? encodedTogether(change) : encoded(change.fresh);
+        return show(change, before, encoded(change.fresh));
+    }
+
+    private List<Corpus.Question> show(Change change, List<Corpus.Question> before, List<Corpus.Question> fresh) {
         change.gone.forEach(id -> index.put(id, List.of()));
         return add(
                 fresh,
@@ -105,7 +108,7 @@ record IndexedArticles(QuestionIndex index, LanguageModels models) implements Au
     /** Fills an empty index with what is to be; what stays as it is need not be encoded again. */
     List<Corpus.Question> showWithKept(Change change, List<Corpus.Question> before) {
         put(change.kept(before));
-        return show(change, before);
+        return show(change, before, change.isLarge() ? encodedTogether(change) : encoded(change.fresh));
     }
 
     private List<Corpus.Question> encoded(List<Article> articles) {

@@ -17,16 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,8 +34,6 @@ public final class KnowledgeBase implements Knowledge, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(KnowledgeBase.class);
 
-    private static final Duration BEFORE_RETRY = Duration.ofSeconds(30);
-
     /** How soon a change is noticed that nobody announces: an import by another process, the turn of a day. */
     private static final Duration UNANNOUNCED = Duration.ofSeconds(2);
 
@@ -48,11 +41,8 @@ public final class KnowledgeBase implements Knowledge, AutoCloseable {
     private final Map<Language, LanguageShelf> shelves = new EnumMap<>(Language.class);
     private final ScheduledExecutorService refresher = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("knowledge-refresh").daemon().factory());
-    private final ExecutorService fitter = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("knowledge-fit").daemon().factory());
-    private final Set<Language> waiting = ConcurrentHashMap.newKeySet();
-    private final AtomicBoolean judged = new AtomicBoolean();
     private final AtomicLong changes = new AtomicLong();
+    private final Learning learning = new Learning(changes::incrementAndGet);
     private volatile long revision;
     private volatile LocalDate day;
 
@@ -84,7 +74,7 @@ public final class KnowledgeBase implements Knowledge, AutoCloseable {
         List<Article> published = articles.published(day);
         for (LanguageShelf shelf : shelves.values()) {
             if (!shelf.fill(of(published, shelf), progress)) {
-                fitInBackground(shelf);
+                learning.learn(shelf);
             }
         }
         database.listen(this::heard);
@@ -94,7 +84,7 @@ public final class KnowledgeBase implements Knowledge, AutoCloseable {
 
     private void refreshInBackground() {
         try {
-            refresh();
+            update();
         } catch (RuntimeException e) {
             LOG.error("The articles could not be read; what was known is still answered.", e);
         }
@@ -102,7 +92,7 @@ public final class KnowledgeBase implements Knowledge, AutoCloseable {
 
     private void heard(Announcement announcement) {
         if (announcement.topic().equals(Judgements.TOPIC)) {
-            judgeInBackground();
+            learning.judge(shelves.values());
         } else if (!announcement.topic().equals("conversation") && !refresher.isShutdown()) {
             refresher.execute(this::refreshInBackground);
         }
@@ -118,14 +108,19 @@ public final class KnowledgeBase implements Knowledge, AutoCloseable {
      * Brings the indexes to what is published now; cheap when nothing changed. Where much changed, it is found by its
      * words when this returns and by its meaning some time after.
      */
-    public synchronized void refresh() {
+    public void refresh() {
+        Database.join(CompletableFuture.runAsync(this::update, refresher));
+    }
+
+    /** Only by the refresher: encoding does not belong on the virtual threads that requests run on. */
+    private void update() {
         long current = articles.knowledgeRevision();
         LocalDate today = articles.today();
         if (current != revision || !today.equals(day)) {
             List<Article> published = articles.published(today);
             for (LanguageShelf shelf : shelves.values()) {
                 if (shelf.update(of(published, shelf))) {
-                    fitInBackground(shelf);
+                    learning.learn(shelf);
                 }
             }
             revision = current;
@@ -134,57 +129,9 @@ public final class KnowledgeBase implements Knowledge, AutoCloseable {
         }
     }
 
-    /** Judgements that come in a burst are taken into account together. */
-    private void judgeInBackground() {
-        if (judged.compareAndSet(false, true) && !fitter.isShutdown()) {
-            fitter.execute(() -> {
-                judged.set(false);
-                shelves.values().forEach(LanguageShelf::judge);
-                changes.incrementAndGet();
-            });
-        }
-    }
-
     @Override
     public Optional<Budget> budget(Language language) {
         return shelf(language).budget();
-    }
-
-    /**
-     * Encodes what is not yet, and learns to rank it. Until the ranking has learnt from a change, the one from before
-     * ranks what there is now.
-     */
-    private void fitInBackground(LanguageShelf shelf) {
-        if (waiting.add(shelf.language()) && !fitter.isShutdown()) {
-            fitter.execute(() -> {
-                waiting.remove(shelf.language());
-                try {
-                    if (shelf.encode((_, _, _) -> goOn())) {
-                        changes.incrementAndGet();
-                    }
-                    shelf.fit();
-                    changes.incrementAndGet();
-                } catch (CancellationException e) {
-                    // The knowledge base is being closed; the next start learns it.
-                } catch (RuntimeException e) {
-                    LOG.error("The articles could not be learnt; it is tried again in {}.", BEFORE_RETRY, e);
-                    learnLater(shelf);
-                }
-            });
-        }
-    }
-
-    private void learnLater(LanguageShelf shelf) {
-        if (!refresher.isShutdown()) {
-            var _ = refresher.schedule(() -> fitInBackground(shelf), BEFORE_RETRY.toMillis(), TimeUnit.MILLISECONDS);
-        }
-    }
-
-    /** Nobody who stops the program waits for it to encode. */
-    private void goOn() {
-        if (fitter.isShutdown()) {
-            throw new CancellationException();
-        }
     }
 
     /** Whether all that is published in a language is found by its meaning, too. */
@@ -194,7 +141,7 @@ public final class KnowledgeBase implements Knowledge, AutoCloseable {
 
     /** Completes once the ranking has learnt from all that was published before. */
     public CompletableFuture<Void> learnt() {
-        return CompletableFuture.runAsync(() -> {}, fitter);
+        return learning.learnt();
     }
 
     @Override
@@ -275,8 +222,7 @@ public final class KnowledgeBase implements Knowledge, AutoCloseable {
     public void close() {
         refresher.shutdownNow();
         refresher.close();
-        fitter.shutdownNow();
-        fitter.close();
+        learning.close();
         shelves.values().forEach(LanguageShelf::close);
     }
 }

@@ -37,7 +37,7 @@ final class LanguageShelf implements AutoCloseable {
     private final IndexedArticles indexed;
     private final Judgements judgements;
     private final Optional<Double> allowed;
-    private volatile Shown shown;
+    private volatile Snapshot snapshot;
 
     /** @param allowed share of wrong answers among those given; empty where nobody has set one */
     LanguageShelf(
@@ -63,18 +63,18 @@ final class LanguageShelf implements AutoCloseable {
         this.folder = folder;
         this.models = models;
         this.indexed = new IndexedArticles(new QuestionIndex(language), models);
-        this.shown = shown(Map.of(), List.of(), Ranker.unfitted(), Optional.empty());
+        this.snapshot = snapshot(Map.of(), List.of(), Ranker.unfitted(), Optional.empty());
     }
 
     /** Another shelf with these articles, ranked by what this one has learnt; to look at what they would do. */
     LanguageShelf with(List<Article> articles) {
-        Shown now = shown;
+        Snapshot now = snapshot;
         LanguageShelf other = new LanguageShelf(language, understander, folder, judgements, allowed, models);
         IndexedArticles.Change change = IndexedArticles.Change.between(now.published(), articles);
         List<Corpus.Question> questions =
                 other.indexed.showWithKept(change, now.finder().corpus().questions());
         other.indexed.showByWords(change.stillToEncode(now.unencoded()));
-        other.shown = other.shown(byId(articles), questions, now.finder().ranker(), now.budget());
+        other.snapshot = other.snapshot(byId(articles), questions, now.finder().ranker(), now.budget());
         return other;
     }
 
@@ -83,7 +83,7 @@ final class LanguageShelf implements AutoCloseable {
     }
 
     Map<String, Article> published() {
-        return shown.published();
+        return snapshot.published();
     }
 
     /**
@@ -92,8 +92,8 @@ final class LanguageShelf implements AutoCloseable {
      */
     boolean fill(List<Article> articles, KnowledgeBase.Progress progress) {
         List<Corpus.Question> questions = indexed.fill(articles, progress);
-        shown = shown(byId(articles), questions, Ranker.unfitted(), Optional.empty());
-        Optional<Ranker> kept = RankerFile.read(file(shown.finder().corpus()), language);
+        snapshot = snapshot(byId(articles), questions, Ranker.unfitted(), Optional.empty());
+        Optional<Ranker> kept = RankerFile.read(file(snapshot.finder().corpus()), language);
         kept.ifPresent(this::adopt);
         if (kept.isPresent() || questions.size() > LEARNT_AT_START) {
             return kept.isPresent();
@@ -104,14 +104,14 @@ final class LanguageShelf implements AutoCloseable {
         return true;
     }
 
-    private Shown shown(
+    private Snapshot snapshot(
             Map<String, Article> published, List<Corpus.Question> questions, Ranker ranker, Optional<Budget> budget) {
         Map<String, String> intents = published.values().stream()
                 .filter(article -> !article.intent().equals(Article.NO_INTENT))
                 .collect(Collectors.toMap(Article::id, Article::intent));
         Corpus corpus = new Corpus(language, questions, intents);
         ArticleFinder finder = new ArticleFinder(indexed.index(), corpus, ranker, Optional.empty(), models);
-        return new Shown(published, finder, LookAlikes.of(published.values(), models::encode), budget);
+        return new Snapshot(published, finder, LookAlikes.of(published.values(), models::encode), budget);
     }
 
     /**
@@ -119,7 +119,7 @@ final class LanguageShelf implements AutoCloseable {
      * at once.
      */
     void fit() {
-        Corpus corpus = shown.finder().corpus();
+        Corpus corpus = snapshot.finder().corpus();
         Ranker ranker = RankerFile.read(file(corpus), language)
                 .orElseGet(() -> RankerTrainer.fit(indexed.index(), corpus, models, models.utterances(corpus)));
         RankerFile.write(file(corpus), ranker);
@@ -127,13 +127,14 @@ final class LanguageShelf implements AutoCloseable {
     }
 
     private synchronized void adopt(Ranker ranker) {
-        Shown next = shown(shown.published(), shown.finder().corpus().questions(), ranker, Optional.empty());
-        shown = next.with(budget(next.finder()));
+        Snapshot next =
+                snapshot(snapshot.published(), snapshot.finder().corpus().questions(), ranker, Optional.empty());
+        snapshot = next.with(budget(next.finder()));
     }
 
     /** Derives the budget anew from what people have judged by now. */
     synchronized void judge() {
-        shown = shown.with(budget(shown.finder()));
+        snapshot = snapshot.with(budget(snapshot.finder()));
     }
 
     private Optional<Budget> budget(ArticleFinder finder) {
@@ -149,7 +150,7 @@ final class LanguageShelf implements AutoCloseable {
 
     /** What the allowed share of wrong answers means; empty where nobody has set one. */
     Optional<Budget> budget() {
-        return shown.budget();
+        return snapshot.budget();
     }
 
     private Path file(Corpus corpus) {
@@ -162,23 +163,23 @@ final class LanguageShelf implements AutoCloseable {
      * found by its words alone until it is encoded.
      */
     synchronized boolean update(List<Article> articles) {
-        IndexedArticles.Change change = IndexedArticles.Change.between(shown.published(), articles);
+        IndexedArticles.Change change = IndexedArticles.Change.between(snapshot.published(), articles);
         if (change.isEmpty()) {
             return false;
         }
-        List<Corpus.Question> before = shown.finder().corpus().questions();
+        List<Corpus.Question> before = snapshot.finder().corpus().questions();
         if (change.isLarge()) {
             indexed.showByWords(change);
-            show(articles, change.kept(before));
+            show(byId(articles), change.kept(before));
         } else {
-            show(articles, indexed.show(change, before));
+            show(byId(articles), indexed.show(change, before));
         }
         return true;
     }
 
     /** Whether all that is published is found by its meaning, too. */
     boolean isEncoded() {
-        return shown.unencoded().isEmpty();
+        return snapshot.unencoded().isEmpty();
     }
 
     /**
@@ -188,7 +189,7 @@ final class LanguageShelf implements AutoCloseable {
      * @param progress told of each text; what it throws ends the encoding
      */
     boolean encode(KnowledgeBase.Progress progress) {
-        Shown begun = shown;
+        Snapshot begun = snapshot;
         if (begun.unencoded().isEmpty()) {
             return false;
         }
@@ -200,19 +201,17 @@ final class LanguageShelf implements AutoCloseable {
 
     /** An article that has changed since is left to the next time. */
     private synchronized void showEncoded(Map<String, Article> encoded, List<Corpus.Question> questions) {
-        Map<String, Article> published = shown.published();
-        Set<String> unencoded = shown.unencoded();
+        Map<String, Article> published = snapshot.published();
+        Set<String> unencoded = snapshot.unencoded();
         List<Corpus.Question> fresh = questions.stream()
                 .filter(question -> unencoded.contains(question.article())
                         && Objects.equals(encoded.get(question.article()), published.get(question.article())))
                 .toList();
-        show(
-                List.copyOf(published.values()),
-                indexed.add(fresh, shown.finder().corpus().questions(), published.keySet()));
+        show(published, indexed.add(fresh, snapshot.finder().corpus().questions(), published.keySet()));
     }
 
-    private void show(List<Article> articles, List<Corpus.Question> questions) {
-        shown = shown(byId(articles), questions, shown.finder().ranker(), shown.budget());
+    private void show(Map<String, Article> published, List<Corpus.Question> questions) {
+        snapshot = snapshot(published, questions, snapshot.finder().ranker(), snapshot.budget());
     }
 
     private static Map<String, Article> byId(List<Article> articles) {
@@ -222,12 +221,12 @@ final class LanguageShelf implements AutoCloseable {
     }
 
     List<ArticleMatch> find(Understanding understanding) {
-        return shown.find(understanding);
+        return snapshot.find(understanding);
     }
 
     /** The same, with what spoke for and against each. */
     List<MatchReasons> explain(Understanding understanding) {
-        return shown.explain(understanding);
+        return snapshot.explain(understanding);
     }
 
     @Override

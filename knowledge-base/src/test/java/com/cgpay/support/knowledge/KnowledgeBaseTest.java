@@ -315,26 +315,6 @@ class KnowledgeBaseTest {
     }
 
     @Test
-    void aPublicationDoesNotWaitForALargeImportToBeEncoded() {
-        try (KnowledgeBase knowledge = open()) {
-            List<ArticleDraft> many = IntStream.range(0, 600)
-                    .mapToObj(i -> new ArticleDraft("topic-" + i, Language.EN, 0, content("topic", "is topic " + i)))
-                    .toList();
-            articles.take(many, "mei", true);
-            knowledge.refresh();
-            articles.save(draft("chargeback", 0, "dispute a chargeback with my bank"), "mei");
-            knowledge.publish("chargeback", Language.EN, 1);
-            assertThat(mostVoted(knowledge, "chargeback dispute")).isEqualTo("chargeback");
-            articles.save(draft("topic-3", 1, "how old is the moon"), "mei");
-            knowledge.publish("topic-3", Language.EN, 2);
-            knowledge.learnt().join();
-            assertThat(knowledge.isEncoded(Language.EN)).isTrue();
-            assertThat(mostVoted(knowledge, "how old is the moon")).isEqualTo("topic-3");
-            assertThat(mostVoted(knowledge, "chargeback dispute")).isEqualTo("chargeback");
-        }
-    }
-
-    @Test
     void whatAnotherProcessPublishesIsFoundAfterARefresh() {
         try (KnowledgeBase knowledge = open()) {
             List<ArticleDraft> many = IntStream.range(0, 600)

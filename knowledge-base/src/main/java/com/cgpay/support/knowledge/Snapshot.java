@@ -18,12 +18,12 @@ import java.util.stream.IntStream;
  *
  * @param published the articles by id, in their order
  */
-record Shown(Map<String, Article> published, ArticleFinder finder, LookAlikes lookAlikes, Optional<Budget> budget) {
+record Snapshot(Map<String, Article> published, ArticleFinder finder, LookAlikes lookAlikes, Optional<Budget> budget) {
 
     private static final int MOST_MATCHES = 5;
 
-    Shown with(Optional<Budget> other) {
-        return new Shown(published, finder, lookAlikes, other);
+    Snapshot with(Optional<Budget> other) {
+        return new Snapshot(published, finder, lookAlikes, other);
     }
 
     /** The articles that are found by their words alone so far. */
