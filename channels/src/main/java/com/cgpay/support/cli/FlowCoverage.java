@@ -3,10 +3,13 @@ package com.cgpay.support.cli;
 import com.cgpay.support.conversation.Event;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.training.flow.Flow;
+import com.cgpay.support.training.flow.FlowGraph;
 import com.cgpay.support.training.flow.Step;
+import com.cgpay.support.training.flow.Table;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -14,15 +17,17 @@ import java.util.stream.Stream;
  * Which ways of the flows golden conversations have gone, in each language. A way is an arrow of a flow's picture: from
  * a step to one of those behind it, or a step that ends the flow.
  */
-public final class FlowCoverage {
+final class FlowCoverage {
 
     private static final String END = "";
 
     private final List<Flow> flows;
+    private final Map<String, Table> tables;
     private final Set<Way> gone = new HashSet<>();
 
-    FlowCoverage(List<Flow> flows) {
+    FlowCoverage(List<Flow> flows, Map<String, Table> tables) {
         this.flows = List.copyOf(flows);
+        this.tables = Map.copyOf(tables);
     }
 
     private record Way(Language language, String flow, String from, String to) {}
@@ -44,12 +49,12 @@ public final class FlowCoverage {
     }
 
     /** How many ways there are, in all languages together. */
-    public int size() {
+    int size() {
         return flows.stream().mapToInt(flow -> (int) ways(flow).count()).sum();
     }
 
     /** The ways that no conversation has gone, each with its file, line and language. */
-    public List<String> missing() {
+    List<String> missing() {
         return flows.stream()
                 .flatMap(flow -> ways(flow)
                         .filter(way -> !gone.contains(way))
@@ -63,14 +68,15 @@ public final class FlowCoverage {
         return from + " (" + way.language().code() + ")";
     }
 
-    private static Stream<Way> ways(Flow flow) {
+    private Stream<Way> ways(Flow flow) {
+        FlowGraph graph = new FlowGraph(flow, tables);
         return Arrays.stream(Language.values())
                 .flatMap(language -> flow.steps().stream()
-                        .flatMap(step -> targets(step).map(to -> new Way(language, flow.id(), step.id(), to))));
+                        .flatMap(step ->
+                                targets(graph.next(step)).map(to -> new Way(language, flow.id(), step.id(), to))));
     }
 
-    private static Stream<String> targets(Step step) {
-        Set<String> next = Flow.next(step);
+    private static Stream<String> targets(Set<String> next) {
         return next.isEmpty() ? Stream.of(END) : next.stream().sorted();
     }
 }

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** The clock of golden conversations: it runs, and a story may let hours or days pass. Safe for all threads. */
-public final class StoryClock implements InstantSource {
+/** The clock of golden conversations: it runs, and a story may let hours or days pass. Any thread reads it, one moves it. */
+final class StoryClock implements InstantSource {
 
     private final InstantSource running;
     private volatile Duration passed = Duration.ZERO;
 
-    public StoryClock(InstantSource running) {
+    StoryClock(InstantSource running) {
         this.running = running;
     }
 

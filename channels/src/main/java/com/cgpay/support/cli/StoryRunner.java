@@ -23,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Plays a golden conversation with the real bot and says what it did, in the words that the story files use. */
-public final class StoryRunner {
+final class StoryRunner {
 
     private static final Agent AGENT = new Agent("golden", "林小姐");
     private static final int MOST_EVENTS = 200;
@@ -35,19 +35,20 @@ public final class StoryRunner {
     private String end = "";
 
     /** The clock is the application's own. */
-    public StoryRunner(Application application, StoryClock clock) {
+    StoryRunner(Application application, StoryClock clock) {
         this.application = application;
         this.clock = clock;
-        this.coverage = new FlowCoverage(application.data().flows());
+        this.coverage =
+                new FlowCoverage(application.data().flows(), application.data().tables());
     }
 
     /** Which ways of the flows the stories played so far have gone. */
-    public FlowCoverage coverage() {
+    FlowCoverage coverage() {
         return coverage;
     }
 
     /** The story as it went: its own lines, and after each what the bot did. */
-    public List<Line> play(Story story) {
+    List<Line> play(Story story) {
         clock.reset();
         DisplayLanguage display = DisplayLanguage.of(story.language()).orElseThrow();
         Identity identity = story.customer().isEmpty()

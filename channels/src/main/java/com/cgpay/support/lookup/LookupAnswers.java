@@ -80,20 +80,20 @@ public final class LookupAnswers {
     }
 
     private Map<String, String> transaction(JsonNode node) {
-        Map<String, String> fields = payment(node, Set.of("processing", "failed", "succeeded"));
+        Map<String, String> fields = payment(node, Source.TRANSACTION);
         fields.put("time", moment(node, "madeAt"));
         fields.put("payee", masked(node, "payee"));
         return fields;
     }
 
     private Map<String, String> refund(JsonNode node) {
-        return payment(node, Set.of("requested", "processing", "paid", "rejected"));
+        return payment(node, Source.REFUND);
     }
 
-    private Map<String, String> payment(JsonNode node, Set<String> statuses) {
+    private Map<String, String> payment(JsonNode node, Source source) {
         LocalDate due = day(node, "dueOn");
         Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("status", oneOf(node, "status", statuses));
+        fields.put("status", oneOf(node, "status", source));
         fields.put("amount", money(node));
         fields.put("card", matching(node, "cardLastFour", FOUR_DIGITS));
         fields.put("due", due.toString());
@@ -108,7 +108,7 @@ public final class LookupAnswers {
             throw new Unfit("lastSignInCountry or twoFactor");
         }
         return Map.of(
-                "status", oneOf(node, "status", Set.of("active", "locked", "frozen")),
+                "status", oneOf(node, "status", Source.ACCOUNT),
                 "two_factor", node.path("twoFactor").asBoolean() ? "yes" : "no",
                 "password_changed", day(node, "passwordChangedOn").toString(),
                 "last_sign_in", moment(node, "lastSignInAt"),
@@ -122,9 +122,9 @@ public final class LookupAnswers {
         return node.path(field).asText();
     }
 
-    private static String oneOf(JsonNode node, String field, Set<String> allowed) {
+    private static String oneOf(JsonNode node, String field, Source source) {
         String value = text(node, field);
-        if (!allowed.contains(value)) {
+        if (!source.values(field).contains(value)) {
             throw new Unfit(field);
         }
         return value;

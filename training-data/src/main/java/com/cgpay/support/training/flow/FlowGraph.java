@@ -10,13 +10,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** What follows from the order of a flow's steps: which can be reached, and what is known when they are. */
-final class FlowGraph {
+public final class FlowGraph {
 
     private final Flow flow;
     private final Map<String, Table> tables;
     private final Map<String, Set<String>> known = new HashMap<>();
 
-    FlowGraph(Flow flow, Map<String, Table> tables) {
+    /** @param tables by their ids */
+    public FlowGraph(Flow flow, Map<String, Table> tables) {
         this.flow = flow;
         this.tables = tables;
         spread();
@@ -72,6 +73,20 @@ final class FlowGraph {
 
     boolean reaches(Step step) {
         return known.containsKey(step.id());
+    }
+
+    /** Where a step may lead; the {@code else} of a branch that has a case for every value leads nowhere. */
+    public Set<String> next(Step step) {
+        return step instanceof Step.Branch branch && hasACaseForAll(branch)
+                ? Set.copyOf(branch.cases().values())
+                : Flow.next(step);
+    }
+
+    private boolean hasACaseForAll(Step.Branch branch) {
+        Set<String> values = Source.valuesOf(branch.on());
+        return !values.isEmpty()
+                && known(branch).contains(branch.on())
+                && branch.cases().keySet().containsAll(values);
     }
 
     /** What is known for sure when this step begins. */

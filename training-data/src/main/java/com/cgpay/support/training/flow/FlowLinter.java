@@ -100,8 +100,17 @@ public final class FlowLinter {
             case Step.Lookup lookup -> lookup(flow, lookup);
             case Step.Answer answer -> article(flow, step.line(), answer.article());
             case Step.Escalate escalate -> escalate(flow, escalate);
-            case Step.Say _, Step.Branch _, Step.End _ -> {}
+            case Step.Branch branch -> branch(flow, branch);
+            case Step.Say _, Step.End _ -> {}
         }
+    }
+
+    private void branch(Flow flow, Step.Branch step) {
+        Set<String> values = Source.valuesOf(step.on());
+        step.cases().keySet().stream()
+                .filter(value -> !values.isEmpty() && !values.contains(value))
+                .sorted()
+                .forEach(value -> report(flow, step.line(), step.on() + " is never " + value + "."));
     }
 
     /** Everything that a step says. */

@@ -54,6 +54,7 @@ class FlowLinterTest {
             pay.yaml:6: asks for where, which is not among the slots. | [{ask: where, text: {zh: 哪, en: W}}, {id: b, end: x}]
             pay.yaml:6: a slot of the type choice is filled by choose, any other by ask. | [{ask: which, text: {zh: 哪, en: W}}, {id: b, end: x}]
             pay.yaml:6: a leads back to itself and asks nothing. | [{id: a, say: {zh: 一, en: a}, then: a}]
+            pay.yaml:6: transaction.status is never refunded. | [{lookup: transaction, with: [], found: b, none: b, unidentified: b, failed: b}, {id: b, branch: transaction.status, cases: {refunded: c}, else: c}, {id: c, end: x}]
             pay.yaml:6: there is neither a table nor a source moon. | [{lookup: moon, with: [], found: b, none: b, unidentified: b, failed: b}, {id: b, end: x}]
             pay.yaml:6: this lookup has to name a step for [failed, found, none, unidentified]. | [{lookup: account, with: [], found: b, none: b}, {id: b, end: x}]
             pay.yaml:6: the priority is one of [high, normal, urgent]. | [{escalate: {queue: q, priority: low, reason: fraud}, text: {zh: 一, en: a}}]
