@@ -82,7 +82,6 @@ export class Stream {
       const { done, value } = await reader.read();
       if (done) return;
       this.#lastByte = Date.now();
-      this.#failures = 0;
       const blocks = (rest + decoder.decode(value, { stream: true })).replace(/\r\n?/g, '\n').split('\n\n');
       rest = blocks.pop();
       blocks.forEach((block) => this.#dispatch(block));
@@ -90,6 +89,7 @@ export class Stream {
   }
 
   #dispatch(block) {
+    if (block !== ': open') this.#failures = 0; // a line that did no more than open may fail again at once
     let name = 'message';
     let data = '';
     for (const line of block.split('\n')) {
