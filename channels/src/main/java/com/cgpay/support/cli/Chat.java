@@ -28,7 +28,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The same bot in the terminal: a line is a message, a number taps a quick reply. */
@@ -41,8 +40,11 @@ final class Chat implements Callable<Integer> {
     @Mixin
     private Settings settings = new Settings();
 
-    @Option(names = "--locale", description = "zh-Hans, zh-Hant, zh-HK or en (zh-Hans).")
-    private String locale = "zh-Hans";
+    @Option(
+            names = "--locale",
+            converter = LocaleConverter.class,
+            description = "zh-Hans, zh-Hant, zh-HK or en (zh-Hans).")
+    private DisplayLanguage display = DisplayLanguage.ZH_HANS;
 
     @Option(names = "--customer", description = "One of the sandbox's customers, such as demo-lin.")
     private @Nullable String customer;
@@ -55,9 +57,6 @@ final class Chat implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CommandSpec command = Objects.requireNonNull(spec);
-        DisplayLanguage display = DisplayLanguage.of(locale)
-                .orElseThrow(() -> new ParameterException(
-                        command.commandLine(), "--locale is one of " + DisplayLanguage.tags() + "."));
         PrintWriter out = command.commandLine().getOut();
         ProgressBar progress = new ProgressBar(System.err);
         try (Application application = new Application(settings.config(), InstantSource.system(), Map.of(), progress)) {

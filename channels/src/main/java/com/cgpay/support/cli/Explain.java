@@ -17,7 +17,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -31,8 +30,11 @@ final class Explain implements Callable<Integer> {
     @Parameters(paramLabel = "TEXT", description = "What a customer writes.")
     private String text = "";
 
-    @Option(names = "--locale", description = "zh-Hans, zh-Hant, zh-HK or en (zh-Hans).")
-    private String locale = "zh-Hans";
+    @Option(
+            names = "--locale",
+            converter = LocaleConverter.class,
+            description = "zh-Hans, zh-Hant, zh-HK or en (zh-Hans).")
+    private DisplayLanguage display = DisplayLanguage.ZH_HANS;
 
     @Option(names = "--json", description = "Prints one JSON object.")
     private boolean json;
@@ -43,9 +45,6 @@ final class Explain implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandSpec command = Objects.requireNonNull(spec);
-        DisplayLanguage display = DisplayLanguage.of(locale)
-                .orElseThrow(() -> new ParameterException(
-                        command.commandLine(), "--locale is one of " + DisplayLanguage.tags() + "."));
         PrintWriter out = command.commandLine().getOut();
         ProgressBar progress = new ProgressBar(System.err);
         try (Application application = new Application(settings.config(), InstantSource.system(), Map.of(), progress)) {

@@ -7,7 +7,6 @@ import com.cgpay.support.knowledge.KnowledgeBase;
 import com.cgpay.support.knowledge.budget.Budget;
 import com.cgpay.support.knowledge.store.JudgedQuestion;
 import com.cgpay.support.knowledge.store.Judgements;
-import com.cgpay.support.language.DisplayLanguage;
 import com.cgpay.support.privacy.Redactor;
 import com.cgpay.support.training.Language;
 import io.javalin.config.RoutesConfig;
@@ -58,9 +57,7 @@ public final class BudgetApi {
     private void judge(Context ctx) {
         Account judge = sessions.require(ctx, Role.LEAD);
         Judgement judgement = Json.read(ctx.bodyAsBytes(), Judgement.class);
-        Language language = DisplayLanguage.of(judgement.locale == null ? "" : judgement.locale)
-                .orElseThrow(() -> Problem.badRequest("The field locale is one of " + DisplayLanguage.tags() + "."))
-                .language();
+        Language language = Texts.locale(judgement.locale).language();
         String article = judgement.article == null ? "" : judgement.article;
         if (!article.isEmpty() && knowledge.article(article, language).isEmpty()) {
             throw Problem.badRequest("The field article names no published article of this language.");

@@ -2,7 +2,6 @@ package com.cgpay.support.console;
 
 import com.cgpay.support.explain.Explainer;
 import com.cgpay.support.http.Json;
-import com.cgpay.support.http.Problem;
 import com.cgpay.support.http.Texts;
 import com.cgpay.support.language.DisplayLanguage;
 import com.cgpay.support.privacy.Redactor;
@@ -30,8 +29,7 @@ public final class TryApi {
     private void tryOut(Context ctx) {
         sessions.require(ctx, Role.AGENT);
         Question question = Json.read(ctx.bodyAsBytes(), Question.class);
-        DisplayLanguage display = DisplayLanguage.of(question.locale == null ? "" : question.locale)
-                .orElseThrow(() -> Problem.badRequest("The field locale is one of " + DisplayLanguage.tags() + "."));
+        DisplayLanguage display = Texts.locale(question.locale);
         String text = Redactor.redact(Texts.message(question.text == null ? "" : question.text))
                 .text();
         ctx.json(explainer.explain(text, display));

@@ -1,7 +1,9 @@
 package com.cgpay.support.http;
 
+import com.cgpay.support.language.DisplayLanguage;
 import com.cgpay.support.privacy.Redactor;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,13 @@ public final class Texts {
             throw Problem.badRequest("The field text is empty.");
         }
         return clean;
+    }
+
+    /** What a customer reads, by its tag. */
+    public static DisplayLanguage locale(@Nullable String tag) {
+        return Optional.ofNullable(tag)
+                .flatMap(DisplayLanguage::of)
+                .orElseThrow(() -> Problem.badRequest("The locale is one of " + DisplayLanguage.tags() + "."));
     }
 
     private static String clean(String text, String field, int longest) {

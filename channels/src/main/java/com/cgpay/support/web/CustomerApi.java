@@ -15,7 +15,6 @@ import com.cgpay.support.http.Problem;
 import com.cgpay.support.http.RateLimit;
 import com.cgpay.support.http.Texts;
 import com.cgpay.support.http.Tokens;
-import com.cgpay.support.language.DisplayLanguage;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.sse.SseHandler;
@@ -94,16 +93,11 @@ public final class CustomerApi {
         Conversation conversation = bot.greet(
                 CHANNEL,
                 Ids.secret(),
-                display(request.locale),
+                Texts.locale(request.locale),
                 Tokens.hash(token),
                 request.context == null ? null : Texts.page(request.context.page),
                 request.identity == null ? null : identities.verify(request.identity));
         json(ctx, 201, new Started(conversation.id(), token, view(log.after(conversation.id(), 0, MOST_EVENTS))));
-    }
-
-    private static DisplayLanguage display(@Nullable String locale) {
-        return DisplayLanguage.of(locale == null ? "" : locale)
-                .orElseThrow(() -> Problem.badRequest("The field locale is one of " + DisplayLanguage.tags() + "."));
     }
 
     record Message(
@@ -195,7 +189,7 @@ public final class CustomerApi {
         String conversation = customers.conversation(ctx);
         messages.take(conversation);
         Chosen request = Json.read(ctx.bodyAsBytes(), Chosen.class);
-        bot.record(conversation, new Event.LanguageChosen(display(request.locale)));
+        bot.record(conversation, new Event.LanguageChosen(Texts.locale(request.locale)));
         ctx.status(204);
     }
 

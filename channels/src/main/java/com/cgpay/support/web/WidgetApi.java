@@ -1,6 +1,5 @@
 package com.cgpay.support.web;
 
-import com.cgpay.support.http.Problem;
 import com.cgpay.support.http.Texts;
 import com.cgpay.support.knowledge.KnowledgeBase;
 import com.cgpay.support.language.ChineseScripts;
@@ -38,8 +37,7 @@ public final class WidgetApi {
 
     private void widget(Context ctx) {
         String locale = ctx.queryParam("locale");
-        DisplayLanguage display = DisplayLanguage.of(locale == null ? "zh-Hans" : locale)
-                .orElseThrow(() -> Problem.badRequest("The locale is one of " + DisplayLanguage.tags() + "."));
+        DisplayLanguage display = Texts.locale(locale == null ? "zh-Hans" : locale);
         ctx.header("Cache-Control", "public, max-age=60");
         ctx.json(new Widget(
                 new Contact(fact("name", display), fact("hotline", display), fact("hours", display)),

@@ -80,8 +80,7 @@ public final class StandardWebhook implements Channel {
 
     private static Inbound.Message message(String id, In in) {
         String customer = Texts.messageId(in.customer);
-        DisplayLanguage display = DisplayLanguage.of(in.locale == null ? "zh-Hans" : in.locale)
-                .orElseThrow(() -> Problem.badRequest("The field locale is one of " + DisplayLanguage.tags() + "."));
+        DisplayLanguage display = Texts.locale(in.locale == null ? "zh-Hans" : in.locale);
         Content content = in.choice != null
                 ? new Content.Tap(Texts.choice(in.choice), Texts.label(in.label, in.choice))
                 : new Content.Text(Texts.message(in.text == null ? "" : in.text));
