@@ -88,7 +88,7 @@ final class ChineseDates {
             DateRule.of(
                     "周星礼",
                     NOT_COUNTED + "(?<![这上下本今几个])" + WEEK_WORD + WEEKDAY + "(?![次天日个折\\d" + NUMERALS + "至到-])",
-                    (match, today) -> Optional.of(Days.latestWeekday(weekday(match), today))),
+                    (match, today) -> Optional.of(Days.latestWeekday(weekday(match, "w"), today))),
             DateRule.of(
                     SHIFT_FIRST,
                     SHIFT + WEEK_WORD + "(?![" + WEEKDAYS + "末])",
@@ -107,10 +107,25 @@ final class ChineseDates {
                     ChineseDates::ago),
             DateRule.of("最近过", "(?:最近|近|过去)(?:的|这)?(?<n>" + NUMBER + "|半)个?" + UNIT, ChineseDates::last));
 
+    /** Opening hours unless somebody has asked when something happened. */
+    private static final DateRule WEEKDAYS_SPANNED = DateRule.of(
+            "周星礼",
+            NOT_COUNTED + WEEK_WORD + WEEKDAY + "[到至-]" + WEEK_WORD + "?(?<to>[" + WEEKDAYS + "])",
+            (match, today) -> {
+                LocalDate last = Days.latestWeekday(weekday(match, "to"), today).from();
+                return Optional.of(Days.between(
+                        Days.latestWeekday(weekday(match, "w"), last).from(), last));
+            });
+
     private ChineseDates() {}
 
     static Stream<Dated> find(Message message) {
         return DateRule.find(RULES, message);
+    }
+
+    /** Dates that only the answer to a question for one names. */
+    static Stream<Dated> asked(Message message) {
+        return DateRule.find(List.of(WEEKDAYS_SPANNED), message);
     }
 
     private static Optional<Days> monthAndDay(MatchResult match, LocalDate today) {
@@ -144,7 +159,7 @@ final class ChineseDates {
     }
 
     private static Optional<Days> shiftedWeekday(MatchResult match, LocalDate today) {
-        return Optional.of(Days.weekday(weekday(match), shift(match), today));
+        return Optional.of(Days.weekday(weekday(match, "w"), shift(match), today));
     }
 
     private static Optional<Days> ago(MatchResult match, LocalDate today) {
@@ -165,8 +180,8 @@ final class ChineseDates {
         return DateRule.meaning(SHIFTS, match, "shift");
     }
 
-    private static DayOfWeek weekday(MatchResult match) {
-        char written = match.group("w").charAt(0);
+    private static DayOfWeek weekday(MatchResult match, String group) {
+        char written = match.group(group).charAt(0);
         int day = Character.isDigit(written) ? written - '0' : "一二三四五六日".indexOf(written) + 1;
         return DayOfWeek.of(day == 0 ? 7 : day);
     }

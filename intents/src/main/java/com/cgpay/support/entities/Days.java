@@ -19,6 +19,11 @@ record Days(LocalDate from, LocalDate to, Granularity granularity) {
         return new Days(day, day.plusDays(1), Granularity.DAY);
     }
 
+    /** From a day to a later one, both of them in it. */
+    static Days between(LocalDate first, LocalDate last) {
+        return new Days(first, last.plusDays(1), Granularity.DAY);
+    }
+
     static Days week(LocalDate within) {
         LocalDate monday = within.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         return new Days(monday, monday.plusWeeks(1), Granularity.WEEK);

@@ -13,15 +13,9 @@ import java.util.TreeMap;
  */
 public final class Entities {
 
-    private static final List<Finder> FINDERS = List.of(
-            new Emails(),
-            new CardEndings(),
-            new References(),
-            new Phones(),
-            new Times(),
-            new Amounts(),
-            new Banks(),
-            new Countries());
+    private static final List<Finder> FINDERS = finders(false);
+
+    private static final List<Finder> ASKED_FOR_A_TIME = finders(true);
 
     private static final Comparator<Entity> BEST_FIRST = Comparator.comparingInt(
                     (Entity entity) -> entity.start() - entity.end())
@@ -30,15 +24,36 @@ public final class Entities {
 
     private Entities() {}
 
+    private static List<Finder> finders(boolean askedForATime) {
+        return List.of(
+                new Emails(),
+                new CardEndings(),
+                new References(),
+                new Phones(),
+                new Times(askedForATime),
+                new Amounts(),
+                new Banks(),
+                new Countries());
+    }
+
     /**
      * The entities of a text in their order, none overlapping another.
      *
      * @param now when the message was written, in the customer's time zone
      */
     public static List<Entity> find(String text, ZonedDateTime now) {
+        return find(FINDERS, text, now);
+    }
+
+    /** The entities of an answer to somebody who asked for a time: there 11.20 is a day, too. */
+    public static List<Entity> findAnsweringWhen(String text, ZonedDateTime now) {
+        return find(ASKED_FOR_A_TIME, text, now);
+    }
+
+    private static List<Entity> find(List<Finder> finders, String text, ZonedDateTime now) {
         Message message = Message.of(text, now);
         List<Entity> readings = new ArrayList<>();
-        FINDERS.forEach(finder -> finder.find(message).forEach(readings::add));
+        finders.forEach(finder -> finder.find(message).forEach(readings::add));
         readings.sort(BEST_FIRST);
         NavigableMap<Integer, Entity> chosen = new TreeMap<>();
         readings.stream().filter(entity -> free(chosen, entity)).forEach(entity -> chosen.put(entity.start(), entity));

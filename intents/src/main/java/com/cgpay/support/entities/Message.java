@@ -103,6 +103,11 @@ record Message(String original, String plain, String folded, boolean traditional
         return (c >= 'a' && c <= 'z') || (c > 0x7F && c < 0x250 && Character.isLetter(c));
     }
 
+    /** Whether Chinese characters stand in it. */
+    boolean chinese() {
+        return folded.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+    }
+
     /** Whether capitals mean nothing here, because the customer writes nothing else. */
     boolean shouted() {
         return plain.toLowerCase(Locale.ROOT)

@@ -20,14 +20,20 @@ final class Times implements Finder {
 
     private static final int WIDEST_JOIN = 12;
 
+    private final boolean asked;
+
+    /**
+     * A finder of times.
+     *
+     * @param asked whether the message answers somebody who asked for a time
+     */
+    Times(boolean asked) {
+        this.asked = asked;
+    }
+
     @Override
     public Stream<Entity> find(Message message) {
-        List<Dated> dates = Stream.of(
-                        ChineseDates.find(message), EnglishDates.find(message), NumericDates.find(message))
-                .flatMap(found -> found)
-                .sorted(Comparator.comparingInt(Dated::start)
-                        .thenComparing(Comparator.comparingInt(Dated::end).reversed()))
-                .toList();
+        List<Dated> dates = dates(message);
         NavigableMap<Integer, Clock> clocks = new TreeMap<>();
         Stream.concat(ChineseClock.find(message), EnglishClock.find(message))
                 .forEach(clock -> clocks.merge(clock.start(), clock, Times::longer));
@@ -38,6 +44,23 @@ final class Times implements Finder {
                         clocks.values().stream().filter(Clock::alone).map(clock -> today(message, clock)),
                         Elapsed.find(message))
                 .flatMap(found -> found);
+    }
+
+    private List<Dated> dates(Message message) {
+        List<Dated> dates =
+                sorted(Stream.of(ChineseDates.find(message), EnglishDates.find(message), NumericDates.find(message)));
+        if (asked) {
+            Stream<Dated> digits = dates.isEmpty() ? NumericDates.asked(message) : Stream.empty();
+            dates = sorted(Stream.of(dates.stream(), ChineseDates.asked(message), digits));
+        }
+        return sorted(Stream.of(dates.stream(), DateSpans.in(message, dates)));
+    }
+
+    private static List<Dated> sorted(Stream<Stream<Dated>> found) {
+        return found.flatMap(dates -> dates)
+                .sorted(Comparator.comparingInt(Dated::start)
+                        .thenComparing(Comparator.comparingInt(Dated::end).reversed()))
+                .toList();
     }
 
     private static Clock longer(Clock one, Clock other) {

@@ -63,6 +63,70 @@ class TimesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "11/20,2026-11-20",
+        "20/11,2026-11-20",
+        "paid on 11/2,2026-11-02",
+        "paid on 2/11,2026-11-02",
+        "it was since 3-11,2026-11-03",
+        "我11/20付的,2026-11-20",
+        "2/11付的,2026-02-11",
+        "11-20下午付的,2026-11-20T12/2026-11-20T18",
+        "11/20 3pm,2026-11-20T15",
+        "11/2 at 9am,2026-11-02T09"
+    })
+    void aDayWithoutItsYearIsTheLatestThatItsDigitsCanMean(String written, String value) {
+        assertThat(in(written, TUESDAY)).containsExactly(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "11-20,2026-11-20",
+        "20-11,2026-11-20",
+        "11.20,2026-11-20",
+        "20.11,2026-11-20",
+        "11/2,2026-11-02",
+        "I think 20.11.,2026-11-20",
+        "大概是11.20吧,2026-11-20",
+        "11.20号,2026-11-20",
+        "11-20 3pm,2026-11-20T15",
+        "周五到周一,2026-11-20/2026-11-24"
+    })
+    void whoWasAskedForADayMayWriteItAnyhow(String answer, String value) {
+        assertThat(answers(answer)).containsExactly(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"24/7", "3-5 days", "10-20天", "3.50元", "1.2.3", "13.13", "0/5", "1/2/3", "¥11.20"})
+    void whatIsNoDayIsNoneInAnAnswerEither(String answer) {
+        assertThat(answers(answer)).isEmpty();
+    }
+
+    private static List<String> answers(String text) {
+        return Entities.findAnsweringWhen(text, TUESDAY).stream()
+                .filter(entity -> entity.kind() == EntityKind.TIME)
+                .map(entity -> entity.value().normalised())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "上周一到周三,2026-11-16/2026-11-19",
+        "11月1日到5日,2026-11-01/2026-11-06",
+        "11月28日至12月2号,2025-11-28/2025-12-03",
+        "1号到5号,2026-11-01/2026-11-06",
+        "30号到2号,2026-10-30/2026-11-03",
+        "前天到昨天,2026-11-22/2026-11-24",
+        "between Monday and Wednesday,2026-11-16/2026-11-19",
+        "last Thursday to Friday,2026-11-19/2026-11-21",
+        "Nov 1-5,2026-11-01/2026-11-06",
+        "from 1 Nov to 5 Nov,2026-11-01/2026-11-06"
+    })
+    void twoDaysWithToBetweenThemAreOneStretch(String written, String value) {
+        assertThat(in(written, TUESDAY)).containsExactly(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "昨天下午三点半,2026-11-23T15:30", "昨晚十二点,2026-11-24T00", "昨晚一点,2026-11-24T01", "昨天中午一点,2026-11-23T13",
         "凌晨12点,2026-11-24T00", "早上八点一刻,2026-11-24T08:15", "下午3点05分,2026-11-24T15:05", "前天23:59,2026-11-22T23:59",
         "昨天三点,2026-11-23T15", "下昼四點,2026-11-24T16", "yesterday at 5,2026-11-23T05", "noon yesterday,2026-11-23T12",
@@ -102,7 +166,18 @@ class TimesTest {
                 "二维码",
                 "1小时到账",
                 "第3天",
-                "5 of 7"
+                "5 of 7",
+                "1/2",
+                "a 50/50 chance",
+                "7/24小时",
+                "page 3/15",
+                "exp 11/28",
+                "有效期11/28",
+                "3.15",
+                "10-20",
+                "3-5日内",
+                "score 8/15",
+                "20/30 people"
             })
     void otherWordsAreNoTimes(String written) {
         assertThat(in(written, TUESDAY))
