@@ -64,7 +64,10 @@ final class SandboxRecords {
         LocalDate made = now.toLocalDate().minusDays(record.path("daysAgo").asLong());
         boolean within = (from == null || !made.isBefore(LocalDate.parse(from)))
                 && (to == null || !made.isAfter(LocalDate.parse(to)));
-        return sameAmount && within && query.get("reference") == null;
+        String reference = query.get("reference");
+        boolean sameReference =
+                reference == null || reference.equals(record.path("reference").asText());
+        return sameAmount && within && sameReference;
     }
 
     private static ObjectNode payment(JsonNode record, ZonedDateTime now) {

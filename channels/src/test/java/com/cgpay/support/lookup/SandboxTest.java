@@ -58,6 +58,19 @@ class SandboxTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "transactions?reference=CG100003, 1200",
+        "refunds?reference=CG100009, 99",
+    })
+    void findsTheRecordWithTheReferenceAlone(String query, String amount) throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                get("/v1/customers/demo-lin/" + query, SANDBOX.system().key());
+        JsonNode records = Json.MAPPER.readTree(answer.body()).elements().next();
+        assertThat(records).hasSize(1);
+        assertThat(records.get(0).path("amount").asText()).isEqualTo(amount);
+    }
+
     @Test
     void knowsItsCustomersAloneAndWantsItsKey() throws IOException, InterruptedException {
         assertThat(get("/v1/customers/somebody/account", SANDBOX.system().key()).statusCode())
