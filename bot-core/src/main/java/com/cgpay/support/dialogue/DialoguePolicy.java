@@ -34,6 +34,7 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
 
     private static final String HUMAN = "human-agent";
     private static final String COMPLAINT = "complaint";
+    private static final String CALLBACK = "request-callback";
     private static final String SCAM = "suspected-scam";
 
     /** Articles of this group make small talk; they never stand among options. */
@@ -84,15 +85,26 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
                     HandoffReason.USER_ASKED, Priority.NORMAL, sure.filter(a -> !isAboutUs(a)), "asked-for");
         }
         if (believes(understanding, COMPLAINT) && !guidance.takesAnyWords(conversation, said)) {
-            return new Decision.Escalate(HandoffReason.COMPLAINT, Priority.HIGH, Optional.empty(), "complaint");
+            return complaint(conversation, understanding, said);
         }
         List<Article> each = sureAnswerToEach(comprehension);
         if (each.size() > 1 && conversation.flow() == null) {
             return new Decision.AnswerEach(each, "several-wishes");
         }
-        return guidance.decide(conversation, said, wanted(understanding, sure), sure)
+        return guidance.decide(conversation, said, wanted(understanding, sure), sure, likely(comprehension))
                 .or(() -> sure.map(article -> new Decision.Answer(article, "confident")))
                 .orElseGet(() -> unsure(conversation, comprehension));
+    }
+
+    /** A calm complaint is taken down; who is angry, or complains in the middle of something else, gets a person. */
+    private Decision complaint(Conversation conversation, Understanding understanding, Said said) {
+        boolean calm =
+                !understanding.signals().contains(Signal.ANGER) && guidance.isFreeFor(COMPLAINT, conversation, said);
+        return Optional.of(said)
+                .filter(_ -> calm)
+                .flatMap(words -> guidance.decide(conversation, words, COMPLAINT, Optional.empty(), List.of()))
+                .orElseGet(() ->
+                        new Decision.Escalate(HandoffReason.COMPLAINT, Priority.HIGH, Optional.empty(), "complaint"));
     }
 
     /** The intent of a surely right article, or else one that is believed by itself. */
@@ -125,20 +137,30 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
 
     private Decision unsure(Conversation conversation, Comprehension comprehension) {
         Understanding understanding = comprehension.understanding();
-        boolean outside = understanding.topIntent().intent().equals(Utterance.OUT_OF_SCOPE);
+        boolean outside = isOutside(understanding);
         if (outside && understanding.topIntent().probability() >= thresholds.intent()) {
             return new Decision.Remark(Decision.Topic.OUT_OF_SCOPE, OUT_OF_SCOPE);
         }
-        List<Article> options = comprehension.matches().stream()
+        List<Article> options = likely(comprehension);
+        if (!options.isEmpty()) {
+            return new Decision.Clarify(options, "several-likely");
+        }
+        return puzzled(conversation, HandoffReason.NOT_UNDERSTOOD);
+    }
+
+    private static boolean isOutside(Understanding understanding) {
+        return understanding.topIntent().intent().equals(Utterance.OUT_OF_SCOPE);
+    }
+
+    /** Articles that may answer what surely none does. */
+    private List<Article> likely(Comprehension comprehension) {
+        return comprehension.matches().stream()
+                .filter(_ -> !isOutside(comprehension.understanding()))
                 .filter(match -> match.confidence() >= thresholds.clarify())
                 .map(ArticleMatch::article)
                 .filter(article -> !isSmallTalk(article))
                 .limit(MOST_OPTIONS)
                 .toList();
-        if (!options.isEmpty() && !outside) {
-            return new Decision.Clarify(options, "several-likely");
-        }
-        return puzzled(conversation, HandoffReason.NOT_UNDERSTOOD);
     }
 
     /** Decides on a tapped quick reply. */
@@ -152,7 +174,7 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
                         .orElseGet(() -> puzzled(conversation, HandoffReason.NOT_UNDERSTOOD));
             case Choice.ShowArticle _
             when !waiting && article.isPresent() ->
-                guidance.decide(conversation, said, article.get().intent(), article)
+                guidance.show(conversation, article.get(), said)
                         .orElseGet(() -> new Decision.Answer(article.get(), "chosen"));
             case Choice.ShowArticle _ ->
                 article.<Decision>map(found -> new Decision.Answer(found, "chosen"))
@@ -227,7 +249,8 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
     /** A question about the staff, such as their hours, is answered and does not call them. */
     private boolean asksForPerson(Understanding understanding, Optional<Article> sure) {
         return believes(understanding, HUMAN)
-                || (understanding.signals().contains(Signal.HUMAN)
+                || (!believes(understanding, CALLBACK)
+                        && understanding.signals().contains(Signal.HUMAN)
                         && sure.filter(DialoguePolicy::isAboutUs).isEmpty());
     }
 

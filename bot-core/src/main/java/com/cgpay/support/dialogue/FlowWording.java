@@ -75,7 +75,7 @@ public final class FlowWording {
         }
         switch (move.next()) {
             case Move.Waits waits ->
-                replies.add(new Reply(Kind.ASK, display, join(texts), null, choices(move, waits, display)));
+                replies.add(new Reply(Kind.ASK, display, join(texts), null, choices(move, waits, articles, display)));
             case Move.HandsOver over -> {
                 texts.add(handover(move, over, receipt, display, now.atZone(brand.zone())));
                 replies.add(new Reply(Kind.HANDOFF, display, join(texts), null, List.of()));
@@ -101,6 +101,7 @@ public final class FlowWording {
             case Line.Words(Localised text, Flow flow, Map<String, SlotValue> slots) ->
                 words(text, flow, slots, Map.of(), display);
             case Line.Own own -> own(own, display);
+            case Line.Likely _ -> messages.get("flow.likely", display);
             case Line.Article(String id) -> id;
         };
     }
@@ -183,12 +184,18 @@ public final class FlowWording {
                         }));
     }
 
-    private List<QuickReply> choices(Move move, Move.Waits waits, DisplayLanguage display) {
+    private List<QuickReply> choices(
+            Move move, Move.Waits waits, Function<String, Optional<Article>> articles, DisplayLanguage display) {
         List<QuickReply> choices = new ArrayList<>();
         waits.options()
                 .forEach(option -> choices.add(new QuickReply(
                         new Choice.Pick(move.state().step(), option.value()).id(),
                         localised(option.label(), display))));
+        move.lines().stream()
+                .filter(Line.Likely.class::isInstance)
+                .flatMap(line -> ((Line.Likely) line).articles().stream())
+                .flatMap(id -> articles.apply(id).stream())
+                .forEach(article -> choices.add(wording.show(article, display)));
         if (waits.skippable()) {
             choices.add(choice(new Choice.Skip(), "choice.skip", display));
         }

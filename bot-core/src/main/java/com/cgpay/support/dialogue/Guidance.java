@@ -26,12 +26,24 @@ public record Guidance(FlowEngine engine) {
     private static final String SMALL_TALK = "conversation";
 
     boolean mayStart(String intent) {
-        return engine.flows().startedBy(intent).isPresent();
+        return engine.flows().startedBy(intent).isPresent()
+                || engine.flows().startedWhenTold(intent).isPresent();
     }
 
     /** Whether a flow waits for whatever the customer writes, a complaint too. */
     boolean takesAnyWords(Conversation conversation, Said said) {
         return running(conversation, said).filter(engine::takesAnyWords).isPresent();
+    }
+
+    /** Whether no flow waits, or none but the one that this intent starts. */
+    boolean isFreeFor(String intent, Conversation conversation, Said said) {
+        return running(conversation, said)
+                .map(RunningFlow::flow)
+                .filter(id -> engine.flows()
+                        .startedBy(intent)
+                        .filter(flow -> flow.id().equals(id))
+                        .isEmpty())
+                .isEmpty();
     }
 
     /** Decides on words that are just one of the options that were offered; empty where they are not. */
@@ -46,12 +58,14 @@ public record Guidance(FlowEngine engine) {
      *
      * @param wanted the intent that the words surely have
      * @param sure the article that surely answers them
+     * @param likely articles that may answer them
      * @return empty where no flow has to do with it
      */
-    public Optional<Decision> decide(Conversation conversation, Said said, String wanted, Optional<Article> sure) {
-        Optional<Flow> started = engine.flows().startedBy(wanted);
+    public Optional<Decision> decide(
+            Conversation conversation, Said said, String wanted, Optional<Article> sure, List<Article> likely) {
+        Optional<Flow> started = engine.startedBy(wanted, said);
         return running(conversation, said)
-                .map(running -> whileRunning(running, said, wanted, started, sure))
+                .map(running -> whileRunning(running, said, wanted, started, sure, likely))
                 .or(() -> started.map(flow -> begin(conversation, flow, wanted, said)));
     }
 
@@ -60,7 +74,12 @@ public record Guidance(FlowEngine engine) {
     }
 
     private Decision whileRunning(
-            RunningFlow running, Said said, String wanted, Optional<Flow> started, Optional<Article> sure) {
+            RunningFlow running,
+            Said said,
+            String wanted,
+            Optional<Flow> started,
+            Optional<Article> sure,
+            List<Article> likely) {
         Instant now = said.now().toInstant();
         Optional<Article> aside = sure.filter(article -> isAnotherQuestion(running, article, said));
         Optional<Move> heard = engine.hear(running, said);
@@ -86,7 +105,7 @@ public record Guidance(FlowEngine engine) {
             return new Decision.Guide(move, "topic-changed");
         }
         if (sure.filter(article -> article.group().equals(SMALL_TALK)).isPresent()) {
-            Move move = engine.missed(running, said);
+            Move move = engine.missed(running, said, List.of());
             return new Decision.Guide(move.beside(sure.get().id()), "small-talk-in-between");
         }
         if (aside.isPresent()) {
@@ -94,7 +113,25 @@ public record Guidance(FlowEngine engine) {
         }
         return engine.startOtherwise(running, said)
                 .map(move -> new Decision.Guide(move, "another-way"))
-                .orElseGet(() -> new Decision.Guide(engine.missed(running, said), "not-an-answer"));
+                .orElseGet(() -> new Decision.Guide(engine.missed(running, said, ids(likely)), "not-an-answer"));
+    }
+
+    private static List<String> ids(List<Article> articles) {
+        return articles.stream().map(Article::id).toList();
+    }
+
+    /** Decides on a tap on an article: it is shown beside the flow that waits, or starts one of its own. */
+    public Optional<Decision> show(Conversation conversation, Article article, Said said) {
+        Optional<Flow> started = engine.flows().startedBy(article.intent());
+        Optional<RunningFlow> running = running(conversation, said);
+        if (running.isEmpty()) {
+            return started.map(flow -> begin(conversation, flow, article.intent(), said));
+        }
+        Instant now = said.now().toInstant();
+        return running.map(one -> started.filter(flow -> !flow.id().equals(one.flow()))
+                .map(flow -> new Decision.Guide(
+                        engine.start(flow, article.intent(), List.of(), running, now), "topic-changed"))
+                .orElseGet(() -> new Decision.Guide(engine.aside(one, article.id(), now), "asked-in-between")));
     }
 
     /** An article on what the flow is about anyway is no help, unless somebody asks. */

@@ -84,7 +84,7 @@ public final class Wording {
         return answer(article, choices, display);
     }
 
-    private static QuickReply show(Article article, DisplayLanguage display) {
+    QuickReply show(Article article, DisplayLanguage display) {
         return new QuickReply(new Choice.ShowArticle(article.id()).id(), render(article.title(), display));
     }
 

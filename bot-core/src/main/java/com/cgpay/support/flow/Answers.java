@@ -8,6 +8,7 @@ import com.cgpay.support.training.flow.Slot;
 import com.cgpay.support.training.flow.SlotType;
 import com.cgpay.support.training.flow.Step;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,13 +54,17 @@ final class Answers {
     Optional<Move> freely(Flow flow, Step step, RunningFlow state, Said said) {
         boolean correcting = Phrases.has(Phrase.CORRECTION, said.folded());
         Map<String, SlotValue> told = new LinkedHashMap<>();
-        Map<String, SlotValue> named = SlotReader.named(flow, said);
+        Optional<Slot> asked = Questions.slot(step).map(flow.slots()::get);
+        Map<String, SlotValue> named = SlotReader.named(flow, said, asked);
         named.forEach((name, value) -> {
             SlotValue known = state.slots().get(name);
             if (known == null || (correcting && !known.value().equals(value.value()))) {
                 told.put(name, value);
             }
         });
+        if (correcting) {
+            corrections(flow, step, state, said, told.keySet()).forEach(told::putIfAbsent);
+        }
         if (told.isEmpty() && correcting && step instanceof Step.Choose choose) { // "no, 500" is more than "no"
             told.putAll(otherOption(choose, said).orElseGet(() -> correction(flow, state, said)));
         }
@@ -106,7 +111,33 @@ final class Answers {
     /** "No, 500" corrects what was told last and can be 500. */
     private static Map<String, SlotValue> correction(Flow flow, RunningFlow state, Said said) {
         Said rest = new Said(Phrases.afterCorrection(said.folded()).orElse(""), said.now());
-        for (String name : new ArrayList<>(state.slots().keySet()).reversed()) {
+        return correction(flow, new ArrayList<>(state.slots().keySet()).reversed(), rest);
+    }
+
+    /** "No, 2000, last week" corrects two things, each in a clause of its own. */
+    private static Map<String, SlotValue> corrections(
+            Flow flow, Step step, RunningFlow state, Said said, Set<String> named) {
+        List<String> clauses = Phrases.clausesAfterCorrection(said.folded());
+        Map<String, SlotValue> told = new LinkedHashMap<>();
+        if (clauses.size() < 2) {
+            return told;
+        }
+        List<String> open = new ArrayList<>(state.slots().keySet());
+        Questions.slot(step).ifPresent(open::add);
+        open.removeAll(named);
+        for (String clause : clauses) {
+            Said part = new Said(clause, said.now());
+            if (Collections.disjoint(SlotReader.named(flow, part).keySet(), named)) {
+                told.putAll(correction(flow, open.reversed(), part));
+                open.removeAll(told.keySet());
+            }
+        }
+        told.entrySet().removeIf(one -> one.getValue().value().equals(Values.raw(state.slots(), one.getKey())));
+        return told;
+    }
+
+    private static Map<String, SlotValue> correction(Flow flow, List<String> slots, Said rest) {
+        for (String name : slots) {
             Slot slot = flow.slots().get(name);
             if (slot != null && slot.type() != SlotType.TEXT) {
                 Optional<SlotValue> value = SlotReader.answer(slot, rest);
@@ -122,10 +153,12 @@ final class Answers {
         List<String> corrected =
                 told.keySet().stream().filter(state.slots()::containsKey).toList();
         RunningFlow known = state.knowing(told);
+        Optional<Step> parting = firstParting(flow, told.keySet(), state);
         if (corrected.isEmpty()) {
-            return new Walk(flows, flow, known).from(step);
+            return new Walk(flows, flow, known).from(parting.orElse(step));
         }
-        Step from = firstAsking(flow, Set.copyOf(corrected), state).orElse(step);
+        Step from = parting.or(() -> firstAsking(flow, Set.copyOf(corrected), state))
+                .orElse(step);
         Line line = new Line.Own(Line.Kind.CORRECTED, flow, known.slots(), corrected);
         return new Walk(flows, flow, known).from(from).after(List.of(line));
     }
@@ -135,6 +168,16 @@ final class Answers {
         return flow.steps().stream()
                 .filter(step -> state.trail().contains(step.id()))
                 .filter(step -> Questions.slot(step).filter(slots::contains).isPresent())
+                .findFirst();
+    }
+
+    /** Where the flow has gone another way because this was not known. */
+    private static Optional<Step> firstParting(Flow flow, Set<String> told, RunningFlow state) {
+        return flow.steps().stream()
+                .filter(step -> state.trail().contains(step.id()))
+                .filter(step -> step instanceof Step.Branch branch
+                        && branch.cases().containsKey(Step.Branch.ANY)
+                        && told.contains(branch.on()))
                 .findFirst();
     }
 

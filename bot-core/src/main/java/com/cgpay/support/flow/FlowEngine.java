@@ -47,6 +47,13 @@ public final class FlowEngine {
                 .filter(running -> flows.find(running.flow()).isPresent());
     }
 
+    /** The flow that guides customers with an intent at once, for what they say. */
+    public Optional<Flow> startedBy(String intent, Said said) {
+        return flows.startedBy(intent)
+                .or(() -> flows.startedWhenTold(intent)
+                        .filter(flow -> !SlotReader.named(flow, said).isEmpty()));
+    }
+
     /** Whether the open question takes whatever is written. */
     public boolean takesAnyWords(RunningFlow running) {
         return flow(running).step(running.step()).orElse(null) instanceof Step.Ask ask
@@ -185,8 +192,12 @@ public final class FlowEngine {
                 .beside(article);
     }
 
-    /** Nobody knows what the customer meant: asks again, then offers ways out, then calls a person. */
-    public Move missed(RunningFlow running, Said said) {
+    /**
+     * Nobody knows what the customer meant: asks again, then offers ways out, then calls a person.
+     *
+     * @param likely articles that may answer it
+     */
+    public Move missed(RunningFlow running, Said said, List<String> likely) {
         Instant now = said.now().toInstant();
         Flow flow = flow(running);
         RunningFlow state = running.turned(running.turns() + 1, now);
@@ -201,8 +212,12 @@ public final class FlowEngine {
         if (running.misses() == times) {
             return Questions.stuck(flow, step, state);
         }
-        List<Line> unsure = said.isQuestion() ? List.of(Questions.own(Line.Kind.UNSURE, flow, state)) : List.of();
-        return Questions.again(flow, step, state.missed(running.misses() + 1)).after(unsure);
+        RunningFlow missed = state.missed(running.misses() + 1);
+        if (!said.isQuestion()) {
+            return Questions.again(flow, step, missed);
+        }
+        Line unanswered = likely.isEmpty() ? Questions.own(Line.Kind.UNSURE, flow, state) : new Line.Likely(likely);
+        return Questions.ask(flow, step, missed, List.of(unanswered));
     }
 
     /** Leaves the flow; one that was interrupted for it goes on. */

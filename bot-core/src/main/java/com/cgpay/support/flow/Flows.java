@@ -16,6 +16,7 @@ public final class Flows {
 
     private final Map<String, Flow> byId = new HashMap<>();
     private final Map<String, Flow> byIntent = new HashMap<>();
+    private final Map<String, Flow> byIntentWhenTold = new HashMap<>();
     private final Map<String, Flow> byArticle = new HashMap<>();
     private final Map<String, Table> tables;
 
@@ -24,6 +25,7 @@ public final class Flows {
         for (Flow flow : flows) {
             byId.put(flow.id(), flow);
             flow.starts().forEach(intent -> byIntent.put(intent, flow));
+            flow.startsWhenTold().forEach(intent -> byIntentWhenTold.put(intent, flow));
             if (flow.offer() != null) {
                 flow.offer().articles().forEach(article -> byArticle.putIfAbsent(article, flow));
             }
@@ -41,6 +43,11 @@ public final class Flows {
     /** The flow whose help customers with this intent want at once. */
     public Optional<Flow> startedBy(String intent) {
         return Optional.ofNullable(byIntent.get(intent));
+    }
+
+    /** The flow whose help customers with this intent want at once if they name what it wants to know. */
+    public Optional<Flow> startedWhenTold(String intent) {
+        return Optional.ofNullable(byIntentWhenTold.get(intent));
     }
 
     /** The flow that a reader of this article may want. */

@@ -18,6 +18,13 @@ public sealed interface Line {
     /** An article. */
     record Article(String id) implements Line {}
 
+    /** That a question in between has no sure answer, and articles that may be one. */
+    record Likely(List<String> articles) implements Line {
+        public Likely {
+            articles = List.copyOf(articles);
+        }
+    }
+
     /** What the bot says by itself in every flow; each has its words in the message files. */
     enum Kind {
         /** Takes a correction. */

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +35,9 @@ final class Phrases {
     private static final Map<Phrase, Pattern> PATTERNS = read();
 
     private static final Pattern CLAUSE = Pattern.compile("[,，。;；!！.、\\n]+");
+
+    /** A comma or a point inside a number ends nothing. */
+    private static final Pattern PART = Pattern.compile("[。;!、\\n]+|(?<!\\d)[,.]|[,.](?!\\d)| and |还有|和(?=\\d)");
 
     /** What people put around a short answer: punctuation, particles and courtesies. */
     private static final Pattern AROUND = Pattern.compile(
@@ -102,6 +106,14 @@ final class Phrases {
     static Optional<String> afterCorrection(String folded) {
         var matcher = pattern(Phrase.CORRECTION).matcher(folded);
         return matcher.find() ? Optional.of(folded.substring(matcher.end())) : Optional.empty();
+    }
+
+    /** What is said behind a word that takes something back, one thing after another. */
+    static List<String> clausesAfterCorrection(String folded) {
+        return afterCorrection(folded).stream()
+                .flatMap(PART::splitAsStream)
+                .filter(clause -> !clause.isBlank())
+                .toList();
     }
 
     private static Pattern pattern(Phrase phrase) {

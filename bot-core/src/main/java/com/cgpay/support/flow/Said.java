@@ -39,6 +39,11 @@ public final class Said {
         return read;
     }
 
+    /** The same as the answer to somebody who asked for a time. */
+    List<Entity> entitiesAnsweringWhen() {
+        return Entities.findAnsweringWhen(text, now);
+    }
+
     String folded() {
         String read = folded == null ? Folding.fold(text) : folded;
         folded = read;

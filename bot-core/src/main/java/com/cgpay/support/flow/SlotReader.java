@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -29,8 +30,20 @@ final class SlotReader {
     /** Only as the answer to the question for a code. */
     private static final Pattern NUMERIC_CODE = Pattern.compile("(?<!\\d)\\d{3,8}(?!\\d)");
 
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<![a-z0-9])\\d[\\d,]*(?:\\.\\d+)?[万千百kw]?(?![a-z0-9])|[零一二两三四五六七八九十百千万]+");
+    private static final String CHINESE_DIGITS = "零一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾";
+
+    private static final String CHINESE_UNITS = "百千万佰仟";
+
+    /** A character behind a small numeral that neither counts money nor ends a sentence makes another word: 三白. */
+    private static final String OTHER_WORD = "[\\p{IsHan}&&[^元块圆毛角多来左几吧了啊呀呢哦的整钱]]";
+
+    private static final Pattern NUMBER = Pattern.compile("(?<![a-z0-9])\\d[\\d,]*(?:\\.\\d+)?[万千百kw]?(?![a-z0-9白])|["
+            + CHINESE_DIGITS + "]++[" + CHINESE_UNITS + "][" + CHINESE_DIGITS + CHINESE_UNITS + "]*|[" + CHINESE_DIGITS
+            + "]++(?!" + OTHER_WORD + ")");
+
+    /** What makes a sum none: -50 may be a slip, or what an app shows of a debit. */
+    private static final Pattern MINUS =
+            Pattern.compile("(?:^|[\\s是为為:：])(?:[-−–－负負]|minus|negative)\\s*$", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern FOUR_DIGITS = Pattern.compile("(?<!\\d)\\d{4}(?!\\d)");
 
@@ -54,7 +67,20 @@ final class SlotReader {
 
     /** What the message names by itself; of two values for one slot the first that is not denied. */
     static Map<String, SlotValue> named(Flow flow, Said said) {
-        List<Entity> entities = said.entities();
+        return named(flow, said, said.entities());
+    }
+
+    /** The same of a message that may answer the question for a slot. */
+    static Map<String, SlotValue> named(Flow flow, Said said, Optional<Slot> asked) {
+        return named(flow, said, asked.map(slot -> entities(slot, said)).orElseGet(said::entities));
+    }
+
+    private static List<Entity> entities(Slot asked, Said said) {
+        boolean when = asked.type() == SlotType.TIME && said.text().length() <= SHORT;
+        return when ? said.entitiesAnsweringWhen() : said.entities();
+    }
+
+    private static Map<String, SlotValue> named(Flow flow, Said said, List<Entity> entities) {
         Map<String, SlotValue> found = new LinkedHashMap<>();
         for (Slot slot : flow.slots().values()) {
             named(slot, said, entities).ifPresent(value -> found.put(slot.name(), value));
@@ -66,12 +92,11 @@ final class SlotReader {
         if (slot.type() == SlotType.CODE) {
             return CODE.matcher(capitals(said.text())).results().findFirst().map(SlotReader::value);
         }
-        return kind(slot.type())
-                .flatMap(kind -> affirmed(
-                        said,
-                        entities.stream()
-                                .filter(entity -> entity.kind() == kind && makesSense(slot, entity.value(), said))
-                                .toList()))
+        Set<EntityKind> kinds = kinds(slot.type());
+        List<Entity> fitting = entities.stream()
+                .filter(entity -> kinds.contains(entity.kind()) && makesSense(slot, entity, said))
+                .toList();
+        return affirmed(said, fitting)
                 .map(entity -> new SlotValue(entity.value().normalised(), entity.text()));
     }
 
@@ -84,16 +109,22 @@ final class SlotReader {
                 .or(() -> entities.stream().findFirst());
     }
 
-    private static Optional<EntityKind> kind(SlotType type) {
-        return EntityKind.of(type.code());
+    private static Set<EntityKind> kinds(SlotType type) {
+        return type == SlotType.CONTACT
+                ? Set.of(EntityKind.PHONE, EntityKind.EMAIL)
+                : EntityKind.of(type.code()).map(Set::of).orElse(Set.of());
     }
 
-    private static boolean makesSense(Slot slot, EntityValue value, Said said) {
-        return switch (value) {
-            case EntityValue.Money money -> isWithin(slot, money.amount());
+    private static boolean makesSense(Slot slot, Entity entity, Said said) {
+        return switch (entity.value()) {
+            case EntityValue.Money money -> isWithin(slot, money.amount()) && !isNegative(said.text(), entity.start());
             case EntityValue.Time time -> !slot.past() || time.range().from().isBefore(said.now());
             default -> true;
         };
+    }
+
+    private static boolean isNegative(String text, int start) {
+        return text.length() <= SHORT && MINUS.matcher(text.substring(0, start)).find();
     }
 
     private static boolean isWithin(Slot slot, BigDecimal amount) {
@@ -103,7 +134,7 @@ final class SlotReader {
 
     /** What the message means as the answer to a question for this slot. */
     static Optional<SlotValue> answer(Slot slot, Said said) {
-        Optional<SlotValue> named = named(slot, said, said.entities());
+        Optional<SlotValue> named = named(slot, said, entities(slot, said));
         return named.isPresent() ? named : freely(slot, said);
     }
 
@@ -118,7 +149,7 @@ final class SlotReader {
             case CODE ->
                 isShort ? NUMERIC_CODE.matcher(plain).results().findFirst().map(SlotReader::value) : Optional.empty();
             case TEXT -> text(said.text());
-            case TIME, PHONE, EMAIL, COUNTRY, BANK, CHOICE -> Optional.empty();
+            case TIME, PHONE, EMAIL, CONTACT, COUNTRY, BANK, CHOICE -> Optional.empty();
         };
     }
 
@@ -132,11 +163,11 @@ final class SlotReader {
     /** A number with little beside it is an amount whose currency is not told. */
     private static Optional<SlotValue> amount(Slot slot, Said said) {
         String folded = said.folded();
-        if (said.isQuestion()) {
+        List<MatchResult> found = NUMBER.matcher(folded).results().toList();
+        if (said.isQuestion() || found.stream().anyMatch(number -> isNegative(folded, number.start()))) {
             return Optional.empty();
         }
-        List<String> numbers = NUMBER.matcher(folded)
-                .results()
+        List<String> numbers = found.stream()
                 .map(MatchResult::group)
                 .filter(number -> folded.length() - number.length() <= BESIDE)
                 .map(number -> number + "元")

@@ -58,7 +58,7 @@ public final class Values {
             case COUNTRY -> country(value.value(), display);
             case CHOICE -> option(flow, slot.name(), value.value(), display);
             case BANK, TEXT -> value.said();
-            case REFERENCE, LAST_FOUR, PHONE, EMAIL, CODE -> value.value();
+            case REFERENCE, LAST_FOUR, PHONE, EMAIL, CONTACT, CODE -> value.value();
         };
     }
 
@@ -116,21 +116,32 @@ public final class Values {
         return display.language() == Language.EN ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
     }
 
-    /** A day, with the hour where that was told; of a stretch of time where it begins. */
+    /** A day, with the hour where that was told; a stretch of days with its first and its last. */
     private static String time(String value, DisplayLanguage display) {
-        String from = value.split("/", 2)[0];
+        String[] ends = value.split("/", 2);
+        String from = ends[0];
         boolean english = display.language() == Language.EN;
         if (!TIME.matcher(from).matches()) {
             return value;
         }
-        if (!from.contains("T") || value.contains("/")) {
-            LocalDate day = LocalDate.parse(from.substring(0, 10));
-            return DateTimeFormatter.ofPattern(english ? "d MMM" : "M月d日", Locale.ENGLISH)
-                    .format(day);
+        if (!from.contains("T") || ends.length > 1) {
+            LocalDate first = moment(from).toLocalDate();
+            LocalDate last = ends.length > 1 ? moment(ends[1]).minusNanos(1).toLocalDate() : first;
+            return first.isBefore(last) ? day(first, english) + " – " + day(last, english) : day(first, english);
         }
-        LocalDateTime moment = LocalDateTime.parse(from.contains(":") ? from : from + ":00");
         return DateTimeFormatter.ofPattern(english ? "d MMM, HH:mm" : "M月d日 HH:mm", Locale.ENGLISH)
-                .format(moment);
+                .format(moment(from));
+    }
+
+    private static LocalDateTime moment(String written) {
+        return written.contains("T")
+                ? LocalDateTime.parse(written.contains(":") ? written : written + ":00")
+                : LocalDate.parse(written).atStartOfDay();
+    }
+
+    private static String day(LocalDate day, boolean english) {
+        return DateTimeFormatter.ofPattern(english ? "d MMM" : "M月d日", Locale.ENGLISH)
+                .format(day);
     }
 
     private static String country(String value, DisplayLanguage display) {

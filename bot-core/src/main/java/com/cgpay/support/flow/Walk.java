@@ -103,7 +103,7 @@ final class Walk {
             }
             case Step.Ask ask -> ask.then();
             case Step.Choose choose -> chosen(choose).map(Step.Option::then).orElseThrow();
-            case Step.Branch branch -> branch.cases().getOrDefault(value(branch.on()), branch.otherwise());
+            case Step.Branch branch -> branch.next(value(branch.on()));
             case Step.Lookup lookup -> table(lookup);
             case Step.Escalate _, Step.End _ -> throw new IllegalStateException("The flow stops here.");
         };

@@ -60,6 +60,9 @@ final class FlowWalker {
             "E1001",
             "401",
             "不对，是500",
+            "11/20",
+            "上周一到周三",
+            "交易编号CG100003",
             "不是，是前天",
             "为什么要问这个？",
             "返回",
@@ -221,7 +224,11 @@ final class FlowWalker {
         boolean sure = random.nextInt(8) == 0;
         String intent = sure ? any(List.of("fees", "login-failed", "refund-progress", "goodbye", "oos")) : "oos";
         return guidance.decide(
-                asked, words, intent, sure ? Optional.of(article(intent, Language.ZH)) : Optional.empty());
+                asked,
+                words,
+                intent,
+                sure ? Optional.of(article(intent, Language.ZH)) : Optional.empty(),
+                random.nextInt(8) == 0 ? List.of(article("commission", Language.ZH)) : List.of());
     }
 
     /** A customer may tap what was offered long ago. */

@@ -8,8 +8,11 @@ import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.conversation.Event.HandoffReason;
 import com.cgpay.support.conversation.Event.Priority;
 import com.cgpay.support.conversation.Owner;
+import com.cgpay.support.conversation.RunningFlow;
 import com.cgpay.support.flow.FlowEngine;
 import com.cgpay.support.flow.Flows;
+import com.cgpay.support.flow.Line;
+import com.cgpay.support.flow.Move;
 import com.cgpay.support.flow.Said;
 import com.cgpay.support.intents.Classification;
 import com.cgpay.support.intents.RankedIntent;
@@ -23,6 +26,7 @@ import com.cgpay.support.language.Writing;
 import com.cgpay.support.signals.Signal;
 import com.cgpay.support.training.ArticleContent;
 import com.cgpay.support.training.Language;
+import com.cgpay.support.training.TrainingData;
 import com.cgpay.support.vectors.SentenceVector;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,6 +52,9 @@ class DialoguePolicyTest {
 
     private final DialoguePolicy policy =
             new DialoguePolicy(new Thresholds(0.6, 0.2, 0.5), new Guidance(new FlowEngine(Flows.NONE)));
+
+    private final DialoguePolicy guided =
+            new DialoguePolicy(policy.thresholds(), new Guidance(new FlowEngine(Flows.of(TrainingData.bundled()))));
 
     static Article article(String id, String group) {
         return new Article(
@@ -223,6 +230,62 @@ class DialoguePolicyTest {
     void aComplaintGoesToAPersonSoon() {
         assertThat(decide(FRESH, asked("complaint", 0.5, match(REFUND, 0.9))))
                 .isEqualTo(escalate(HandoffReason.COMPLAINT, Priority.HIGH, "complaint"));
+    }
+
+    @Test
+    void aCalmComplaintIsTakenDownAndAnAngryOneGoesToAPerson() {
+        assertThat(guided.decide(FRESH, asked("complaint", 0.9, match(REFUND, 0.9)), SAID))
+                .isInstanceOfSatisfying(
+                        Decision.Guide.class,
+                        guide -> assertThat(guide.move().state().flow()).isEqualTo("complaint"));
+        assertThat(guided.decide(FRESH, asked("complaint", 0.9, Set.of(Signal.ANGER)), SAID))
+                .isEqualTo(escalate(HandoffReason.COMPLAINT, Priority.HIGH, "complaint"));
+    }
+
+    @Test
+    void aQuestionInBetweenWithoutASureAnswerIsMetWithWhatMayAnswerItAndTheOpenQuestion() {
+        Conversation open = inTheMiddleOf("debited-not-received", "time");
+        Said question = new Said("what about fees?", Instant.EPOCH.atZone(ZoneOffset.UTC));
+        Decision decision = guided.decide(open, asked("fees", 0.3, match(FEES, 0.4), match(REFUND, 0.1)), question);
+        assertThat(decision).isInstanceOfSatisfying(Decision.Guide.class, guide -> {
+            assertThat(guide.move().lines())
+                    .startsWith(new Line.Likely(List.of("fees")))
+                    .hasSize(2);
+            assertThat(guide.move().state().step()).isEqualTo("time");
+            assertThat(guide.move().next()).isInstanceOf(Move.Waits.class);
+        });
+    }
+
+    @Test
+    void anArticleTappedInBetweenIsShownAndIsNoAnswer() {
+        Conversation open = inTheMiddleOf("callback", "about");
+        Said label = new Said("Fees", Instant.EPOCH.atZone(ZoneOffset.UTC));
+        Decision decision = guided.decide(open, new Choice.ShowArticle("fees"), Optional.of(FEES), label);
+        assertThat(decision).isInstanceOfSatisfying(Decision.Guide.class, guide -> {
+            assertThat(guide.move().lines()).startsWith(new Line.Article("fees"));
+            assertThat(guide.move().state().step()).isEqualTo("about");
+        });
+    }
+
+    private static Conversation inTheMiddleOf(String flow, String step) {
+        return new Conversation(
+                "c",
+                3,
+                "web",
+                "shop",
+                "v",
+                DisplayLanguage.EN,
+                new Owner.Bot(),
+                List.of(),
+                new Context(0, Context.NONE.topic(), List.of(), RunningFlow.start(flow, step, Instant.EPOCH), null));
+    }
+
+    @Test
+    void whoWantsToBeCalledBackIsAskedWhereAndNotPutThrough() {
+        assertThat(guided.decide(FRESH, asked("request-callback", 0.9, Set.of(Signal.HUMAN)), SAID))
+                .isInstanceOfSatisfying(
+                        Decision.Guide.class,
+                        guide -> assertThat(guide.move().state().flow()).isEqualTo("callback"));
     }
 
     @Test

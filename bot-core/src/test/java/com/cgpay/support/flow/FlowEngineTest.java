@@ -7,6 +7,7 @@ import com.cgpay.support.conversation.RunningFlow;
 import com.cgpay.support.training.TrainingData;
 import com.cgpay.support.training.flow.Flow;
 import com.cgpay.support.training.flow.FlowReader;
+import com.cgpay.support.training.flow.SlotType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -52,7 +53,8 @@ class FlowEngineTest {
 
     private Move hear(Move before, String text) {
         Said words = said(text, before.state().at().plusSeconds(20));
-        return stranger(engine.hear(before.state(), words).orElseGet(() -> engine.missed(before.state(), words)));
+        return stranger(
+                engine.hear(before.state(), words).orElseGet(() -> engine.missed(before.state(), words, List.of())));
     }
 
     private static Map<String, String> known(Move move) {
@@ -92,6 +94,78 @@ class FlowEngineTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "不对，是2000，上星期的",
+                "不对，是上星期的，2000",
+                "no, it was 2000 and last week",
+                "no, it was last week, 2000",
+                "其实是上周的，金额2000"
+            })
+    void twoCorrectionsInOneMessageAreBothTaken(String correction) {
+        Move move = hear(start("昨天转了300没到账"), correction);
+        assertThat(known(move)).containsEntry("amount", "2000").containsEntry("time", "2026-11-16/2026-11-23");
+        assertThat(move.state().step()).isEqualTo("shown");
+    }
+
+    @Test
+    void aCorrectionMayAnswerTheOpenQuestionInTheSameBreath() {
+        Move move = hear(start("昨天转的钱没到账"), "不对，是前天的，2000");
+        assertThat(known(move)).containsEntry("amount", "2000").containsEntry("time", "2026-11-23");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-50", "负50", "minus 50", "−50元", "三白", "3白", "是-50"})
+    void aSumThatIsNotSureIsAskedForAgain(String answer) {
+        Move asked = start("昨天转的钱没到账");
+        assertThat(asked.state().step()).isEqualTo("amount");
+        Move move = hear(asked, answer);
+        assertThat(move.state().step()).isEqualTo("amount");
+        assertThat(known(move)).doesNotContainKey("amount");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "三百, 300",
+        "大概三百吧, 300",
+        "三千五左右, 3500",
+        "叁佰, 300",
+        "五十, 50",
+        "十块, 10 CNY",
+        "300左右, 300",
+        "fifty, 50",
+        "'1,200', 1200"
+    })
+    void aSumInWordsIsTaken(String answer, String amount) {
+        assertThat(known(hear(start("昨天转的钱没到账"), answer))).containsEntry("amount", amount);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "11/20, 2026-11-20",
+        "20/11, 2026-11-20",
+        "11-20, 2026-11-20",
+        "11.20, 2026-11-20",
+        "11.20下午三点, 2026-11-20T15",
+        "11-20 3pm, 2026-11-20T15",
+        "it was on 20.11., 2026-11-20",
+        "上周一到周三, 2026-11-16/2026-11-19"
+    })
+    void aDayInDigitsAnswersTheQuestionForATime(String answer, String time) {
+        Move asked = start("钱没到账");
+        assertThat(asked.state().step()).isEqualTo("time");
+        Move move = hear(asked, answer);
+        assertThat(known(move)).containsEntry("time", time).doesNotContainKey("amount");
+        assertThat(move.state().step()).isEqualTo("amount");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"昨天的300没到账", "昨天的300还没收到", "yesterday's 300 has not arrived"})
+    void whatAComplaintOfMissingMoneyNamesIsNotAskedFor(String text) {
+        assertThat(known(start(text))).containsEntry("time", "2026-11-24").containsEntry("amount", "300");
+    }
+
+    @ParameterizedTest
     @CsvSource({"不是建行，是工行, bank, icbc", "不是昨天，是前天, time, 2026-11-23"})
     void whatIsDeniedIsNotTakenForTheCorrection(String correction, String slot, String value) {
         Move move = hear(start("昨天转了300到建行没到账"), correction);
@@ -104,6 +178,44 @@ class FlowEngineTest {
         Move offered = hear(start("钱没到账"), words);
         assertThat(offered.next()).isEqualTo(new Move.Waits(List.of(), false, true));
         assertThat(hear(offered, words).next()).isInstanceOf(Move.HandsOver.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"请给我回电话，13800138000, +8613800138000", "call me at me@example.com, me@example.com"})
+    void aNumberOrAnAddressDoesForACallBack(String text, String contact) {
+        Move move = start("callback", text);
+        assertThat(known(move)).containsEntry("contact", contact);
+        assertThat(move.state().step()).isEqualTo("about");
+    }
+
+    @Test
+    void aReferenceToldLaterIsLookedUpInsteadOfAskingOn() {
+        Flow flow = engine.flows().find("transaction-status").orElseThrow();
+        Move begun = engine.start(flow, "", List.of(said("查一下", NOW)), Optional.empty(), NOW);
+        Move asked = engine.resume(begun, ((Move.LooksUp) begun.next()).step(), new Lookups.Result.None());
+        assertThat(asked.state().step()).isEqualTo("time");
+        Move told = engine.hear(asked.state(), said("交易编号CG100003", NOW)).orElseThrow();
+        assertThat(told.next())
+                .isInstanceOfSatisfying(
+                        Move.LooksUp.class,
+                        wanted -> assertThat(wanted.criteria())
+                                .containsExactly(Map.entry(SlotType.REFERENCE, "CG100003")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"查一下昨天的交易, true", "check transaction number CG100003, true", "怎么查交易, false"})
+    void whoNamesACaseOfTheirOwnIsGuidedAtOnce(String text, boolean guided) {
+        assertThat(engine.startedBy("transaction-status", said(text, NOW)).isPresent())
+                .isEqualTo(guided);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"why do you need that?, true", "why would you want to know, true", "why do you take a commission, false"
+    })
+    void whyAsksAboutTheQuestionAndNotAboutAnythingElse(String words, boolean aboutTheQuestion) {
+        Move move = hear(start("钱没到账"), words);
+        assertThat(move.lines().getFirst() instanceof Line.Words).isEqualTo(aboutTheQuestion);
+        assertThat(move.state().step()).isEqualTo("time");
     }
 
     @Test
@@ -184,7 +296,7 @@ class FlowEngineTest {
     @Test
     void remindsOfTheQuestionTheNextDayAndForgetsItAfterAWeek() {
         RunningFlow running = start("昨天转了300没到账").state();
-        Move nextDay = engine.missed(running, said("你好", NOW.plus(Duration.ofHours(20))));
+        Move nextDay = engine.missed(running, said("你好", NOW.plus(Duration.ofHours(20))), List.of());
         assertThat(nextDay.lines().getFirst())
                 .isInstanceOfSatisfying(
                         Line.Own.class, line -> assertThat(line.kind()).isEqualTo(Line.Kind.RETURNED));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the name of its file
  * @param starts intents whose customers are guided at once
+ * @param startsWhenTold intents whose customers are guided at once if they name one of its slots
  * @param offer the button that starts it beneath articles; null where it has none
  * @param steps the first is where it begins
  */
@@ -19,12 +20,14 @@ public record Flow(
         String id,
         Localised name,
         Set<String> starts,
+        Set<String> startsWhenTold,
         @Nullable Offer offer,
         Map<String, Slot> slots,
         List<Step> steps) {
 
     public Flow {
         starts = Set.copyOf(starts);
+        startsWhenTold = Set.copyOf(startsWhenTold);
         slots = Map.copyOf(slots);
         steps = List.copyOf(steps);
     }

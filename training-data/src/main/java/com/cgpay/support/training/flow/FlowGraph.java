@@ -48,9 +48,14 @@ public final class FlowGraph {
         return switch (step) {
             case Step.Ask ask -> Set.of(ask.slot());
             case Step.Choose choose -> Set.of(choose.slot());
+            case Step.Branch branch when onlyForAny(branch, next) -> Set.of(branch.on());
             case Step.Lookup lookup when onlyWhenFound(lookup, next) -> fields(lookup.source());
             default -> Set.of();
         };
+    }
+
+    private static boolean onlyForAny(Step.Branch branch, String next) {
+        return next.equals(branch.cases().get(Step.Branch.ANY)) && !next.equals(branch.otherwise());
     }
 
     private static boolean onlyWhenFound(Step.Lookup lookup, String next) {

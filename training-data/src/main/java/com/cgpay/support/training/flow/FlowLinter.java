@@ -53,7 +53,7 @@ public final class FlowLinter {
         Map<String, String> starts = new HashMap<>();
         for (Flow flow : flows) {
             linter.flow(flow);
-            for (String intent : flow.starts()) {
+            for (String intent : beginnings(flow)) {
                 String other = starts.putIfAbsent(intent, flow.id());
                 if (other != null) {
                     linter.report(flow, 1, "starts for " + intent + ", for which " + other + " starts already.");
@@ -63,6 +63,11 @@ public final class FlowLinter {
         return linter.findings;
     }
 
+    private static List<String> beginnings(Flow flow) {
+        return Stream.concat(flow.starts().stream(), flow.startsWhenTold().stream())
+                .toList();
+    }
+
     private void report(Flow flow, int line, String message) {
         findings.add(new Finding(flow.id() + ".yaml:" + line, message));
     }
@@ -70,7 +75,7 @@ public final class FlowLinter {
     private void flow(Flow flow) {
         text(flow, 1, flow.name());
         flow.slots().values().forEach(slot -> text(flow, 1, slot.label()));
-        flow.starts().stream()
+        beginnings(flow).stream()
                 .filter(intent -> !intents.contains(intent))
                 .forEach(intent -> report(flow, 1, "starts for " + intent + ", which has no utterances."));
         if (flow.offer() != null) {
@@ -180,7 +185,7 @@ public final class FlowLinter {
             report(flow, step.line(), "the names of a step and a value have at most 50 letters together.");
         }
         option.intents().stream()
-                .filter(intent -> !flow.starts().contains(intent))
+                .filter(intent -> !beginnings(flow).contains(intent))
                 .forEach(intent -> report(flow, step.line(), intent + " is not among the intents that start it."));
     }
 

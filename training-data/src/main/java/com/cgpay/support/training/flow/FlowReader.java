@@ -13,7 +13,8 @@ import java.util.Set;
 /** Reads one flow file; what does not fit the language is reported with file and line. */
 public final class FlowReader {
 
-    private static final Set<String> FLOW_KEYS = Set.of("name", "starts", "offer", "slots", "steps");
+    private static final Set<String> FLOW_KEYS =
+            Set.of("name", "starts", "starts_when_told", "offer", "slots", "steps");
     private static final Set<String> SLOT_KEYS = Set.of("type", "label", "least", "most", "past");
 
     private final String id;
@@ -42,6 +43,7 @@ public final class FlowReader {
                 id,
                 localised(file.need("name")),
                 Set.copyOf(file.field("starts").map(YamlPart::texts).orElse(List.of())),
+                Set.copyOf(file.field("starts_when_told").map(YamlPart::texts).orElse(List.of())),
                 fields.containsKey("offer") ? offer(file.need("offer")) : null,
                 slots,
                 steps(file.need("steps")));

@@ -12,6 +12,8 @@ public enum SlotType {
     LAST_FOUR,
     PHONE,
     EMAIL,
+    /** A phone number or an e-mail address. */
+    CONTACT,
     COUNTRY,
     BANK,
     /** An error code, such as {@code E1024}, {@code 401} or {@code SIGN_ERROR}. */

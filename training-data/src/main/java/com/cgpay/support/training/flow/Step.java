@@ -54,8 +54,17 @@ public sealed interface Step {
 
     /** Goes on where the value of a slot or field leads. */
     record Branch(String id, int line, String on, Map<String, String> cases, String otherwise) implements Step {
+
+        /** The case of every value that has none of its own. */
+        public static final String ANY = "*";
+
         public Branch {
             cases = Map.copyOf(cases);
+        }
+
+        /** Where a value leads; an empty one is not known. */
+        public String next(String value) {
+            return cases.getOrDefault(value, value.isEmpty() ? otherwise : cases.getOrDefault(ANY, otherwise));
         }
     }
 

@@ -64,6 +64,19 @@ class FlowLinterTest {
     }
 
     @Test
+    void knowsASlotWhereABranchLeadsForAnyValue() {
+        String steps = """
+                  - branch: when
+                    cases: {"*": tell}
+                    else: done
+                  - id: tell
+                    say: {zh: '{when}', en: '{when}'}
+                  - {id: done, end: x}
+                """;
+        assertThat(lint(steps)).isEmpty();
+    }
+
+    @Test
     void knowsASlotOnlyWhereEveryWayAskedForIt() {
         String steps = """
                   - choose: which
