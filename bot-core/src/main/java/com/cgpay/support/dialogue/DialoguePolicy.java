@@ -8,7 +8,6 @@ import com.cgpay.support.flow.Said;
 import com.cgpay.support.intents.RankedIntent;
 import com.cgpay.support.intents.Understanding;
 import com.cgpay.support.knowledge.Article;
-import com.cgpay.support.knowledge.ArticleMatch;
 import com.cgpay.support.signals.Signal;
 import com.cgpay.support.training.Utterance;
 import com.cgpay.support.training.flow.Flow;
@@ -27,8 +26,6 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
     /** The rule by which a question is none of our business. */
     public static final String OUT_OF_SCOPE = "out-of-scope";
 
-    private static final int MOST_OPTIONS = 3;
-
     /** Misunderstood once before, the next time a person takes over. */
     private static final int PATIENCE = 1;
 
@@ -36,13 +33,6 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
     private static final String COMPLAINT = "complaint";
     private static final String CALLBACK = "request-callback";
     private static final String SCAM = "suspected-scam";
-
-    /** Articles of this group make small talk; they never stand among options. */
-    private static final String SMALL_TALK = "conversation";
-
-    private static final double SMALL_TALK_COSINE = 0.7;
-
-    private static final double WORD_FOR_WORD_COSINE = 0.97;
 
     private static final String CONTACT = "contact";
 
@@ -54,7 +44,11 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
     /** Whether these words may start a flow, which may have to ask other systems. */
     public boolean mayGuide(Comprehension comprehension) {
         Understanding understanding = comprehension.understanding();
-        return guidance.mayStart(wanted(understanding, sureAnswer(comprehension)));
+        return guidance.mayStart(wanted(understanding, candidates().sureAnswer(comprehension)));
+    }
+
+    private Candidates candidates() {
+        return new Candidates(thresholds);
     }
 
     /** The flow that a reader of this article may want. */
@@ -65,7 +59,7 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
     /** Decides on words. */
     public Decision decide(Conversation conversation, Comprehension comprehension, Said said) {
         Understanding understanding = comprehension.understanding();
-        Optional<Article> sure = sureAnswer(comprehension);
+        Optional<Article> sure = candidates().sureAnswer(comprehension);
         if (conversation.owner() instanceof Owner.Waiting waiting) {
             return whileWaiting(waiting, understanding, sure, said);
         }
@@ -87,11 +81,16 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
         if (believes(understanding, COMPLAINT) && !guidance.takesAnyWords(conversation, said)) {
             return complaint(conversation, understanding, said);
         }
-        List<Article> each = sureAnswerToEach(comprehension);
+        List<Article> each = candidates().sureAnswerToEach(comprehension);
         if (each.size() > 1 && conversation.flow() == null) {
             return new Decision.AnswerEach(each, "several-wishes");
         }
-        return guidance.decide(conversation, said, wanted(understanding, sure), sure, likely(comprehension))
+        return guidance.decide(
+                        conversation,
+                        said,
+                        wanted(understanding, sure),
+                        sure,
+                        candidates().likely(comprehension))
                 .or(() -> sure.map(article -> new Decision.Answer(article, "confident")))
                 .orElseGet(() -> unsure(conversation, comprehension));
     }
@@ -123,7 +122,7 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
         if (said.cancels()) {
             return new Decision.Remark(Decision.Topic.LEAVE, "wants-to-leave");
         }
-        return sure.filter(article -> !isSmallTalk(article))
+        return sure.filter(article -> !Candidates.isSmallTalk(article))
                 .<Decision>map(article -> new Decision.Answer(article, "confident-while-waiting"))
                 .orElseGet(() -> noted(waiting));
     }
@@ -137,30 +136,15 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
 
     private Decision unsure(Conversation conversation, Comprehension comprehension) {
         Understanding understanding = comprehension.understanding();
-        boolean outside = isOutside(understanding);
+        boolean outside = Candidates.isOutside(understanding);
         if (outside && understanding.topIntent().probability() >= thresholds.intent()) {
             return new Decision.Remark(Decision.Topic.OUT_OF_SCOPE, OUT_OF_SCOPE);
         }
-        List<Article> options = likely(comprehension);
+        List<Article> options = candidates().likely(comprehension);
         if (!options.isEmpty()) {
             return new Decision.Clarify(options, "several-likely");
         }
         return puzzled(conversation, HandoffReason.NOT_UNDERSTOOD);
-    }
-
-    private static boolean isOutside(Understanding understanding) {
-        return understanding.topIntent().intent().equals(Utterance.OUT_OF_SCOPE);
-    }
-
-    /** Articles that may answer what surely none does. */
-    private List<Article> likely(Comprehension comprehension) {
-        return comprehension.matches().stream()
-                .filter(_ -> !isOutside(comprehension.understanding()))
-                .filter(match -> match.confidence() >= thresholds.clarify())
-                .map(ArticleMatch::article)
-                .filter(article -> !isSmallTalk(article))
-                .limit(MOST_OPTIONS)
-                .toList();
     }
 
     /** Decides on a tapped quick reply. */
@@ -211,41 +195,6 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
                 : new Decision.Clarify(List.of(), "misunderstood");
     }
 
-    /** Different answers to several wishes; none unless every wish has one. */
-    private List<Article> sureAnswerToEach(Comprehension comprehension) {
-        List<Article> each = comprehension.wishes().stream()
-                .flatMap(wish -> sureAnswer(wish).stream())
-                .filter(article -> !isSmallTalk(article))
-                .distinct()
-                .toList();
-        return each.size() == comprehension.wishes().size() ? each : List.of();
-    }
-
-    private Optional<Article> sureAnswer(Comprehension comprehension) {
-        String intent = comprehension.understanding().topIntent().intent();
-        return comprehension.matches().stream()
-                .findFirst()
-                .filter(match -> isSmallTalk(match.article())
-                        ? isSurelySmallTalk(match, comprehension.matches())
-                        : match.confidence() >= thresholds.answer())
-                .filter(match -> !intent.equals(Utterance.OUT_OF_SCOPE) || isWordForWord(match))
-                .map(ArticleMatch::article);
-    }
-
-    /** A lead's new article may be about what the models were taught is none of our business. */
-    private static boolean isWordForWord(ArticleMatch match) {
-        return match.evidence().cosine() >= WORD_FOR_WORD_COSINE;
-    }
-
-    /** Thanks and goodbye come together and share the confidence; what is merely short or odd is near to neither. */
-    private boolean isSurelySmallTalk(ArticleMatch best, List<ArticleMatch> matches) {
-        double together = matches.stream()
-                .filter(match -> isSmallTalk(match.article()))
-                .mapToDouble(ArticleMatch::confidence)
-                .sum();
-        return together >= thresholds.answer() && best.evidence().cosine() >= SMALL_TALK_COSINE;
-    }
-
     /** A question about the staff, such as their hours, is answered and does not call them. */
     private boolean asksForPerson(Understanding understanding, Optional<Article> sure) {
         return believes(understanding, HUMAN)
@@ -264,10 +213,6 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
     }
 
     private static boolean isAboutUs(Article article) {
-        return isSmallTalk(article) || article.group().equals(CONTACT);
-    }
-
-    private static boolean isSmallTalk(Article article) {
-        return article.group().equals(SMALL_TALK);
+        return Candidates.isSmallTalk(article) || article.group().equals(CONTACT);
     }
 }

@@ -1,0 +1,75 @@
+package com.cgpay.support.dialogue;
+
+import com.cgpay.support.intents.Understanding;
+import com.cgpay.support.knowledge.Article;
+import com.cgpay.support.knowledge.ArticleMatch;
+import com.cgpay.support.training.Utterance;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells which of the articles found are sure answers and which are worth offering. Pure. */
+record Candidates(Thresholds thresholds) {
+
+    private static final int MOST_OPTIONS = 3;
+
+    /** Articles of this group make small talk; they never stand among options. */
+    private static final String SMALL_TALK = "conversation";
+
+    private static final double SMALL_TALK_COSINE = 0.7;
+
+    private static final double WORD_FOR_WORD_COSINE = 0.97;
+
+    /** Different answers to several wishes; none unless every wish has one. */
+    List<Article> sureAnswerToEach(Comprehension comprehension) {
+        List<Article> each = comprehension.wishes().stream()
+                .flatMap(wish -> sureAnswer(wish).stream())
+                .filter(article -> !isSmallTalk(article))
+                .distinct()
+                .toList();
+        return each.size() == comprehension.wishes().size() ? each : List.of();
+    }
+
+    Optional<Article> sureAnswer(Comprehension comprehension) {
+        String intent = comprehension.understanding().topIntent().intent();
+        return comprehension.matches().stream()
+                .findFirst()
+                .filter(match -> isSmallTalk(match.article())
+                        ? isSurelySmallTalk(match, comprehension.matches())
+                        : match.confidence() >= thresholds.answer())
+                .filter(match -> !intent.equals(Utterance.OUT_OF_SCOPE) || isWordForWord(match))
+                .map(ArticleMatch::article);
+    }
+
+    /** A lead's new article may be about what the models were taught is none of our business. */
+    private static boolean isWordForWord(ArticleMatch match) {
+        return match.evidence().cosine() >= WORD_FOR_WORD_COSINE;
+    }
+
+    /** Thanks and goodbye come together and share the confidence; what is merely short or odd is near to neither. */
+    private boolean isSurelySmallTalk(ArticleMatch best, List<ArticleMatch> matches) {
+        double together = matches.stream()
+                .filter(match -> isSmallTalk(match.article()))
+                .mapToDouble(ArticleMatch::confidence)
+                .sum();
+        return together >= thresholds.answer() && best.evidence().cosine() >= SMALL_TALK_COSINE;
+    }
+
+    /** Articles that may answer what surely none does. */
+    List<Article> likely(Comprehension comprehension) {
+        return comprehension.matches().stream()
+                .filter(_ -> !isOutside(comprehension.understanding()))
+                .filter(match -> match.confidence() >= thresholds.clarify())
+                .map(ArticleMatch::article)
+                .filter(article -> !isSmallTalk(article))
+                .limit(MOST_OPTIONS)
+                .toList();
+    }
+
+    static boolean isOutside(Understanding understanding) {
+        return understanding.topIntent().intent().equals(Utterance.OUT_OF_SCOPE);
+    }
+
+    static boolean isSmallTalk(Article article) {
+        return article.group().equals(SMALL_TALK);
+    }
+}
