@@ -78,7 +78,7 @@ export default {
     you: 'you', waiting: 'Handed over, waiting', claimed: 'Claimed by {name}', returned: 'Returned to the assistant', resolved: 'Resolved', cancelled: 'The customer left the queue',
     locale: 'The customer changed to {language}', rated: 'The customer rated {n} of 5', ended: 'The conversation ended', outside: 'outside service hours',
   },
-  signals: { SCAM: 'Seems to be cheated right now', DISTRESS: 'In distress', HUMAN: 'Wants a person' },
+  signals: { SCAM: 'Seems to be cheated right now', FRAUD: 'Account or card in other hands', DISTRESS: 'In distress', HUMAN: 'Wants a person', ANGER: 'Angry' },
   intents: { 'human-agent': 'Asks for a person', complaint: 'Complaint', 'suspected-scam': 'Suspected scam', oos: 'Out of scope' },
   rules: {
     confident: 'The confidence of the first article is {confidence}, at or above the {answer} from which the assistant answers.',

@@ -78,7 +78,7 @@ export default {
     you: '您', waiting: '转人工，开始排队', claimed: '{name}已接入', returned: '已交回助手', resolved: '已标为解决', cancelled: '客户取消排队',
     locale: '客户切换为{language}', rated: '客户评价 {n} 分（满分 5 分）', ended: '会话已结束', outside: '非服务时间',
   },
-  signals: { SCAM: '疑似正在被骗', DISTRESS: '情绪危急', HUMAN: '想找人工' },
+  signals: { SCAM: '疑似正在被骗', FRAUD: '疑似被他人盗用', DISTRESS: '情绪危急', HUMAN: '想找人工', ANGER: '情绪激动' },
   intents: { 'human-agent': '转人工', complaint: '投诉', 'suspected-scam': '疑似诈骗', oos: '超出范围' },
   rules: {
     confident: '首选文章置信度 {confidence}，达到直接回答的门槛 {answer}。',

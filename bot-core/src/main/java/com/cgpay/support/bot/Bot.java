@@ -23,6 +23,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -119,15 +120,12 @@ public final class Bot implements AutoCloseable {
         if (next.pending().size() > 1) {
             return List.of();
         }
-        List<Event> events = new ArrayList<>();
-        events.add(said);
-        if (!next.pending().isEmpty()) {
-            if (!turn.isReady(next)) {
-                return List.of();
-            }
-            events.addAll(turn.decide(next));
+        if (next.pending().isEmpty()) {
+            return List.of(said);
         }
-        return events;
+        return turn.decideAtOnce(next)
+                .map(reply -> Stream.concat(Stream.of(said), reply.stream()).toList())
+                .orElse(List.of());
     }
 
     private static boolean isConflict(Throwable failure) {

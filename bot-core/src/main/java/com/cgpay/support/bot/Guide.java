@@ -52,6 +52,11 @@ public final class Guide {
         return new Guide(engine, lookups, other, wording);
     }
 
+    /** Whether what a move leads to has to wait for the company's systems. */
+    boolean waits(Conversation conversation, Move move, Instant now) {
+        return move.next() instanceof Move.LooksUp && identified(conversation.identity(), now);
+    }
+
     /** The events that a move leads to; waits for the company's systems. */
     List<Event> events(
             Conversation conversation, Move decided, DisplayLanguage display, @Nullable Trace trace, Instant now) {
@@ -83,8 +88,12 @@ public final class Guide {
         return events;
     }
 
+    private static boolean identified(@Nullable Identity identity, Instant now) {
+        return identity != null && identity.isValid(now);
+    }
+
     private Lookups.Result find(@Nullable Identity identity, Move.LooksUp wanted, Instant now) {
-        if (identity == null || !identity.isValid(now)) {
+        if (identity == null || !identified(identity, now)) {
             return new Lookups.Result.Unidentified();
         }
         Source source = Source.of(wanted.step().source()).orElseThrow();

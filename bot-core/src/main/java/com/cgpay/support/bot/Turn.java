@@ -70,37 +70,31 @@ public final class Turn {
             DisplayLanguage display,
             @Nullable Trace trace) {}
 
-    /** Whether all that is pending can be decided at once: without thinking, and without asking other systems. */
-    public boolean isReady(Conversation conversation) {
-        if (conversation.flow() != null) {
-            return false;
-        }
-        return switch (conversation.pending().getLast().content()) {
-            case Content.Text _ ->
-                mind.remembered(words(conversation)).filter(this::guidesNobody).isPresent();
-            case Content.Tap(String id, var _) ->
-                Choice.parse(id).filter(Turn::guidesNobody).isPresent();
-            case Content.Unsupported _ -> true;
+    /** The events that answer all that is pending; empty if that takes thinking or asking other systems. */
+    public Optional<List<Event>> decideAtOnce(Conversation conversation) {
+        Optional<Decided> decided = switch (conversation.pending().getLast().content()) {
+            case Content.Text _ -> {
+                String words = words(conversation);
+                yield mind.remembered(words).map(comprehension -> decide(conversation, words, comprehension));
+            }
+            case Content.Tap(String id, String label) ->
+                Choice.parse(id).map(choice -> decide(conversation, choice, label));
+            case Content.Unsupported _ -> Optional.of(unsupported(conversation));
         };
+        return decided.filter(known -> !waits(conversation, known.decision)).map(known -> answer(conversation, known));
     }
 
-    private boolean guidesNobody(Comprehension comprehension) {
-        Language language = comprehension.understanding().reading().writing().language();
-        return !policy.with(thresholds(language)).mayGuide(comprehension);
-    }
-
-    private static boolean guidesNobody(Choice choice) {
-        return switch (choice) {
-            case Choice.Start _, Choice.Pick _, Choice.Skip _, Choice.Stop _ -> false;
-            case Choice.ShowArticle _, Choice.Unsolved _ -> false;
-            case Choice.None _, Choice.Human _, Choice.Solved _, Choice.Leave _ -> true;
-        };
+    private boolean waits(Conversation conversation, Decision decision) {
+        return decision instanceof Decision.Guide guided && guide.waits(conversation, guided.move(), clock.instant());
     }
 
     /** The events that answer all that is pending. */
     public List<Event> decide(Conversation conversation) {
+        return answer(conversation, understand(conversation));
+    }
+
+    private List<Event> answer(Conversation conversation, Decided decided) {
         List<Event> events = new ArrayList<>();
-        Decided decided = understand(conversation);
         Set<SensitiveKind> redacted = EnumSet.noneOf(SensitiveKind.class);
         conversation.pending().forEach(said -> redacted.addAll(said.redacted()));
         if (!redacted.isEmpty()) {
@@ -118,10 +112,13 @@ public final class Turn {
                 Choice.parse(id)
                         .map(choice -> decide(conversation, choice, label))
                         .orElseGet(() -> decide(conversation, label));
-            case Content.Unsupported _ ->
-                new Decided(policy.decideUnsupported(conversation), conversation.reads(), null);
+            case Content.Unsupported _ -> unsupported(conversation);
             case Content.Text _ -> decide(conversation, words(conversation));
         };
+    }
+
+    private Decided unsupported(Conversation conversation) {
+        return new Decided(policy.decideUnsupported(conversation), conversation.reads(), null);
     }
 
     private static String words(Conversation conversation) {
@@ -144,7 +141,10 @@ public final class Turn {
 
     /** Decides on words; also used to try a question out. */
     public Decided decide(Conversation conversation, String text) {
-        Comprehension comprehension = mind.comprehend(text);
+        return decide(conversation, text, mind.comprehend(text));
+    }
+
+    private Decided decide(Conversation conversation, String text, Comprehension comprehension) {
         var understanding = comprehension.understanding();
         var writing = understanding.reading().writing();
         Thresholds thresholds = thresholds(writing.language());

@@ -33,18 +33,13 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
     private static final String COMPLAINT = "complaint";
     private static final String CALLBACK = "request-callback";
     private static final String SCAM = "suspected-scam";
+    private static final String FRAUD = "suspicious-transaction";
 
     private static final String CONTACT = "contact";
 
     /** The same rules with other confidences. */
     public DialoguePolicy with(Thresholds others) {
         return new DialoguePolicy(others, guidance);
-    }
-
-    /** Whether these words may start a flow, which may have to ask other systems. */
-    public boolean mayGuide(Comprehension comprehension) {
-        Understanding understanding = comprehension.understanding();
-        return guidance.mayStart(wanted(understanding, candidates().sureAnswer(comprehension)));
     }
 
     private Candidates candidates() {
@@ -70,9 +65,10 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
             return new Decision.Escalate(
                     HandoffReason.DISTRESS, Priority.HIGH, sure.filter(a -> !isAboutUs(a)), "distress");
         }
-        Optional<Decision> picked = guidance.picked(conversation, said);
-        if (picked.isPresent()) {
-            return picked.get();
+        Optional<Decision> guided =
+                guidance.picked(conversation, said).or(() -> protect(conversation, understanding, said));
+        if (guided.isPresent()) {
+            return guided.get();
         }
         if (asksForPerson(understanding, sure)) {
             return new Decision.Escalate(
@@ -97,13 +93,19 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
 
     /** A calm complaint is taken down; who is angry, or complains in the middle of something else, gets a person. */
     private Decision complaint(Conversation conversation, Understanding understanding, Said said) {
-        boolean calm =
-                !understanding.signals().contains(Signal.ANGER) && guidance.isFreeFor(COMPLAINT, conversation, said);
-        return Optional.of(said)
-                .filter(_ -> calm)
-                .flatMap(words -> guidance.decide(conversation, words, COMPLAINT, Optional.empty(), List.of()))
-                .orElseGet(() ->
-                        new Decision.Escalate(HandoffReason.COMPLAINT, Priority.HIGH, Optional.empty(), "complaint"));
+        Optional<Decision> takenDown =
+                !understanding.signals().contains(Signal.ANGER) && guidance.isFreeFor(COMPLAINT, conversation, said)
+                        ? guidance.decide(conversation, said, COMPLAINT, Optional.empty(), List.of())
+                        : Optional.empty();
+        return takenDown.orElseGet(
+                () -> new Decision.Escalate(HandoffReason.COMPLAINT, Priority.HIGH, Optional.empty(), "complaint"));
+    }
+
+    /** Whatever else the words may be about, an account in a stranger's hands is frozen first. */
+    private Optional<Decision> protect(Conversation conversation, Understanding understanding, Said said) {
+        return understanding.signals().contains(Signal.FRAUD)
+                ? guidance.protect(conversation, said, FRAUD)
+                : Optional.empty();
     }
 
     /** The intent of a surely right article, or else one that is believed by itself. */

@@ -25,11 +25,6 @@ public record Guidance(FlowEngine engine) {
     /** Articles of this group make small talk; they answer nothing. */
     private static final String SMALL_TALK = "conversation";
 
-    boolean mayStart(String intent) {
-        return engine.flows().startedBy(intent).isPresent()
-                || engine.flows().startedWhenTold(intent).isPresent();
-    }
-
     /** Whether a flow waits for whatever the customer writes, a complaint too. */
     boolean takesAnyWords(Conversation conversation, Said said) {
         return running(conversation, said).filter(engine::takesAnyWords).isPresent();
@@ -51,6 +46,17 @@ public record Guidance(FlowEngine engine) {
         return running(conversation, said)
                 .flatMap(running -> engine.pick(running, said))
                 .map(move -> new Decision.Guide(move, "picked"));
+    }
+
+    /** Decides on words that tell of danger: the flow against it begins, whatever was asked; empty if it runs. */
+    Optional<Decision> protect(Conversation conversation, Said said, String danger) {
+        Optional<RunningFlow> running = running(conversation, said);
+        return engine.flows()
+                .startedBy(danger)
+                .filter(flow ->
+                        running.filter(one -> one.flow().equals(flow.id())).isEmpty())
+                .map(flow -> running.map(one -> change(one, flow, danger, said))
+                        .orElseGet(() -> begin(conversation, flow, danger, said)));
     }
 
     /**
@@ -101,8 +107,7 @@ public record Guidance(FlowEngine engine) {
         }
         Optional<Flow> other = started.filter(flow -> !flow.id().equals(running.flow()));
         if (other.isPresent()) {
-            Move move = engine.start(other.get(), wanted, List.of(said), Optional.of(running), now);
-            return new Decision.Guide(move, "topic-changed");
+            return change(running, other.get(), wanted, said);
         }
         if (sure.filter(article -> article.group().equals(SMALL_TALK)).isPresent()) {
             Move move = engine.missed(running, said, List.of());
@@ -143,6 +148,12 @@ public record Guidance(FlowEngine engine) {
         return !own || said.isQuestion();
     }
 
+    private Decision change(RunningFlow running, Flow other, String wanted, Said said) {
+        Move move = engine.start(
+                other, wanted, List.of(said), Optional.of(running), said.now().toInstant());
+        return new Decision.Guide(move, "topic-changed");
+    }
+
     private Decision begin(Conversation conversation, Flow flow, String wanted, Said said) {
         return new Decision.Guide(
                 engine.start(
@@ -174,11 +185,9 @@ public record Guidance(FlowEngine engine) {
             case Choice.Start(String id) ->
                 engine.flows()
                         .find(id)
-                        .map(flow ->
-                                running.filter(one -> !one.flow().equals(id)).isPresent()
-                                        ? new Decision.Guide(
-                                                engine.start(flow, "", List.of(said), running, now), "topic-changed")
-                                        : begin(conversation, flow, "", said));
+                        .map(flow -> running.filter(one -> !one.flow().equals(id))
+                                .map(one -> change(one, flow, "", said))
+                                .orElseGet(() -> begin(conversation, flow, "", said)));
             case Choice.Unsolved(String article) ->
                 engine.flows()
                         .offeredBy(article)

@@ -119,6 +119,23 @@ class DialoguePolicyTest {
     }
 
     @Test
+    void anAccountInOtherHandsIsProtectedWhateverElseTheWordsAreNearTo() {
+        Guidance guidance = new Guidance(new FlowEngine(Flows.of(TrainingData.bundled())));
+        DialoguePolicy guided = new DialoguePolicy(policy.thresholds(), guidance);
+        Comprehension stranger = asked("login-trouble", 0.9, Set.of(Signal.FRAUD), match(REFUND, 0.9));
+        assertThat(guided.decide(FRESH, stranger, SAID))
+                .isInstanceOfSatisfying(
+                        Decision.Guide.class,
+                        guide -> assertThat(guide.move().state().flow()).isEqualTo("suspected-fraud"));
+    }
+
+    @Test
+    void whereNoFlowProtectsTheAccountTheQuestionIsAnswered() {
+        assertThat(decide(FRESH, asked("refund", 0.9, Set.of(Signal.FRAUD), match(REFUND, 0.9))))
+                .isEqualTo(new Decision.Answer(REFUND, "confident"));
+    }
+
+    @Test
     void severalWishesAreAnsweredInTheirOrder() {
         Comprehension fees = asked("fees", 0.9, match(FEES, 0.9));
         Comprehension refund = asked("refund", 0.9, match(REFUND, 0.9));

@@ -29,7 +29,14 @@ record SignalDetector(IntentClassifier classifier, Map<Signal, Double> threshold
     static final String NONE = "none";
 
     /** Their utterances may or may not show a signal, so they teach nothing. */
-    private static final Set<String> AMBIGUOUS = Set.of("suspected-scam", "human-agent", "complaint");
+    private static final Set<String> AMBIGUOUS =
+            Set.of("suspected-scam", "suspicious-transaction", "human-agent", "complaint");
+
+    /** Of the texts it was not trained on in which a signal is found, at least this share must show it. */
+    private static final double PRECISION = 0.95;
+
+    /** Fraud is found by phrases alone: learnt beside scams, whose words are near, it only hid some of those. */
+    private static final Set<Signal> LEARNT = EnumSet.complementOf(EnumSet.of(Signal.FRAUD));
 
     SignalDetector {
         thresholds = Map.copyOf(thresholds);
@@ -43,10 +50,14 @@ record SignalDetector(IntentClassifier classifier, Map<Signal, Double> threshold
         List<Lesson> lessons = new ArrayList<>();
         for (LabelledSentence sentence : sentences) {
             String folded = Folding.fold(sentence.text());
-            if (sentence.signals().isEmpty()) {
+            List<Signal> learnt = sentence.signals().stream()
+                    .filter(LEARNT::contains)
+                    .sorted()
+                    .toList();
+            if (learnt.isEmpty()) {
                 lessons.add(new Lesson(folded, NONE));
             }
-            sentence.signals().stream().sorted().forEach(signal -> lessons.add(new Lesson(folded, signal.name())));
+            learnt.forEach(signal -> lessons.add(new Lesson(folded, signal.name())));
         }
         utterances.stream()
                 .filter(utterance -> !AMBIGUOUS.contains(utterance.intent()))
@@ -66,7 +77,7 @@ record SignalDetector(IntentClassifier classifier, Map<Signal, Double> threshold
             }
         }
         Map<Signal, Double> thresholds = new EnumMap<>(Signal.class);
-        for (Signal signal : Signal.values()) {
+        for (Signal signal : LEARNT) {
             thresholds.put(signal, threshold(signal, classifier.heldOut(), shown));
         }
         return new SignalDetector(classifier.withoutHeldOut(), thresholds);
@@ -83,22 +94,11 @@ record SignalDetector(IntentClassifier classifier, Map<Signal, Double> threshold
         for (int found = 1; found <= surest.size(); found++) {
             HeldOutText text = surest.get(found - 1);
             right += shown.getOrDefault(text.folded(), Set.of()).contains(signal) ? 1 : 0;
-            if (right >= precision(signal) * found) {
+            if (right >= PRECISION * found) {
                 threshold = probability(text, signal);
             }
         }
         return threshold;
-    }
-
-    /**
-     * Of the texts it was not trained on in which a signal is found, at least this share must show it. A false alarm of
-     * a scam takes a customer out of the help that was on its way, so it has to be rarer.
-     */
-    private static double precision(Signal signal) {
-        return switch (signal) {
-            case SCAM -> 0.98;
-            case DISTRESS, HUMAN, ANGER -> 0.95;
-        };
     }
 
     private static double probability(HeldOutText text, Signal signal) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,7 +22,19 @@ final class WordPairs {
 
     private WordPairs(Map<String, String> pairs) {
         this.pairs = pairs;
-        this.words = Pattern.compile(pairs.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|")));
+        this.words = Pattern.compile(beginning(pairs.keySet()) + any(pairs.keySet()));
+    }
+
+    private static String any(Set<String> words) {
+        return words.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
+    }
+
+    /** One look at a character tells for most that no word begins there. */
+    private static String beginning(Set<String> words) {
+        return words.stream()
+                .map(word -> Pattern.quote(word.substring(0, word.offsetByCodePoints(0, 1))))
+                .distinct()
+                .collect(Collectors.joining("", "(?=[", "])"));
     }
 
     /** Reads a file that lies beside this class; of two words that begin alike the upper one is tried first. */

@@ -39,7 +39,7 @@ public record LabelledSentence(Set<Signal> signals, String text) {
         try {
             return new LabelledSentence(signals(sentence.signals()), sentence.text());
         } catch (IllegalArgumentException e) {
-            throw new DataException(sentence.source() + ": the signals are scam, distress, human and anger.", e);
+            throw new DataException(sentence.source() + ": the signals are scam, fraud, distress, human and anger.", e);
         }
     }
 

@@ -4,6 +4,8 @@ package com.cgpay.support.signals;
 public enum Signal {
     /** Somebody seems to be cheating the customer right now. */
     SCAM,
+    /** Somebody else seems to use the customer's account, card or name. */
+    FRAUD,
     /** The customer is in distress: out of money, desperate, ill. */
     DISTRESS,
     /** The customer asks for a person. */

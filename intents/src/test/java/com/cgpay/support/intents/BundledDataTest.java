@@ -32,8 +32,10 @@ class BundledDataTest {
     /** Sentences that nothing was learnt from and no phrase was written for; floors lie below what was measured. */
     @ParameterizedTest
     @CsvSource({
-        "ZH,SCAM,0.9,0.8",
-        "EN,SCAM,0.9,0.5",
+        "ZH,SCAM,0.85,0.88",
+        "EN,SCAM,0.8,0.6",
+        "ZH,FRAUD,0.9,0.6",
+        "EN,FRAUD,0.9,0.5",
         "ZH,DISTRESS,0.8,0.6",
         "EN,DISTRESS,0.7,0.45",
         "ZH,HUMAN,0.8,0.5",

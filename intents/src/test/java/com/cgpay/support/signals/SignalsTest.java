@@ -66,6 +66,42 @@ class SignalsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "有人登錄了我的帳戶",
+                "我的卡被盗刷了",
+                "陌生设备登录了我的账户，马上冻结",
+                "异地登录，不是我登的",
+                "我张卡俾人偷咗，快啲停咗佢",
+                "someone is using my account",
+                "I've been hacked",
+                "a stranger got into my account",
+                "my card was stolen, freeze it",
+                "There was a login that wasn't me"
+            })
+    void somebodyElseUsesTheAccount(String text) {
+        assertThat(in(text)).contains(Signal.FRAUD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "怎么防止账户被盗",
+                "要是卡被偷了怎么办",
+                "登录不了账户",
+                "我的账户被冻结了",
+                "别人给我转账要多久",
+                "how do I prevent my account from being hacked",
+                "I can't log in to my account",
+                "my account is frozen",
+                "someone sent money to my account",
+                "can somebody log in with my card"
+            })
+    void nobodyElseUsesTheAccount(String text) {
+        assertThat(in(text)).doesNotContain(Signal.FRAUD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "这是我看病的钱，求求你们了",
                 "这是孩子手术用的钱",
                 "我全部积蓄都在里面",
