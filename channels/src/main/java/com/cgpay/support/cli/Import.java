@@ -67,7 +67,10 @@ final class Import implements Callable<Integer> {
                     data.brand(),
                     data.utterances().stream().map(Utterance::intent).collect(Collectors.toSet()));
             Options options = new Options(Defaults.from(its, articles.today()), AUTHOR, !draft, check);
-            print(importer.run(Objects.requireNonNull(path), options));
+            ProgressBar progress = new ProgressBar(System.err);
+            Report report = importer.run(Objects.requireNonNull(path), options, progress::stage);
+            progress.done();
+            print(report);
         }
         return 0;
     }

@@ -321,7 +321,7 @@ class KnowledgeBaseTest {
                     .mapToObj(i ->
                             new ArticleDraft("topic-" + i, Language.EN, 0, content("topic", "what about topic " + i)))
                     .toList();
-            articles.take(many, "mei", true);
+            articles.take(many, "mei", true, _ -> {});
             knowledge.refresh();
             assertThat(knowledge.published(Language.EN)).hasSize(603);
             assertThat(mostVoted(knowledge, "what about topic 417")).isEqualTo("topic-417");

@@ -56,17 +56,24 @@ public final class ArticleImport {
         }
     }
 
+    /** Is told how far an import has come. */
+    @FunctionalInterface
+    public interface Progress {
+        void stage(String name, int done, int of);
+    }
+
     /** Imports a file, or a folder of Markdown files. */
-    public Report run(Path path, Options options) {
-        return take(ArticleFiles.read(path, options.defaults), options);
+    public Report run(Path path, Options options, Progress progress) {
+        progress.stage("Reading", 0, 1);
+        return take(ArticleFiles.read(path, options.defaults), options, progress);
     }
 
     /** Imports what was uploaded under this name. */
     public Report run(String name, byte[] bytes, Options options) {
-        return take(ArticleFiles.read(name, bytes, options.defaults), options);
+        return take(ArticleFiles.read(name, bytes, options.defaults), options, (_, _, _) -> {});
     }
 
-    private Report take(Contents contents, Options options) {
+    private Report take(Contents contents, Options options, Progress progress) {
         List<Mistake> mistakes = new ArrayList<>(contents.mistakes());
         List<ArticleDraft> drafts = new ArrayList<>();
         Map<String, String> places = new HashMap<>();
@@ -83,8 +90,13 @@ public final class ArticleImport {
             }
         }
         mistakes.addAll(sharedQuestions(contents.entries()));
-        List<Taken> taken =
-                options.rehearse ? articles.rehearse(drafts) : articles.take(drafts, options.author, options.publish);
+        List<Taken> taken = options.rehearse
+                ? articles.rehearse(drafts)
+                : articles.take(
+                        drafts,
+                        options.author,
+                        options.publish,
+                        done -> progress.stage("Storing the articles", done, drafts.size()));
         return new Report(
                 Collections.frequency(taken, Taken.CREATED),
                 Collections.frequency(taken, Taken.CHANGED),

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntConsumer;
 
 /** All articles with all their revisions. Safe for all threads. */
 public final class Articles {
@@ -176,10 +177,11 @@ public final class Articles {
      *
      * @param drafts whatever revisions they begin from
      * @param publish whether customers see them at once
+     * @param done is told how many were looked at, after each; all of them count only together
      * @return what became of each, in their order
      */
-    public List<Taken> take(List<ArticleDraft> drafts, String author, boolean publish) {
-        return database.write(tx -> new Takeover(tx, author, clock.instant()).take(drafts, publish));
+    public List<Taken> take(List<ArticleDraft> drafts, String author, boolean publish, IntConsumer done) {
+        return database.write(tx -> new Takeover(tx, author, clock.instant()).take(drafts, publish, done));
     }
 
     /** What would become of articles if they were taken over. */

@@ -9,11 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntConsumer;
 
 /** Takes articles over from elsewhere, inside one transaction. */
 record Takeover(Transaction tx, String author, Instant now) {
 
-    List<Taken> take(List<ArticleDraft> drafts, boolean publish) {
+    List<Taken> take(List<ArticleDraft> drafts, boolean publish, IntConsumer done) {
         List<Taken> outcomes = new ArrayList<>();
         boolean shown = false;
         for (ArticleDraft draft : drafts) {
@@ -25,6 +26,7 @@ record Takeover(Transaction tx, String author, Instant now) {
                 ArticleTable.insert(tx, draft, revision, author, now);
             }
             shown |= publish && show(draft, revision);
+            done.accept(outcomes.size());
         }
         if (shown) {
             Articles.countPublication(tx);

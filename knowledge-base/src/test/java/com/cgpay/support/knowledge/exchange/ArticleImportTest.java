@@ -140,7 +140,7 @@ class ArticleImportTest {
     void aFolderOfMarkdownIsImportedWithoutLoss() throws IOException {
         Path written = folder.resolve("articles");
         ArticleFiles.write(written, exported());
-        importer.run(written, options(true, false));
+        importer.run(written, options(true, false), (_, _, _) -> {});
         Path again = folder.resolve("again");
         ArticleFiles.write(again, articles.published());
         try (var files = Files.list(written)) {
@@ -149,6 +149,17 @@ class ArticleImportTest {
                     .allSatisfy(file ->
                             assertThat(again.resolve(file.getFileName())).hasSameBinaryContentAs(file));
         }
+    }
+
+    @Test
+    void whoWaitsIsToldHowFarTheImportHasCome() {
+        Path written = folder.resolve("articles");
+        ArticleFiles.write(written, exported());
+        List<Integer> told = new ArrayList<>();
+        importer.run(written, options(true, false), (_, done, _) -> told.add(done));
+        assertThat(told)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(0, exported().size()).boxed().toList());
     }
 
     @Test
