@@ -85,6 +85,8 @@ export default {
     'confident-while-waiting': 'The customer is waiting; the first article has a confidence of {confidence}, at or above {answer}, so it is given meanwhile.',
     'wants-to-leave': 'The customer does not seem to want a person any more; the assistant asks.',
     left: 'The customer has left the queue.',
+    'scam-while-waiting': 'The customer is waiting; somebody seems to be cheating them, so the assistant warns.',
+    'fraud-while-waiting': 'The customer is waiting; their account or card seems to be in other hands, so the assistant warns.',
     'noted-while-waiting': 'The customer is waiting for a person; the assistant says that the message is noted.',
     'a-person-is-on-the-way': 'The customer is waiting for a person, so the assistant stays quiet.',
     scam: 'Somebody seems to be cheating the customer, so a person is called at once.',

@@ -85,6 +85,8 @@ export default {
     'confident-while-waiting': '客户在排队；首选文章置信度 {confidence} 达到门槛 {answer}，先行回答。',
     'wants-to-leave': '客户似乎不再需要人工，助手先确认。',
     left: '客户取消了排队。',
+    'scam-while-waiting': '客户在等候人工，疑似正在被骗，助手先行提醒。',
+    'fraud-while-waiting': '客户在等候人工，账户或银行卡疑似被他人盗用，助手先行提醒。',
     'noted-while-waiting': '客户在等候人工，助手告知留言已收到。',
     'a-person-is-on-the-way': '客户已在等候人工，助手不再打扰。',
     scam: '像是客户正在被骗，立即转人工。',

@@ -123,9 +123,15 @@ public final class Bot implements AutoCloseable {
         if (next.pending().isEmpty()) {
             return List.of(said);
         }
-        return turn.decideAtOnce(next)
-                .map(reply -> Stream.concat(Stream.of(said), reply.stream()).toList())
-                .orElse(List.of());
+        try {
+            return turn.decideAtOnce(next)
+                    .map(reply -> Stream.concat(Stream.of(said), reply.stream()).toList())
+                    .orElse(List.of());
+        } catch (RuntimeException e) {
+            // The message comes first: it is recorded alone, and then decided as if nothing had been tried.
+            LOG.error("The conversation {} could not be decided at once.", seen.id(), e);
+            return List.of();
+        }
     }
 
     private static boolean isConflict(Throwable failure) {

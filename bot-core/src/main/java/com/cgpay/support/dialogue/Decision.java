@@ -55,6 +55,7 @@ public sealed interface Decision {
         SOLVED,
         UNSOLVED,
         SCAM,
+        FRAUD,
         OUT_OF_SCOPE,
         /** The person who is on the way will read it. */
         NOTED,

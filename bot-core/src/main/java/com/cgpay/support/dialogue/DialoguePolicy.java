@@ -54,7 +54,8 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
     /** Decides on words. */
     public Decision decide(Conversation conversation, Comprehension comprehension, Said said) {
         Understanding understanding = comprehension.understanding();
-        Optional<Article> sure = candidates().sureAnswer(comprehension);
+        Candidates candidates = candidates();
+        Optional<Article> sure = candidates.sureAnswer(comprehension);
         if (conversation.owner() instanceof Owner.Waiting waiting) {
             return whileWaiting(waiting, understanding, sure, said);
         }
@@ -77,16 +78,11 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
         if (believes(understanding, COMPLAINT) && !guidance.takesAnyWords(conversation, said)) {
             return complaint(conversation, understanding, said);
         }
-        List<Article> each = candidates().sureAnswerToEach(comprehension);
+        List<Article> each = candidates.sureAnswerToEach(comprehension);
         if (each.size() > 1 && conversation.flow() == null) {
             return new Decision.AnswerEach(each, "several-wishes");
         }
-        return guidance.decide(
-                        conversation,
-                        said,
-                        wanted(understanding, sure),
-                        sure,
-                        candidates().likely(comprehension))
+        return guidance.decide(conversation, said, wanted(understanding, sure), sure, candidates.likely(comprehension))
                 .or(() -> sure.map(article -> new Decision.Answer(article, "confident")))
                 .orElseGet(() -> unsure(conversation, comprehension));
     }
@@ -120,6 +116,9 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
             Owner.Waiting waiting, Understanding understanding, Optional<Article> sure, Said said) {
         if (is(understanding, Signal.SCAM, SCAM)) {
             return new Decision.Remark(Decision.Topic.SCAM, "scam-while-waiting");
+        }
+        if (understanding.signals().contains(Signal.FRAUD)) {
+            return new Decision.Remark(Decision.Topic.FRAUD, "fraud-while-waiting");
         }
         if (said.cancels()) {
             return new Decision.Remark(Decision.Topic.LEAVE, "wants-to-leave");

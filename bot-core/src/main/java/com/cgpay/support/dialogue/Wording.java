@@ -154,6 +154,7 @@ public final class Wording {
             case SOLVED -> reply(Kind.NOTICE, display, messages.get("solved", display));
             case UNSOLVED -> reply(Kind.REPHRASE, display, messages.get("unsolved", display), human(display));
             case SCAM -> reply(Kind.NOTICE, display, messages.get("scam", display));
+            case FRAUD -> reply(Kind.NOTICE, display, messages.get("fraud", display));
             case OUT_OF_SCOPE -> reply(Kind.NOTICE, display, messages.get("out-of-scope", display), human(display));
             case LEAVE ->
                 reply(

@@ -47,11 +47,12 @@ public final class FlowEngine {
                 .filter(running -> flows.find(running.flow()).isPresent());
     }
 
-    /** The flow that guides customers with an intent at once, for what they say. */
+    /** The flow that guides customers with an intent at once, for what they say; who asks how to do it is answered. */
     public Optional<Flow> startedBy(String intent, Said said) {
         return flows.startedBy(intent)
                 .or(() -> flows.startedWhenTold(intent)
-                        .filter(flow -> !SlotReader.named(flow, said).isEmpty()));
+                        .filter(flow -> !said.isQuestion()
+                                && !SlotReader.named(flow, said).isEmpty()));
     }
 
     /** Whether the open question takes whatever is written. */

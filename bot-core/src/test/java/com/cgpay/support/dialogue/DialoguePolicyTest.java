@@ -130,6 +130,12 @@ class DialoguePolicyTest {
     }
 
     @Test
+    void whoWaitsAndFindsTheAccountInOtherHandsIsWarned() {
+        assertThat(decide(WAITING, asked("refund", 0.9, Set.of(Signal.FRAUD), match(REFUND, 0.9))))
+                .isEqualTo(new Decision.Remark(Decision.Topic.FRAUD, "fraud-while-waiting"));
+    }
+
+    @Test
     void whereNoFlowProtectsTheAccountTheQuestionIsAnswered() {
         assertThat(decide(FRESH, asked("refund", 0.9, Set.of(Signal.FRAUD), match(REFUND, 0.9))))
                 .isEqualTo(new Decision.Answer(REFUND, "confident"));

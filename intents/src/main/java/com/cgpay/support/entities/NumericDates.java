@@ -24,8 +24,9 @@ final class NumericDates {
     private static final String SECOND = "(?<b>[0-3]?\\d)";
 
     /** A card's last month, a page and a score are written like days. */
-    private static final String NO_OTHER_PAIR = "(?<!(?:exp|expiry|expires|expiry date|thru|until end|page|pages|step"
-            + "|score|scored|version|有效期|到期|第|得分)[ :至为是]{0,2})";
+    private static final String NO_OTHER_PAIR =
+            "(?<!(?:exp|expiry|expires|expiry date|thru|till|until|until end|valid|card|page|pages|step"
+                    + "|score|scored|version|有效期|到期|卡|第|得分)[ .:至为是]{0,2})";
 
     /** "3-5 days", "20/30 people". */
     private static final String NOT_COUNTED = "(?! ?(?:days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|business"
@@ -81,7 +82,7 @@ final class NumericDates {
 
     /** 11.20 and 11-20 too, but not 11-20号, which may be ten days. */
     private static final String ASKED = "(?<![\\da-z.,:/$¥€£#*•-])" + ALWAYS_OPEN + FIRST + "[/.-]" + SECOND
-            + "(?:(?<=[/.]\\d{1,2})[号日])?(?![号日\\d:%]|[./-]\\d)" + NOT_COUNTED;
+            + "(?:(?<=[/.]\\d{1,2})[号日])?(?![号日\\d:%]|[./-]\\d| ?(?:点|时|[ap]\\.?m|o'?clock))" + NOT_COUNTED;
 
     private static final List<DateRule> ASKED_IN_CHINESE =
             List.of(DateRule.of(QuickPattern.DIGITS, ASKED, NumericDates::monthFirst));

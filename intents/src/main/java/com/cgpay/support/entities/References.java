@@ -33,7 +33,7 @@ final class References implements Finder {
     private static final QuickPattern UNNAMED = QuickPattern.startingWith(
             QuickPattern.LETTERS + QuickPattern.DIGITS,
             "(?<![a-z0-9@*•._/+-])"
-                    + "(?<token>[a-z]{1,8}[_-]?\\d[a-z0-9_-]{6,38}+|\\d{20,34}+)(?![a-z0-9@*•]|\\.[a-z0-9])");
+                    + "(?<token>[a-z]{1,8}[_-]?\\d[a-z0-9_-]{6,38}+|[a-z]{2}\\d{6}|\\d{20,34}+)(?![a-z0-9@*•]|\\.[a-z0-9])");
 
     private static final int FEWEST_DIGITS = 6;
 

@@ -101,6 +101,18 @@ class TimesTest {
         assertThat(answers(answer)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2-3点", "3-4点", "5-6 pm", "5-6pm"})
+    void hoursAreNoDays(String answer) {
+        assertThat(answers(answer)).allMatch(value -> value.startsWith("2026-11-2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"exp. 12/28", "valid till 12/27", "card 08/27", "卡 08/27"})
+    void theLastMonthOfACardIsNoDay(String text) {
+        assertThat(in(text, TUESDAY)).isEmpty();
+    }
+
     private static List<String> answers(String text) {
         return Entities.findAnsweringWhen(text, TUESDAY).stream()
                 .filter(entity -> entity.kind() == EntityKind.TIME)

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cgpay.support.evaluation.SignalEvaluation;
 import com.cgpay.support.evaluation.SignalReport;
+import com.cgpay.support.language.Folding;
 import com.cgpay.support.signals.LabelledSentence;
 import com.cgpay.support.signals.Signal;
+import com.cgpay.support.signals.Signals;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.training.TrainingData;
+import com.cgpay.support.training.Utterance;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +58,18 @@ class BundledDataTest {
                 .toList();
         assertThat(report.of(signal).precision()).as("precision; %s", mistakes).isGreaterThanOrEqualTo(precision);
         assertThat(report.of(signal).recall()).as("recall; %s", mistakes).isGreaterThanOrEqualTo(recall);
+    }
+
+    /** Fraud stops whatever else was going on, so that what others ask must not sound like it. */
+    @Test
+    void whatIsAskedAboutOtherThingsHardlyEverSoundsLikeFraud() {
+        List<String> alarms = DATA.utterances().stream()
+                .filter(utterance ->
+                        !Set.of("suspicious-transaction", "suspected-scam").contains(utterance.intent()))
+                .map(Utterance::text)
+                .filter(text -> Signals.in(Folding.fold(text)).contains(Signal.FRAUD))
+                .toList();
+        assertThat(alarms).hasSizeLessThanOrEqualTo(1);
     }
 
     /** Three points below what was measured. */
