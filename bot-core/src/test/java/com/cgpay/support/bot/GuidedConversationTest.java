@@ -65,6 +65,17 @@ class GuidedConversationTest {
     }
 
     @Test
+    void aMessageIsKeptEvenIfDecidingOnItFailsAndAnsweredLater() {
+        bot.broken = true;
+        say("2", new Content.Tap("stop", "Stop"));
+        assertThat(bot.events(id).getLast()).isInstanceOf(Event.CustomerSaid.class);
+        bot.broken = false;
+        bot.bot.decideNext(id).join();
+        assertThat(bot.state(id).pending()).isEmpty();
+        assertThat(bot.events(id).getLast()).isNotInstanceOf(Event.CustomerSaid.class);
+    }
+
+    @Test
     void aRestartGoesOnWithTheOpenQuestion() {
         bot.close();
         bot = new TestBot("jdbc:sqlite:" + folder.resolve("test.db"));

@@ -33,6 +33,7 @@ import com.cgpay.support.training.flow.FlowReader;
 import com.cgpay.support.training.flow.SlotType;
 import com.cgpay.support.training.flow.Source;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -92,6 +93,8 @@ public final class TestBot implements AutoCloseable {
     public final KnowledgeGaps gaps;
     /** What the company's systems say; a test may change it. */
     volatile Lookups lookups = Lookups.DOWN;
+    /** Whether every decision fails; a test may change it. */
+    volatile boolean broken;
 
     public final KnowledgeBase knowledge;
     private final Mind mind;
@@ -110,7 +113,7 @@ public final class TestBot implements AutoCloseable {
         Guide guide =
                 new Guide(engine, this::find, knowledge::article, new FlowWording(data().brand(), FLOWS, wording));
         DialoguePolicy policy = new DialoguePolicy(Thresholds.DEFAULT, new Guidance(engine));
-        ZonedClock zoned = new ZonedClock(clock, ZoneOffset.UTC);
+        ZonedClock zoned = new ZonedClock(this::instant, ZoneOffset.UTC);
         Turn turn = new Turn(mind, knowledge, policy, guide, wording, zoned);
         bot = new Bot(log, turn, wording);
         replay = new Replay(log, knowledge, mind, turn);
@@ -140,6 +143,13 @@ public final class TestBot implements AutoCloseable {
             }
         }
         return new TrainingData(new Brand(Map.of()), utterances, articles, List.of());
+    }
+
+    private Instant instant() {
+        if (broken) {
+            throw new IllegalStateException("broken by a test");
+        }
+        return Instant.now();
     }
 
     private Lookups.Result find(String customer, Source source, Map<SlotType, String> criteria) {
