@@ -56,8 +56,10 @@ record Candidates(Thresholds thresholds) {
 
     /** Articles that may answer what surely none does. */
     List<Article> likely(Comprehension comprehension) {
+        if (isOutside(comprehension.understanding())) {
+            return List.of();
+        }
         return comprehension.matches().stream()
-                .filter(_ -> !isOutside(comprehension.understanding()))
                 .filter(match -> match.confidence() >= thresholds.clarify())
                 .map(ArticleMatch::article)
                 .filter(article -> !isSmallTalk(article))
@@ -69,6 +71,7 @@ record Candidates(Thresholds thresholds) {
         return understanding.topIntent().intent().equals(Utterance.OUT_OF_SCOPE);
     }
 
+    /** Whether it makes small talk, which answers nothing. */
     static boolean isSmallTalk(Article article) {
         return article.group().equals(SMALL_TALK);
     }

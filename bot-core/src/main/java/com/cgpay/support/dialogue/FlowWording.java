@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
@@ -159,8 +160,20 @@ public final class FlowWording {
         return new Fact(label, shown(flow, slots, slot, display));
     }
 
-    /** What the customer has told, and what the company's systems say of it, for the agent. */
+    /** What the customer has told a flow and the one that waits beneath it, and what the systems say, for the agent. */
     public List<Fact> facts(RunningFlow running, DisplayLanguage display) {
+        List<Fact> facts = new ArrayList<>(told(running, display));
+        RunningFlow paused = running.paused();
+        if (paused != null) {
+            Set<String> labels = facts.stream().map(Fact::label).collect(Collectors.toSet());
+            told(paused, display).stream()
+                    .filter(fact -> !labels.contains(fact.label()))
+                    .forEach(facts::add);
+        }
+        return facts;
+    }
+
+    private List<Fact> told(RunningFlow running, DisplayLanguage display) {
         return flows.find(running.flow())
                 .map(flow -> Stream.concat(
                                 running.slots().keySet().stream()

@@ -22,9 +22,6 @@ public record Guidance(FlowEngine engine) {
     /** What was asked longer ago is another story. */
     private static final Duration SAME_STORY = Duration.ofHours(1);
 
-    /** Articles of this group make small talk; they answer nothing. */
-    private static final String SMALL_TALK = "conversation";
-
     /** Whether a flow waits for whatever the customer writes, a complaint too. */
     boolean takesAnyWords(Conversation conversation, Said said) {
         return running(conversation, said).filter(engine::takesAnyWords).isPresent();
@@ -109,7 +106,7 @@ public record Guidance(FlowEngine engine) {
         if (other.isPresent()) {
             return change(running, other.get(), wanted, said);
         }
-        if (sure.filter(article -> article.group().equals(SMALL_TALK)).isPresent()) {
+        if (sure.filter(Candidates::isSmallTalk).isPresent()) {
             Move move = engine.missed(running, said, List.of());
             return new Decision.Guide(move.beside(sure.get().id()), "small-talk-in-between");
         }

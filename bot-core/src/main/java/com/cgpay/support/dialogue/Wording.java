@@ -29,8 +29,6 @@ import java.util.stream.Collectors;
  */
 public final class Wording {
 
-    private static final String SMALL_TALK = "conversation";
-
     private final Brand brand;
     private final Messages messages;
     private final Optional<ServiceHours> hours;
@@ -76,7 +74,7 @@ public final class Wording {
                 .map(offer -> render(offer.label().in(display.language()), display))
                 .ifPresent(label -> choices.add(
                         new QuickReply(new Choice.Start(offered.get().id()).id(), label)));
-        if (!article.group().equals(SMALL_TALK)) {
+        if (!Candidates.isSmallTalk(article)) {
             choices.add(choice(new Choice.Solved(article.id()), "choice.solved", display));
             choices.add(choice(new Choice.Unsolved(article.id()), "choice.unsolved", display));
         }

@@ -36,8 +36,9 @@ final class Phrases {
 
     private static final Pattern CLAUSE = Pattern.compile("[,，。;；!！.、\\n]+");
 
-    /** A comma or a point inside a number ends nothing. */
-    private static final Pattern PART = Pattern.compile("[。;!、\\n]+|(?<!\\d)[,.]|[,.](?!\\d)| and |还有|和(?=\\d)");
+    /** A comma or a point inside a number ends nothing; behind a comma inside a number stand three digits. */
+    private static final Pattern PART =
+            Pattern.compile("[。;!、\\n]+|(?<!\\d)[,.]|[,.](?!\\d)|(?<=\\d),(?!\\d{3}(?!\\d))| and |还有|和(?=\\d)");
 
     /** What people put around a short answer: punctuation, particles and courtesies. */
     private static final Pattern AROUND = Pattern.compile(

@@ -47,6 +47,8 @@ final class SlotReader {
 
     private static final Pattern FOUR_DIGITS = Pattern.compile("(?<!\\d)\\d{4}(?!\\d)");
 
+    private static final Pattern LOCAL_NUMBER = Pattern.compile("(?:\\(?\\d[ ()-]{0,2}){7,12}");
+
     private static final Pattern REFERENCE = Pattern.compile("(?=[A-Z0-9-]*\\d)[A-Z0-9-]{6,40}");
 
     /** What takes back the words right behind it. */
@@ -149,8 +151,20 @@ final class SlotReader {
             case CODE ->
                 isShort ? NUMERIC_CODE.matcher(plain).results().findFirst().map(SlotReader::value) : Optional.empty();
             case TEXT -> text(said.text());
-            case TIME, PHONE, EMAIL, CONTACT, COUNTRY, BANK, CHOICE -> Optional.empty();
+            case PHONE, CONTACT -> localNumber(plain, said);
+            case TIME, EMAIL, COUNTRY, BANK, CHOICE -> Optional.empty();
         };
+    }
+
+    /** Who was asked for a number writes it as it is dialled at home, which by itself could be anything. */
+    private static Optional<SlotValue> localNumber(String plain, Said said) {
+        return Optional.of(plain.strip())
+                .filter(number -> LOCAL_NUMBER.matcher(number).matches())
+                .flatMap(number -> new Said("电话 " + number, said.now())
+                        .entities().stream()
+                                .filter(entity -> entity.kind() == EntityKind.PHONE)
+                                .findFirst()
+                                .map(entity -> new SlotValue(entity.value().normalised(), number)));
     }
 
     /** Of a whole number typed by mistake nothing is taken: which four digits are the last is not sure. */

@@ -100,7 +100,8 @@ class FlowEngineTest {
                 "不对，是上星期的，2000",
                 "no, it was 2000 and last week",
                 "no, it was last week, 2000",
-                "其实是上周的，金额2000"
+                "其实是上周的，金额2000",
+                "不对，2000，2026年11月16日到22日"
             })
     void twoCorrectionsInOneMessageAreBothTaken(String correction) {
         Move move = hear(start("昨天转了300没到账"), correction);
@@ -216,6 +217,20 @@ class FlowEngineTest {
         Move move = hear(start("钱没到账"), words);
         assertThat(move.lines().getFirst() instanceof Line.Words).isEqualTo(aboutTheQuestion);
         assertThat(move.state().step()).isEqualTo("time");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"6123 4567", "02079460958", "61234567"})
+    void aNumberAsItIsDialledAtHomeAnswersTheQuestionForOne(String number) {
+        Move move = hear(start("callback", "请给我回电话"), number);
+        assertThat(known(move)).containsKey("contact");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12345", "123456789012345", "2026-11-20"})
+    void otherDigitsAreNoNumberToCall(String digits) {
+        Move move = hear(start("callback", "请给我回电话"), digits);
+        assertThat(known(move)).doesNotContainKey("contact");
     }
 
     @Test
