@@ -5,14 +5,19 @@ import com.cgpay.support.entities.Entity;
 import com.cgpay.support.language.Folding;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A customer's words and when they were said; reads them once, when a flow asks. For one thread. */
 public final class Said {
 
+    /** Without one, no question for a day makes it one. */
+    private static final Pattern PAIR = Pattern.compile("\\d[/.-]\\d");
+
     private final String text;
     private final ZonedDateTime now;
     private @Nullable List<Entity> entities;
+    private @Nullable List<Entity> answeringWhen;
     private @Nullable String folded;
 
     /**
@@ -41,7 +46,12 @@ public final class Said {
 
     /** The same as the answer to somebody who asked for a time. */
     List<Entity> entitiesAnsweringWhen() {
-        return Entities.findAnsweringWhen(text, now);
+        if (!PAIR.matcher(folded()).find()) {
+            return entities();
+        }
+        List<Entity> read = answeringWhen == null ? Entities.findAnsweringWhen(text, now) : answeringWhen;
+        answeringWhen = read;
+        return read;
     }
 
     String folded() {
