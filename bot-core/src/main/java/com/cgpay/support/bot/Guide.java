@@ -54,7 +54,8 @@ public final class Guide {
 
     /** Whether what a move leads to has to wait for the company's systems. */
     boolean waits(Conversation conversation, Move move, Instant now) {
-        return move.next() instanceof Move.LooksUp && identified(conversation.identity(), now);
+        return move.next() instanceof Move.LooksUp
+                && identity(conversation, now).isPresent();
     }
 
     /** The events that a move leads to; waits for the company's systems. */
@@ -63,7 +64,7 @@ public final class Guide {
         List<Event> events = new ArrayList<>();
         Move move = decided;
         while (move.next() instanceof Move.LooksUp wanted) {
-            Lookups.Result result = find(conversation.identity(), wanted, now);
+            Lookups.Result result = find(conversation, wanted, now);
             events.add(new Event.LookedUp(wanted.step().source(), FlowEngine.outcome(result)));
             move = engine.resume(move, wanted.step(), result);
         }
@@ -88,16 +89,15 @@ public final class Guide {
         return events;
     }
 
-    private static boolean identified(@Nullable Identity identity, Instant now) {
-        return identity != null && identity.isValid(now);
+    private static Optional<Identity> identity(Conversation conversation, Instant now) {
+        return Optional.ofNullable(conversation.identity()).filter(identity -> identity.isValid(now));
     }
 
-    private Lookups.Result find(@Nullable Identity identity, Move.LooksUp wanted, Instant now) {
-        if (identity == null || !identified(identity, now)) {
-            return new Lookups.Result.Unidentified();
-        }
+    private Lookups.Result find(Conversation conversation, Move.LooksUp wanted, Instant now) {
         Source source = Source.of(wanted.step().source()).orElseThrow();
-        return lookups.find(identity.customer(), source, wanted.criteria());
+        return identity(conversation, now)
+                .map(identity -> lookups.find(identity.customer(), source, wanted.criteria()))
+                .orElseGet(Lookups.Result.Unidentified::new);
     }
 
     private Event request(

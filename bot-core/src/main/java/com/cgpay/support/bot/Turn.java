@@ -25,6 +25,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -72,16 +73,9 @@ public final class Turn {
 
     /** The events that answer all that is pending; empty if that takes thinking or asking other systems. */
     public Optional<List<Event>> decideAtOnce(Conversation conversation) {
-        Optional<Decided> decided = switch (conversation.pending().getLast().content()) {
-            case Content.Text _ -> {
-                String words = words(conversation);
-                yield mind.remembered(words).map(comprehension -> decide(conversation, words, comprehension));
-            }
-            case Content.Tap(String id, String label) ->
-                Choice.parse(id).map(choice -> decide(conversation, choice, label));
-            case Content.Unsupported _ -> Optional.of(unsupported(conversation));
-        };
-        return decided.filter(known -> !waits(conversation, known.decision)).map(known -> answer(conversation, known));
+        return understand(conversation, mind::remembered)
+                .filter(decided -> !waits(conversation, decided.decision))
+                .map(decided -> answer(conversation, decided));
     }
 
     private boolean waits(Conversation conversation, Decision decision) {
@@ -90,7 +84,8 @@ public final class Turn {
 
     /** The events that answer all that is pending. */
     public List<Event> decide(Conversation conversation) {
-        return answer(conversation, understand(conversation));
+        Optional<Decided> decided = understand(conversation, words -> Optional.of(mind.comprehend(words)));
+        return answer(conversation, decided.orElseThrow());
     }
 
     private List<Event> answer(Conversation conversation, Decided decided) {
@@ -104,21 +99,27 @@ public final class Turn {
         return events;
     }
 
-    /** A tap decides alone; words that came in a burst are read as one text. */
-    private Decided understand(Conversation conversation) {
-        CustomerSaid last = conversation.pending().getLast();
-        return switch (last.content()) {
+    /**
+     * A tap decides alone; words that came in a burst are read as one text.
+     *
+     * @param comprehending empty for words that would take thinking, where that is not wanted
+     */
+    private Optional<Decided> understand(
+            Conversation conversation, Function<String, Optional<Comprehension>> comprehending) {
+        return switch (conversation.pending().getLast().content()) {
             case Content.Tap(String id, String label) ->
                 Choice.parse(id)
                         .map(choice -> decide(conversation, choice, label))
-                        .orElseGet(() -> decide(conversation, label));
-            case Content.Unsupported _ -> unsupported(conversation);
-            case Content.Text _ -> decide(conversation, words(conversation));
+                        .or(() -> decide(conversation, label, comprehending));
+            case Content.Unsupported _ ->
+                Optional.of(new Decided(policy.decideUnsupported(conversation), conversation.reads(), null));
+            case Content.Text _ -> decide(conversation, words(conversation), comprehending);
         };
     }
 
-    private Decided unsupported(Conversation conversation) {
-        return new Decided(policy.decideUnsupported(conversation), conversation.reads(), null);
+    private Optional<Decided> decide(
+            Conversation conversation, String words, Function<String, Optional<Comprehension>> comprehending) {
+        return comprehending.apply(words).map(comprehension -> decide(conversation, words, comprehension));
     }
 
     private static String words(Conversation conversation) {

@@ -42,10 +42,6 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
         return new DialoguePolicy(others, guidance);
     }
 
-    private Candidates candidates() {
-        return new Candidates(thresholds);
-    }
-
     /** The flow that a reader of this article may want. */
     public Optional<Flow> offeredBy(Article article) {
         return guidance.engine().flows().offeredBy(article.id());
@@ -54,7 +50,7 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
     /** Decides on words. */
     public Decision decide(Conversation conversation, Comprehension comprehension, Said said) {
         Understanding understanding = comprehension.understanding();
-        Candidates candidates = candidates();
+        Candidates candidates = new Candidates(thresholds);
         Optional<Article> sure = candidates.sureAnswer(comprehension);
         if (conversation.owner() instanceof Owner.Waiting waiting) {
             return whileWaiting(waiting, understanding, sure, said);
@@ -82,9 +78,10 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
         if (each.size() > 1 && conversation.flow() == null) {
             return new Decision.AnswerEach(each, "several-wishes");
         }
-        return guidance.decide(conversation, said, wanted(understanding, sure), sure, candidates.likely(comprehension))
+        List<Article> likely = candidates.likely(comprehension);
+        return guidance.decide(conversation, said, wanted(understanding, sure), sure, likely)
                 .or(() -> sure.map(article -> new Decision.Answer(article, "confident")))
-                .orElseGet(() -> unsure(conversation, comprehension));
+                .orElseGet(() -> unsure(conversation, understanding, likely));
     }
 
     /** A calm complaint is taken down; who is angry, or complains in the middle of something else, gets a person. */
@@ -135,17 +132,14 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
                 : new Decision.Remark(Decision.Topic.NOTED, "noted-while-waiting");
     }
 
-    private Decision unsure(Conversation conversation, Comprehension comprehension) {
-        Understanding understanding = comprehension.understanding();
+    private Decision unsure(Conversation conversation, Understanding understanding, List<Article> likely) {
         boolean outside = Candidates.isOutside(understanding);
         if (outside && understanding.topIntent().probability() >= thresholds.intent()) {
             return new Decision.Remark(Decision.Topic.OUT_OF_SCOPE, OUT_OF_SCOPE);
         }
-        List<Article> options = candidates().likely(comprehension);
-        if (!options.isEmpty()) {
-            return new Decision.Clarify(options, "several-likely");
-        }
-        return puzzled(conversation, HandoffReason.NOT_UNDERSTOOD);
+        return likely.isEmpty()
+                ? puzzled(conversation, HandoffReason.NOT_UNDERSTOOD)
+                : new Decision.Clarify(likely, "several-likely");
     }
 
     /** Decides on a tapped quick reply. */

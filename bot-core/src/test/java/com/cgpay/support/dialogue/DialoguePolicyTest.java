@@ -67,16 +67,11 @@ class DialoguePolicyTest {
     }
 
     static Conversation conversation(Owner owner, int misunderstood) {
-        return new Conversation(
-                "c",
-                3,
-                "web",
-                "shop",
-                "v",
-                DisplayLanguage.EN,
-                owner,
-                List.of(),
-                new Context(misunderstood, Context.NONE.topic(), List.of(), null, null));
+        return conversation(owner, new Context(misunderstood, Context.NONE.topic(), List.of(), null, null));
+    }
+
+    private static Conversation conversation(Owner owner, Context context) {
+        return new Conversation("c", 3, "web", "shop", "v", DisplayLanguage.EN, owner, List.of(), context);
     }
 
     private Decision decide(Conversation conversation, Comprehension comprehension) {
@@ -120,8 +115,6 @@ class DialoguePolicyTest {
 
     @Test
     void anAccountInOtherHandsIsProtectedWhateverElseTheWordsAreNearTo() {
-        Guidance guidance = new Guidance(new FlowEngine(Flows.of(TrainingData.bundled())));
-        DialoguePolicy guided = new DialoguePolicy(policy.thresholds(), guidance);
         Comprehension stranger = asked("login-trouble", 0.9, Set.of(Signal.FRAUD), match(REFUND, 0.9));
         assertThat(guided.decide(FRESH, stranger, SAID))
                 .isInstanceOfSatisfying(
@@ -291,16 +284,8 @@ class DialoguePolicyTest {
     }
 
     private static Conversation inTheMiddleOf(String flow, String step) {
-        return new Conversation(
-                "c",
-                3,
-                "web",
-                "shop",
-                "v",
-                DisplayLanguage.EN,
-                new Owner.Bot(),
-                List.of(),
-                new Context(0, Context.NONE.topic(), List.of(), RunningFlow.start(flow, step, Instant.EPOCH), null));
+        RunningFlow running = RunningFlow.start(flow, step, Instant.EPOCH);
+        return conversation(new Owner.Bot(), new Context(0, Context.NONE.topic(), List.of(), running, null));
     }
 
     @Test
