@@ -3,6 +3,7 @@ package com.cgpay.support.knowledge.exchange;
 import com.cgpay.support.knowledge.Article;
 import com.cgpay.support.knowledge.ArticleDraft;
 import com.cgpay.support.knowledge.InvalidArticle;
+import com.cgpay.support.knowledge.KnowledgeBase;
 import com.cgpay.support.knowledge.store.Articles;
 import com.cgpay.support.knowledge.store.Articles.Taken;
 import com.cgpay.support.language.Folding;
@@ -56,14 +57,8 @@ public final class ArticleImport {
         }
     }
 
-    /** Is told how far an import has come. */
-    @FunctionalInterface
-    public interface Progress {
-        void stage(String name, int done, int of);
-    }
-
     /** Imports a file, or a folder of Markdown files. */
-    public Report run(Path path, Options options, Progress progress) {
+    public Report run(Path path, Options options, KnowledgeBase.Progress progress) {
         progress.stage("Reading", 0, 1);
         return take(ArticleFiles.read(path, options.defaults), options, progress);
     }
@@ -73,7 +68,7 @@ public final class ArticleImport {
         return take(ArticleFiles.read(name, bytes, options.defaults), options, (_, _, _) -> {});
     }
 
-    private Report take(Contents contents, Options options, Progress progress) {
+    private Report take(Contents contents, Options options, KnowledgeBase.Progress progress) {
         List<Mistake> mistakes = new ArrayList<>(contents.mistakes());
         List<ArticleDraft> drafts = new ArrayList<>();
         Map<String, String> places = new HashMap<>();
