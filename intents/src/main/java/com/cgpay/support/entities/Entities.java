@@ -13,9 +13,19 @@ import java.util.TreeMap;
  */
 public final class Entities {
 
-    private static final List<Finder> FINDERS = finders(false);
+    private static final List<Finder> FINDERS = List.of(
+            new Emails(),
+            new CardEndings(),
+            new References(),
+            new Phones(),
+            new Times(false),
+            new Amounts(),
+            new Banks(),
+            new Countries());
 
-    private static final List<Finder> ASKED_FOR_A_TIME = finders(true);
+    private static final List<Finder> ASKED_FOR_A_TIME = FINDERS.stream()
+            .map(finder -> finder instanceof Times ? new Times(true) : finder)
+            .toList();
 
     private static final Comparator<Entity> BEST_FIRST = Comparator.comparingInt(
                     (Entity entity) -> entity.start() - entity.end())
@@ -23,18 +33,6 @@ public final class Entities {
             .thenComparingInt(Entity::start);
 
     private Entities() {}
-
-    private static List<Finder> finders(boolean askedForATime) {
-        return List.of(
-                new Emails(),
-                new CardEndings(),
-                new References(),
-                new Phones(),
-                new Times(askedForATime),
-                new Amounts(),
-                new Banks(),
-                new Countries());
-    }
 
     /**
      * The entities of a text in their order, none overlapping another.
