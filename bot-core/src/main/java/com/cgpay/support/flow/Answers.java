@@ -93,7 +93,7 @@ final class Answers {
                         .map(value -> Map.of(ask.slot(), value))
                         .orElse(Map.of());
             case Step.Choose choose ->
-                OptionReader.read(choose, said.folded())
+                OptionReader.read(choose, said)
                         .map(option -> Map.of(choose.slot(), value(option.value())))
                         .orElse(Map.of());
             default -> Map.of();

@@ -104,7 +104,7 @@ public final class FlowEngine {
         if (step.isEmpty()) { // the file has changed since: what is known is not asked again
             return Optional.of(endings.settled(new Walk(flows, flow, state).from(flow.first())));
         }
-        return steer(flow, step.get(), state, said.folded())
+        return steer(flow, step.get(), state, said.clauses())
                 .or(() -> answers.freely(flow, step.get(), state, said))
                 .map(endings::settled);
     }
@@ -119,20 +119,20 @@ public final class FlowEngine {
                         pick(running, running.step(), option.value(), said.now().toInstant()));
     }
 
-    private Optional<Move> steer(Flow flow, Step step, RunningFlow state, String folded) {
-        if (Phrases.is(Phrase.CANCEL, folded)) {
+    private Optional<Move> steer(Flow flow, Step step, RunningFlow state, Clauses said) {
+        if (Phrases.is(Phrase.CANCEL, said)) {
             return Optional.of(endings.cancelled(state));
         }
-        if (Phrases.is(Phrase.BACK, folded)) {
+        if (Phrases.is(Phrase.BACK, said)) {
             return Optional.of(Questions.previous(flow, step, state));
         }
-        if (Phrases.is(Phrase.REPEAT, folded) || Phrases.is(Phrase.RESUME, folded)) {
+        if (Phrases.is(Phrase.REPEAT, said) || Phrases.is(Phrase.RESUME, said)) {
             return Optional.of(Questions.ask(flow, step, state, List.of()));
         }
-        if (Phrases.is(Phrase.WHY, folded)) {
+        if (Phrases.is(Phrase.WHY, said)) {
             return Optional.of(Questions.ask(flow, step, state, List.of(Questions.why(flow, step, state))));
         }
-        if (step instanceof Step.Ask ask && Phrases.is(Phrase.SKIP, folded)) {
+        if (step instanceof Step.Ask ask && Phrases.is(Phrase.SKIP, said)) {
             return Optional.of(ask.optional() ? skip(flow, ask, state) : unknown(flow, ask, state));
         }
         return Optional.empty();

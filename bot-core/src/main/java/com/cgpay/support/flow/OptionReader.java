@@ -35,8 +35,10 @@ final class OptionReader {
         return FOLDED.computeIfAbsent(ofFlow, Folding::fold);
     }
 
-    static Optional<Step.Option> read(Step.Choose step, String folded) {
-        return exactly(step, folded).or(() -> byWords(step, folded)).or(() -> byYesOrNo(step, folded));
+    static Optional<Step.Option> read(Step.Choose step, Said said) {
+        return exactly(step, said.folded())
+                .or(() -> byWords(step, said.folded()))
+                .or(() -> byYesOrNo(step, said.clauses()));
     }
 
     /** The option whose number or label is the whole message. */
@@ -45,7 +47,7 @@ final class OptionReader {
     }
 
     private static Optional<Step.Option> byPlace(Step.Choose step, String folded) {
-        Matcher matcher = PLACE.matcher(Phrases.bare(folded));
+        Matcher matcher = PLACE.matcher(Courtesies.without(folded));
         if (!matcher.matches()) {
             return Optional.empty();
         }
@@ -59,19 +61,19 @@ final class OptionReader {
     }
 
     private static Optional<Step.Option> byLabel(Step.Choose step, String folded) {
-        String bare = Phrases.bare(folded);
+        String bare = Courtesies.without(folded);
         return step.options().stream()
                 .filter(option -> option.label().texts().values().stream()
                         .map(OptionReader::folded)
-                        .anyMatch(label ->
-                                label.equals(folded) || Phrases.bare(label).equals(bare)))
+                        .anyMatch(label -> label.equals(folded)
+                                || Courtesies.without(label).equals(bare)))
                 .findFirst();
     }
 
-    private static Optional<Step.Option> byYesOrNo(Step.Choose step, String folded) {
+    private static Optional<Step.Option> byYesOrNo(Step.Choose step, Clauses said) {
         return value(step, "yes")
-                .filter(_ -> Phrases.beginsWith(Phrase.YES, folded))
-                .or(() -> value(step, "no").filter(_ -> Phrases.beginsWith(Phrase.NO, folded)));
+                .filter(_ -> Phrases.beginsWith(Phrase.YES, said))
+                .or(() -> value(step, "no").filter(_ -> Phrases.beginsWith(Phrase.NO, said)));
     }
 
     static Optional<Step.Option> value(Step.Choose step, String value) {

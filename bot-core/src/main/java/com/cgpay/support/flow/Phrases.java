@@ -34,18 +34,9 @@ final class Phrases {
 
     private static final Map<Phrase, Pattern> PATTERNS = read();
 
-    private static final Pattern CLAUSE = Pattern.compile("[,，。;；!！.、\\n]+");
-
     /** A comma or a point inside a number ends nothing; behind a comma inside a number stand three digits. */
     private static final Pattern PART =
             Pattern.compile("[。;!、\\n]+|(?<!\\d)[,.]|[,.](?!\\d)|(?<=\\d),(?!\\d{3}(?!\\d))| and |还有|和(?=\\d)");
-
-    /** What people put around a short answer: punctuation, particles and courtesies. */
-    private static final Pattern AROUND = Pattern.compile(
-            "^(?:[\\p{P}\\p{S}\\s]|哦|噢|呃|那|谢谢|好的?[,， ]|oh|well|um|please|hi)+|(?:[\\p{P}\\p{S}\\s]|吧|啊|呀|呢|哦|噢|嘛|啦|哈|的话|谢谢|please|thanks|thank you)+$");
-
-    /** Who writes more than this says more than one of these. */
-    private static final int LONGEST = 60;
 
     private Phrases() {}
 
@@ -70,32 +61,14 @@ final class Phrases {
         return patterns;
     }
 
-    /** The text without what people put around a short answer. */
-    static String bare(String folded) {
-        if (folded.length() > LONGEST) {
-            return folded;
-        }
-        String bare = AROUND.matcher(folded).replaceAll("");
-        return bare.isEmpty() ? folded : bare;
-    }
-
     /** Whether the whole message says this, once or in several clauses, apart from courtesies. */
-    static boolean is(Phrase phrase, String folded) {
-        return folded.length() <= LONGEST
-                && (says(phrase, folded)
-                        || CLAUSE.splitAsStream(folded)
-                                .filter(clause -> !clause.isBlank())
-                                .allMatch(clause -> says(phrase, clause)));
+    static boolean is(Phrase phrase, Clauses message) {
+        return message.say(pattern(phrase));
     }
 
     /** Whether the message begins by saying this, as in "yes, it did". */
-    static boolean beginsWith(Phrase phrase, String folded) {
-        return folded.length() <= LONGEST && (says(phrase, folded) || says(phrase, CLAUSE.split(folded, 2)[0]));
-    }
-
-    private static boolean says(Phrase phrase, String text) {
-        Pattern pattern = pattern(phrase);
-        return pattern.matcher(text).matches() || pattern.matcher(bare(text)).matches();
+    static boolean beginsWith(Phrase phrase, Clauses message) {
+        return message.beginWith(pattern(phrase));
     }
 
     /** Whether the message says this somewhere. */

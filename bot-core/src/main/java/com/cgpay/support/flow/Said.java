@@ -19,6 +19,7 @@ public final class Said {
     private @Nullable List<Entity> entities;
     private @Nullable List<Entity> answeringWhen;
     private @Nullable String folded;
+    private @Nullable Clauses clauses;
 
     /**
      * Words.
@@ -60,9 +61,15 @@ public final class Said {
         return read;
     }
 
+    Clauses clauses() {
+        Clauses read = clauses == null ? Clauses.of(folded()) : clauses;
+        clauses = read;
+        return read;
+    }
+
     /** Whether it says nothing but that the customer does not want to go on. */
     public boolean cancels() {
-        return Phrases.is(Phrases.Phrase.CANCEL, folded());
+        return Phrases.is(Phrases.Phrase.CANCEL, clauses());
     }
 
     /** Whether it asks something. */

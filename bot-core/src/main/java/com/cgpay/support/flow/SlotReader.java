@@ -9,6 +9,7 @@ import com.cgpay.support.training.flow.Slot;
 import com.cgpay.support.training.flow.SlotType;
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads values of slots from what a customer said: strictly what a message names by itself, or more freely what only
@@ -65,6 +67,9 @@ final class SlotReader {
 
     private static final int LONGEST_TEXT = 500;
 
+    private static final Map<SlotType, Set<EntityKind>> KINDS =
+            Arrays.stream(SlotType.values()).collect(Collectors.toUnmodifiableMap(type -> type, SlotReader::kinds));
+
     private SlotReader() {}
 
     /** What the message names by itself; of two values for one slot the first that is not denied. */
@@ -94,7 +99,7 @@ final class SlotReader {
         if (slot.type() == SlotType.CODE) {
             return CODE.matcher(capitals(said.text())).results().findFirst().map(SlotReader::value);
         }
-        Set<EntityKind> kinds = kinds(slot.type());
+        Set<EntityKind> kinds = KINDS.getOrDefault(slot.type(), Set.of());
         List<Entity> fitting = entities.stream()
                 .filter(entity -> kinds.contains(entity.kind()) && makesSense(slot, entity, said))
                 .toList();

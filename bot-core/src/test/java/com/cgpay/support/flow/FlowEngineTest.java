@@ -270,6 +270,14 @@ class FlowEngineTest {
         assertThat(move.ended()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"。。。", "...", "？", "!!"})
+    void marksAloneEndNothing(String marks) {
+        Move asked = start("昨天转的钱没到账");
+        assertThat(engine.hear(asked.state(), said(marks, NOW))).isEmpty();
+        assertThat(said(marks, NOW).cancels()).isFalse();
+    }
+
     @Test
     void asksTwiceMoreThenOffersWaysOutThenCallsAPerson() {
         Move move = start("钱没到");

@@ -35,9 +35,12 @@ final class QuickPattern {
 
     /** All matches from left to right, none overlapping another. */
     Stream<MatchResult> in(String text) {
+        int at = firstBegin(text);
+        if (at == text.length()) {
+            return Stream.empty();
+        }
         Stream.Builder<MatchResult> found = Stream.builder();
         Matcher matcher = matcher(text);
-        int at = 0;
         while (at < text.length()) {
             if (canBegin(text, at) && matcher.region(at, text.length()).lookingAt()) {
                 found.add(matcher.toMatchResult());
@@ -51,13 +54,25 @@ final class QuickPattern {
 
     /** Whether there is a match. */
     boolean isIn(String text) {
+        int begin = firstBegin(text);
+        if (begin == text.length()) {
+            return false;
+        }
         Matcher matcher = matcher(text);
-        for (int at = 0; at < text.length(); at++) {
+        for (int at = begin; at < text.length(); at++) {
             if (canBegin(text, at) && matcher.region(at, text.length()).lookingAt()) {
                 return true;
             }
         }
         return false;
+    }
+
+    private int firstBegin(String text) {
+        int at = 0;
+        while (at < text.length() && !canBegin(text, at)) {
+            at++;
+        }
+        return at;
     }
 
     private boolean canBegin(String text, int at) {

@@ -53,7 +53,7 @@ final class Times implements Finder {
             Stream<Dated> digits = dates.isEmpty() ? NumericDates.asked(message) : Stream.empty();
             dates = sorted(Stream.of(dates.stream(), ChineseDates.asked(message), digits));
         }
-        return sorted(Stream.of(dates.stream(), DateSpans.in(message, dates)));
+        return dates.isEmpty() ? dates : sorted(Stream.of(dates.stream(), DateSpans.in(message, dates)));
     }
 
     private static List<Dated> sorted(Stream<Stream<Dated>> found) {

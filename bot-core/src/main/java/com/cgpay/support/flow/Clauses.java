@@ -1,0 +1,58 @@
+package com.cgpay.support.flow;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * A short message as {@link Phrases} are compared with it: as a whole and clause by clause, each with and without what
+ * people put around it. A long message has none, for who writes more says more than a phrase.
+ */
+record Clauses(List<Wording> whole, List<Wording> parts) {
+
+    private static final int LONGEST = 60;
+
+    private static final Clauses NONE = new Clauses(List.of(), List.of());
+
+    private static final Pattern BREAK = Pattern.compile("[,，。;；!！.、\\n]+");
+
+    static Clauses of(String folded) {
+        return folded.length() > LONGEST
+                ? NONE
+                : new Clauses(
+                        List.of(Wording.of(folded)),
+                        BREAK.splitAsStream(folded)
+                                .filter(clause -> !clause.isBlank())
+                                .map(Wording::of)
+                                .toList());
+    }
+
+    /** Whether the whole message says it, once or in several clauses. */
+    boolean say(Pattern phrase) {
+        return whole.stream().anyMatch(saying(phrase))
+                || (!parts.isEmpty() && parts.stream().allMatch(saying(phrase)));
+    }
+
+    /** Whether the message says it, or its first clause does. */
+    boolean beginWith(Pattern phrase) {
+        return whole.stream().anyMatch(saying(phrase))
+                || parts.stream().limit(1).anyMatch(saying(phrase));
+    }
+
+    private static Predicate<Wording> saying(Pattern phrase) {
+        return wording -> wording.says(phrase);
+    }
+
+    /** A text, and the same without courtesies and punctuation around it. */
+    private record Wording(String text, String bare) {
+
+        static Wording of(String text) {
+            return new Wording(text, Courtesies.without(text));
+        }
+
+        boolean says(Pattern phrase) {
+            return phrase.matcher(text).matches()
+                    || (!bare.equals(text) && phrase.matcher(bare).matches());
+        }
+    }
+}
