@@ -8,6 +8,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,13 +38,10 @@ final class ClassifierFile {
             if (in.readInt() != MAGIC) {
                 return Optional.empty();
             }
-            Map<String, Float> idf = new TreeMap<>();
-            for (int i = in.readInt(); i > 0; i--) {
-                idf.put(in.readUTF(), in.readFloat());
-            }
-            TfIdf tfIdf = new TfIdf(language, idf);
-            MaxentModel sparse = readModel(in);
-            MaxentModel dense = readModel(in);
+            Map<String, String> names = new HashMap<>();
+            TfIdf tfIdf = new TfIdf(language, readWeights(in, names));
+            MaxentModel sparse = readModel(in, names);
+            MaxentModel dense = readModel(in, names);
             Scorer scorer = new Scorer(tfIdf, sparse, dense, readExamples(in, sparse.getNumOutcomes()));
             Pool pool = new Pool(readNumbers(in));
             Scope scope = new Scope(new Logistic(readNumbers(in)));
@@ -121,7 +119,20 @@ final class ClassifierFile {
         }
     }
 
-    private static MaxentModel readModel(DataInputStream in) throws IOException {
+    private static Map<String, Float> readWeights(DataInputStream in, Map<String, String> names) throws IOException {
+        Map<String, Float> weights = new HashMap<>();
+        for (int i = in.readInt(); i > 0; i--) {
+            weights.put(readName(in, names), in.readFloat());
+        }
+        return weights;
+    }
+
+    /** Both tables of n-grams have the same tens of thousands of names; one copy of each is enough. */
+    private static String readName(DataInputStream in, Map<String, String> names) throws IOException {
+        return names.computeIfAbsent(in.readUTF(), name -> name);
+    }
+
+    private static MaxentModel readModel(DataInputStream in, Map<String, String> names) throws IOException {
         String[] outcomes = new String[in.readInt()];
         int[] all = new int[outcomes.length];
         for (int i = 0; i < outcomes.length; i++) {
@@ -131,7 +142,7 @@ final class ClassifierFile {
         String[] features = new String[in.readInt()];
         Context[] contexts = new Context[features.length];
         for (int f = 0; f < features.length; f++) {
-            features[f] = in.readUTF();
+            features[f] = readName(in, names);
             double[] weights = new double[outcomes.length];
             for (int i = 0; i < weights.length; i++) {
                 weights[i] = in.readFloat();

@@ -12,12 +12,16 @@ import java.util.TreeMap;
  */
 record TfIdf(Language language, Map<String, Float> idf) {
 
+    TfIdf {
+        idf = Map.copyOf(idf); // takes half the memory of a tree, and there are tens of thousands
+    }
+
     static TfIdf fit(Language language, Collection<String> foldedTexts) {
         Map<String, Integer> documents = new HashMap<>();
         for (String text : foldedTexts) {
             Ngrams.count(text, language).keySet().forEach(gram -> documents.merge(gram, 1, Integer::sum));
         }
-        Map<String, Float> idf = new TreeMap<>();
+        Map<String, Float> idf = new HashMap<>();
         documents.forEach((gram, count) -> {
             if (count > 1) {
                 idf.put(gram, (float) (1 + Math.log((1.0 + foldedTexts.size()) / (1.0 + count))));

@@ -1,6 +1,5 @@
 package com.cgpay.support.language;
 
-import com.github.houbb.opencc4j.util.ZhHkConverterUtil;
 import com.github.houbb.opencc4j.util.ZhTwConverterUtil;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -21,7 +20,7 @@ public final class ChineseScripts {
 
     private static final Map<Integer, Integer> TO_SIMPLIFIED = new HashMap<>();
     private static final BitSet ONLY_SIMPLIFIED = new BitSet();
-    private static final WordPairs HONG_KONG = WordPairs.read("hong-kong.txt");
+    private static final WordPairs HONG_KONG_WORDS = WordPairs.read("hong-kong.txt");
 
     static {
         eachPair("TSCharacters.txt", TO_SIMPLIFIED::put);
@@ -33,6 +32,14 @@ public final class ChineseScripts {
     }
 
     private ChineseScripts() {}
+
+    /** Loaded when somebody first reads Traditional characters. */
+    private static final class Traditional {
+
+        static final Conversion STANDARD = Conversion.by("STPhrases.txt", "STCharacters.txt");
+        static final Conversion TAIWAN = STANDARD.after("TWPhrases.txt", "TWVariants.txt");
+        static final Conversion HONG_KONG = Conversion.by("HKVariants.txt");
+    }
 
     private interface Pair {
         void accept(Integer from, Integer to);
@@ -70,10 +77,11 @@ public final class ChineseScripts {
     public static String render(String text, DisplayLanguage display) {
         return switch (display) {
             case ZH_HANS, EN -> text;
-            case ZH_HANT ->
-                quoted(ZhTwConverterUtil.toTraditional(text).replace('賬', '帳').replace('覈', '核'));
+            case ZH_HANT -> quoted(Traditional.TAIWAN.of(text).replace('賬', '帳').replace('覈', '核'));
             case ZH_HK ->
-                quoted(ZhHkConverterUtil.toTraditional(HONG_KONG.replace(text)).replace('户', '戶'));
+                quoted(Traditional.HONG_KONG
+                        .of(Traditional.STANDARD.of(HONG_KONG_WORDS.replace(text)))
+                        .replace('户', '戶'));
         };
     }
 
