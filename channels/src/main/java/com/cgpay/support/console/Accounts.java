@@ -21,7 +21,7 @@ public final class Accounts {
     private static final int LONGEST_NAME = 40;
 
     /** Checked where there is no such account, so that the answer takes as long. */
-    private static final String NOBODYS_HASH = Passwords.hash("nobody has this password");
+    private static final String NOBODYS_HASH = Passwords.nobodys();
 
     private final Database database;
     private final InstantSource clock;

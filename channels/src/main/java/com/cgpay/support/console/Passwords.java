@@ -24,16 +24,25 @@ final class Passwords {
 
     /** Salt and hash, in Base64, with the parameters before them so that they can be raised later. */
     static String hash(String password) {
-        byte[] salt = new byte[SALT_BYTES];
-        RANDOM.nextBytes(salt);
+        byte[] salt = random(SALT_BYTES);
+        return written(salt, argon2(password, salt, MEMORY_KIB, PASSES, LANES));
+    }
+
+    /** A hash that takes as long to compare with as any other and that no password has. Costs nothing to make. */
+    static String nobodys() {
+        return written(random(SALT_BYTES), random(HASH_BYTES));
+    }
+
+    private static byte[] random(int length) {
+        byte[] bytes = new byte[length];
+        RANDOM.nextBytes(bytes);
+        return bytes;
+    }
+
+    private static String written(byte[] salt, byte[] hash) {
         Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
         return "argon2id$%d$%d$%d$%s$%s"
-                .formatted(
-                        MEMORY_KIB,
-                        PASSES,
-                        LANES,
-                        base64.encodeToString(salt),
-                        base64.encodeToString(argon2(password, salt, MEMORY_KIB, PASSES, LANES)));
+                .formatted(MEMORY_KIB, PASSES, LANES, base64.encodeToString(salt), base64.encodeToString(hash));
     }
 
     static boolean matches(String password, String hash) {

@@ -2,7 +2,6 @@ package com.cgpay.support.language;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * The one form in which texts are compared: half-width, lower case, Simplified, regional words replaced by the
@@ -11,17 +10,17 @@ import java.util.regex.Pattern;
 public final class Folding {
 
     private static final WordPairs REGIONAL = WordPairs.read("wording.txt");
-    private static final Pattern EMOJI = Pattern.compile("[\\p{IsEmoji}&&\\p{So}]|\\p{IsEmoji_Modifier}|\\uFE0F");
-    private static final Pattern SPACES = Pattern.compile("\\s+");
+    /** Asks for the picture instead of the sign before it. */
+    private static final int VARIATION_SELECTOR = 0xFE0F;
 
     private Folding() {}
 
     public static String fold(String text) {
+        String before = text;
         String folded = pass(text);
-        String again = pass(folded);
-        while (!again.equals(folded)) { // what was taken out or replaced may have brought new neighbours together
-            folded = again;
-            again = pass(folded);
+        while (!folded.equals(before)) { // what was taken out or replaced may have brought new neighbours together
+            before = folded;
+            folded = pass(before);
         }
         return folded;
     }
@@ -32,15 +31,34 @@ public final class Folding {
                 .toLowerCase(Locale.ROOT)
                 .codePoints()
                 .forEach(codePoint -> append(folded, codePoint));
-        String plain =
-                SPACES.matcher(withoutEmoji(folded.toString())).replaceAll(" ").strip();
-        return REGIONAL.replace(plain);
+        return REGIONAL.replace(singlySpaced(withoutPictures(folded.toString())));
     }
 
     /** Pictures colour a message but say nothing that its words do not, unless they are all there is. */
-    private static String withoutEmoji(String text) {
-        String words = EMOJI.matcher(text).replaceAll(" ");
-        return words.isBlank() ? text : words;
+    private static String withoutPictures(String text) {
+        if (text.codePoints().noneMatch(Folding::isPicture)) {
+            return text;
+        }
+        StringBuilder words = new StringBuilder(text.length());
+        text.codePoints().forEach(codePoint -> words.appendCodePoint(isPicture(codePoint) ? ' ' : codePoint));
+        return words.toString().isBlank() ? text : words.toString();
+    }
+
+    private static boolean isPicture(int codePoint) {
+        return (Character.getType(codePoint) == Character.OTHER_SYMBOL && Character.isEmoji(codePoint))
+                || Character.isEmojiModifier(codePoint)
+                || codePoint == VARIATION_SELECTOR;
+    }
+
+    private static String singlySpaced(String text) {
+        StringBuilder spaced = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != ' ' || (!spaced.isEmpty() && spaced.charAt(spaced.length() - 1) != ' ')) {
+                spaced.append(c);
+            }
+        }
+        return spaced.toString().strip();
     }
 
     private static void append(StringBuilder folded, int codePoint) {

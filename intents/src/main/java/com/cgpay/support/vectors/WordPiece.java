@@ -1,7 +1,7 @@
 package com.cgpay.support.vectors;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.text.Normalizer;
@@ -35,14 +35,32 @@ final class WordPiece {
         this.end = Objects.requireNonNull(vocabulary.get("[SEP]"));
     }
 
-    /** Reads the vocabulary of a {@code tokenizer.json} as the model's publisher ships it. */
+    /** Reads the vocabulary of a {@code tokenizer.json} as the model's publisher ships it: model, then vocab. */
     static WordPiece read(InputStream tokenizerJson) throws IOException {
-        JsonNode vocab = new ObjectMapper().readTree(tokenizerJson).at("/model/vocab");
-        Map<String, Integer> vocabulary = HashMap.newHashMap(vocab.size());
-        vocab.properties()
-                .forEach(
-                        entry -> vocabulary.put(entry.getKey(), entry.getValue().intValue()));
+        Map<String, Integer> vocabulary = new HashMap<>();
+        try (JsonParser json = new JsonFactory().createParser(tokenizerJson)) {
+            enter(json, "model");
+            enter(json, "vocab");
+            for (String word = json.nextFieldName(); word != null; word = json.nextFieldName()) {
+                vocabulary.put(word, json.nextIntValue(-1));
+            }
+        }
         return new WordPiece(vocabulary);
+    }
+
+    /** Goes into the object of this name inside the next one, past what stands before it. */
+    private static void enter(JsonParser json, String name) throws IOException {
+        if (json.currentToken() == null) {
+            json.nextToken();
+        }
+        for (String field = json.nextFieldName(); !name.equals(field); field = json.nextFieldName()) {
+            if (field == null) {
+                throw new IOException("The tokenizer's file has no object " + name + ".");
+            }
+            json.nextToken();
+            json.skipChildren();
+        }
+        json.nextToken();
     }
 
     boolean knows(String word) {

@@ -1,10 +1,13 @@
 package com.cgpay.support.vectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cgpay.support.training.Language;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -98,5 +101,22 @@ class WordPieceTest {
         try (InputStream json = Objects.requireNonNull(WordPiece.class.getResourceAsStream(name))) {
             return WordPiece.read(json);
         }
+    }
+
+    @Test
+    void theVocabularyIsFoundBehindWhatElseTheFileHolds() throws IOException {
+        String file = """
+                {"added_tokens": [{"id": 0, "model": {"vocab": {"wrong": 1}}}], "model": {"type": "WordPiece",
+                "options": {"vocab": 3}, "vocab": {"[UNK]": 0, "[CLS]": 1, "[SEP]": 2, "pay": 3}}, "other": 1}""";
+        WordPiece read = WordPiece.read(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+        assertThat(read.encode("pay x")).containsExactly(1, 3, 0, 2);
+    }
+
+    @Test
+    void aFileWithoutAVocabularyIsRefused() {
+        InputStream file = new ByteArrayInputStream("{\"model\": {}}".getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> WordPiece.read(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("vocab");
     }
 }
