@@ -30,6 +30,9 @@ final class DateSpans {
             Pattern.compile(" ?(?:(?:到|至|-|~)(?<zh>\\d{1,2})[日号]|(?:-|to) ?(?:the )?(?<en>\\d{1,2})(?:st|nd|rd|th)?"
                     + "(?=[.,!?;]? ?$|[.,!?;] ))");
 
+    /** The beginning of 11-20号. */
+    private static final Pattern DAY_BEFORE = Pattern.compile("(?<![\\d.月/:-])(?<day>\\d{1,2}) ?(?:到|至|-|~) ?$");
+
     private static final Pattern NAMES_MONTH = Pattern.compile("月|[a-z]{3}");
 
     private static final long LONGEST = 366;
@@ -39,13 +42,15 @@ final class DateSpans {
     /** The stretches that some dates make, which are sorted by their beginning. */
     static Stream<Dated> in(Message message, List<Dated> dates) {
         return dates.stream()
-                .filter(from ->
-                        from.alone() && from.days().equals(Days.day(from.days().from())))
-                .flatMap(from -> Stream.concat(
-                        dates.stream()
-                                .filter(to -> to.alone() && isJoined(message, from, to))
-                                .flatMap(to -> between(message, from, to).stream()),
-                        toDayBehind(message, from).stream()));
+                .filter(date ->
+                        date.alone() && date.days().equals(Days.day(date.days().from())))
+                .flatMap(date -> Stream.of(
+                                dates.stream()
+                                        .filter(to -> to.alone() && isJoined(message, date, to))
+                                        .flatMap(to -> between(message, date, to).stream()),
+                                toDayBehind(message, date).stream(),
+                                fromDayBefore(message, date).stream())
+                        .flatMap(spans -> spans));
     }
 
     private static boolean isJoined(Message message, Dated from, Dated to) {
@@ -102,6 +107,16 @@ final class DateSpans {
         String day = behind.group("zh") == null ? behind.group("en") : behind.group("zh");
         LocalDate from = one.days().from();
         return span(from, nextDayOfMonth(from, Integer.parseInt(day)), one.start(), behind.end());
+    }
+
+    private static Optional<Dated> fromDayBefore(Message message, Dated last) {
+        Matcher before = DAY_BEFORE.matcher(message.folded()).region(0, last.start());
+        if (!DAY_OF_MONTH.matcher(written(message, last)).matches() || !before.find()) {
+            return Optional.empty();
+        }
+        LocalDate to = last.days().from();
+        return Days.latestDayOfMonth(Integer.parseInt(before.group("day")), to)
+                .flatMap(first -> span(first.from(), to, before.start(), last.end()));
     }
 
     private static LocalDate nextDayOfMonth(LocalDate from, int day) {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class Times implements Finder {
 
     private static final Pattern JOIN =
-            Pattern.compile("[ ,，的]{0,3}(?:(?:at|around|about|on|on the|in the|t|大概|大约) ?)?");
+            Pattern.compile("[ ,，的]{0,3}(?:(?:at|around|about|on|on the|in the|t|from|between|大概|大约) ?)?");
 
     private static final int WIDEST_JOIN = 12;
 
@@ -34,9 +34,10 @@ final class Times implements Finder {
     @Override
     public Stream<Entity> find(Message message) {
         List<Dated> dates = dates(message);
-        NavigableMap<Integer, Clock> clocks = new TreeMap<>();
+        NavigableMap<Integer, Clock> each = new TreeMap<>();
         Stream.concat(ChineseClock.find(message), EnglishClock.find(message))
-                .forEach(clock -> clocks.merge(clock.start(), clock, Times::longer));
+                .forEach(clock -> each.merge(clock.start(), clock, Times::longer));
+        NavigableMap<Integer, Clock> clocks = ClockSpans.joined(message, each);
         NavigableMap<Integer, Clock> byEnd = new TreeMap<>();
         clocks.values().forEach(clock -> byEnd.merge(clock.end(), clock, Times::longer));
         return Stream.of(

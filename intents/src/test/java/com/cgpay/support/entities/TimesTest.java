@@ -127,6 +127,8 @@ class TimesTest {
         "11月28日至12月2号,2025-11-28/2025-12-03",
         "1号到5号,2026-11-01/2026-11-06",
         "30号到2号,2026-10-30/2026-11-03",
+        "11-20号,2026-11-11/2026-11-21",
+        "3到5号,2026-11-03/2026-11-06",
         "前天到昨天,2026-11-22/2026-11-24",
         "between Monday and Wednesday,2026-11-16/2026-11-19",
         "last Thursday to Friday,2026-11-19/2026-11-21",
@@ -134,6 +136,23 @@ class TimesTest {
         "from 1 Nov to 5 Nov,2026-11-01/2026-11-06"
     })
     void twoDaysWithToBetweenThemAreOneStretch(String written, String value) {
+        assertThat(in(written, TUESDAY)).containsExactly(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "昨天3点到5点,2026-11-23T15/2026-11-23T17",
+        "昨天下午三点至五点,2026-11-23T15/2026-11-23T17",
+        "昨天下午2-4点,2026-11-23T14/2026-11-23T16",
+        "昨晚8点到10点,2026-11-23T20/2026-11-23T22",
+        "昨晚11点到1点,2026-11-23T23/2026-11-24T01",
+        "凌晨1点到3点,2026-11-24T01/2026-11-24T03",
+        "昨天9:30-17:00,2026-11-23T09:30/2026-11-23T17",
+        "昨天上午10点到晚上8点,2026-11-23T10/2026-11-23T20",
+        "yesterday from 3 to 5 pm,2026-11-23T15/2026-11-23T17",
+        "yesterday between 11am and 1pm,2026-11-23T11/2026-11-23T13"
+    })
+    void twoTimesOfDayWithToBetweenThemAreOneStretch(String written, String value) {
         assertThat(in(written, TUESDAY)).containsExactly(value);
     }
 
