@@ -6,14 +6,15 @@ import java.util.stream.Stream;
 /** Finds the last four digits of cards and accounts, by the words beside them or the mask before them. */
 final class CardEndings implements Finder {
 
-    private static final String FOUR = "(?<digits>[\\d零〇一二三四五六七八九]{4})(?![\\d零〇一二三四五六七八九]|[.,]\\d)";
+    private static final String FOUR = "(?<digits>[\\d零〇一二三四五六七八九]{4})(?![\\d零〇一二三四五六七八九]|[.,]\\d| ?[元块万年])";
 
     private static final String CUE = "尾号|尾数|尾4位|尾四位|尾码|(?:后|末|最后|尾)(?:4|四)[位码](?:数字?|号码?)?|末码"
             + "|\\b(?:ending|ends|ended)(?: (?:in|with|on))?|\\bfinishing (?:in|with)"
+            + "|卡号?(?=[是为:])|\\bcard(?: number)?(?= ?(?:is\\b|:))"
             + "|\\b(?:last|final) (?:4|four)(?: (?:digits?|numbers?))?(?: (?:of|on) (?:my|the) (?:card|account))?";
 
     private static final QuickPattern AFTER_WORDS =
-            QuickPattern.startingWith("尾后末最elf", "(?:" + CUE + ")[ :=是为系的]{0,4}(?:(?:is|are) )?[:\"(]?" + FOUR);
+            QuickPattern.startingWith("尾后末最卡elfc", "(?:" + CUE + ")[ :=是为系的]{0,4}(?:(?:is|are) )?[:\"(]?" + FOUR);
 
     private static final QuickPattern BEFORE_WORDS =
             QuickPattern.startingWith(QuickPattern.DIGITS + "零〇一二三四五六七八九", "(?<!\\d)" + FOUR + "(?=结尾|尾号|收尾)");

@@ -22,6 +22,11 @@ final class Phones implements Finder {
 
     private static final QuickPattern INTERNATIONAL = QuickPattern.startingWith(
             "+", ALONE + "(?<number>\\+\\(?\\d{1,3}\\)?[ -]?(?:\\(?\\d{1,5}\\)?[ -]?){1,5}\\d{2,12})" + ENDS);
+
+    /** Two zeros are dialled for the plus; libphonenumber knows them where a country dials so. */
+    private static final QuickPattern DIALLED_ABROAD = QuickPattern.startingWith(
+            "0", ALONE + "(?<number>00[1-9]\\d{0,2}[ -]?(?:\\(?\\d{1,5}\\)?[ -]?){1,5}\\d{2,12})" + ENDS);
+
     private static final QuickPattern MAINLAND = QuickPattern.startingWith(
             "0148",
             ALONE + "(?<number>1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}|0\\d{2,3}-\\d{7,8}|[48]00-?\\d{3}-?\\d{4})" + ENDS);
@@ -43,6 +48,7 @@ final class Phones implements Finder {
     public Stream<Entity> find(Message message) {
         return Stream.of(
                         found(message, INTERNATIONAL, List.of("ZZ")),
+                        found(message, DIALLED_ABROAD, List.of("CN")),
                         found(message, MAINLAND, List.of("CN")),
                         found(message, TAIWAN, List.of("TW")),
                         found(message, NAMED, REGIONS))

@@ -16,6 +16,9 @@ final class References implements Finder {
 
     private static final String LIKELY = "订单|交易|流水|\\b(?:order|transaction|receipt|invoice|ticket|case)\\b";
 
+    /** Behind a word that names it, a number with letters before it may be as short as A1234. */
+    private static final String LETTERED = "(?=[a-z]{1,8}[_-]?\\d[\\d_-]{2,38}(?![a-z0-9]))";
+
     private static final String IS = "[ :=#是为系\"'(]{0,4}+(?:(?:is|was|number|no\\.?)[ :#]{1,3})?+";
 
     private static final String TOKEN = "(?<token>[a-z0-9][a-z0-9_-]{3,39}+)(?![a-z0-9@年月日号点元块%]|[.]\\d)";
@@ -27,15 +30,16 @@ final class References implements Finder {
             "(?:" + SURE + ")" + IS + NOT_A_DATE + "(?=[a-z_-]{0,39}\\d[a-z_-]{0,39}\\d[a-z_-]{0,39}\\d)" + TOKEN);
 
     private static final QuickPattern LIKELY_NAMED = QuickPattern.startingWith(
-            "订交流ortic", "(?:" + LIKELY + ")" + IS + NOT_A_DATE + "(?=[a-z_-]{0,8}\\d[\\d_-]{5,38})" + TOKEN);
+            "订交流ortic",
+            "(?:" + LIKELY + ")" + IS + NOT_A_DATE + "(?:" + LETTERED + "|(?=[a-z_-]{0,8}\\d[\\d_-]{5,38}))" + TOKEN);
 
     /** Letters and many digits together, or more digits than a card or a telephone has. */
     private static final QuickPattern UNNAMED = QuickPattern.startingWith(
             QuickPattern.LETTERS + QuickPattern.DIGITS,
             "(?<![a-z0-9@*•._/+-])"
-                    + "(?<token>[a-z]{1,8}[_-]?\\d[a-z0-9_-]{6,38}+|[a-z]{2}\\d{6}|\\d{20,34}+)(?![a-z0-9@*•]|\\.[a-z0-9])");
+                    + "(?<token>[a-z]{1,8}[_-]?\\d[a-z0-9_-]{6,38}+|[a-z]{2,4}\\d{5,6}|\\d{20,34}+)(?![a-z0-9@*•]|\\.[a-z0-9])");
 
-    private static final int FEWEST_DIGITS = 6;
+    private static final int FEWEST_DIGITS = 5;
 
     private static final Pattern OTHER_CODE =
             Pattern.compile("(?:错误码?|报错|代码|错误代码|版本|型号|验证码|error|code|version|model)[ :是为is]{0,4}$");

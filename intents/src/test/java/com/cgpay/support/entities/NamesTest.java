@@ -108,10 +108,16 @@ class NamesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "13812345678,+8613812345678", "138-1234-5678,+8613812345678", "+852 9123 4567,+85291234567",
-                "電話91234567,+85291234567",
-        "call me on (415) 555-2671,+14155552671", "0912345678,+886912345678", "whatsapp: 07911 123456,+447911123456",
-                "400-820-8820,+864008208820"
+        "13812345678,+8613812345678",
+        "138-1234-5678,+8613812345678",
+        "+852 9123 4567,+85291234567",
+        "電話91234567,+85291234567",
+        "call me on (415) 555-2671,+14155552671",
+        "0912345678,+886912345678",
+        "whatsapp: 07911 123456,+447911123456",
+        "400-820-8820,+864008208820",
+        "0044 20 7946 0958,+442079460958",
+        "00852 91234567,+85291234567"
     })
     void telephonesAreWrittenAlike(String text, String e164) {
         assertThat(in(text)).containsExactly("phone " + e164);
@@ -129,7 +135,10 @@ class NamesTest {
         "Order ID 4482910,4482910",
         "CGP20261124000017,CGP20261124000017",
         "reference no. is ab12cd34,AB12CD34",
-        "流水號 20261102,20261102"
+        "流水號 20261102,20261102",
+        "订单A1234,A1234",
+        "my order AB-123,AB-123",
+        "AB12345,AB12345"
     })
     void referencesAreFoundByTheWordBeforeOrByTheirShape(String text, String number) {
         assertThat(in(text)).containsExactly("reference " + number);
@@ -144,7 +153,10 @@ class NamesTest {
                 "order pizza",
                 "订单什么时候到",
                 "reference letter",
-                "case closed"
+                "case closed",
+                "my order 2 weeks",
+                "订单2个",
+                "MU5678"
             })
     void otherCodesAreNoReference(String text) {
         assertThat(in(text)).isEmpty();
@@ -154,6 +166,9 @@ class NamesTest {
     @CsvSource({
         "尾号是八八六六的卡,8866",
         "ending in 1234,1234",
+        "我的卡是1234,1234",
+        "my card is 1234,1234",
+        "card number: 1234,1234",
         "招商银行(1234),1234",
         "1234结尾的卡,1234",
         "last four digits are 0071,0071",
