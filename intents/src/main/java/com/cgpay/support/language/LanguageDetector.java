@@ -14,6 +14,11 @@ public final class LanguageDetector {
             "(?<![\\p{ASCII}&&\\S])(?:[\\w.+-]{1,64}@[\\p{ASCII}&&\\S]{0,255}|[A-Za-z-]{0,8}\\d{6,}[\\p{Alnum}-]*)"
                     + "(?![\\p{ASCII}&&\\S])");
 
+    /** Error codes are too, and whoever writes Chinese says OK. */
+    private static final Pattern OF_BOTH = Pattern.compile("(?i)(?<![\\w-])(?:ok(?:ay)?|[a-z_-]*\\d[\\w-]*)(?![\\w-])");
+
+    private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
+
     private LanguageDetector() {}
 
     public static Writing detect(String written) {
@@ -43,6 +48,8 @@ public final class LanguageDetector {
             return new Writing(Language.ZH, Script.SIMPLIFIED, false, false);
         }
         Script script = !chinese ? Script.LATIN : traditional > simplified ? Script.TRADITIONAL : Script.SIMPLIFIED;
-        return new Writing(chinese ? Language.ZH : Language.EN, script, han > 0 && latinWords > 0, true);
+        boolean certain =
+                chinese || LATIN.matcher(OF_BOTH.matcher(text).replaceAll(" ")).find();
+        return new Writing(chinese ? Language.ZH : Language.EN, script, han > 0 && latinWords > 0, certain);
     }
 }

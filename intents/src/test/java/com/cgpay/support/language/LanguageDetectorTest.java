@@ -22,7 +22,7 @@ class LanguageDetectorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"my payment failed", "where's my refund?", "café", "OK", "2fa", "E1001"})
+    @ValueSource(strings = {"my payment failed", "where's my refund?", "café", "ok thanks", "2fa code", "error E1001"})
     void englishIsRecognised(String text) {
         assertThat(LanguageDetector.detect(text)).isEqualTo(new Writing(Language.EN, Script.LATIN, false, true));
     }
@@ -40,7 +40,20 @@ class LanguageDetectorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"123456", "", "?!", "👍", "¥ 20.00", "lin@example.com", "CG20261120001"})
+    @ValueSource(
+            strings = {
+                "123456",
+                "",
+                "?!",
+                "👍",
+                "¥ 20.00",
+                "lin@example.com",
+                "CG20261120001",
+                "E1001",
+                "SIGN_401",
+                "OK",
+                "3pm"
+            })
     void aTextWithoutWordsTellsNothing(String text) {
         assertThat(LanguageDetector.detect(text).certain()).isFalse();
     }
