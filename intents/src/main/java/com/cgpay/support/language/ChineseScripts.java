@@ -73,11 +73,19 @@ public final class ChineseScripts {
         return ONLY_SIMPLIFIED.get(codePoint);
     }
 
-    /** The text as a display language shows it. For accounts, banks in Taiwan write 帳戶 and those in Hong Kong 賬戶. */
+    /**
+     * The text as a display language shows it. For accounts, banks in Taiwan write 帳戶 and those in Hong Kong 賬戶. The
+     * tables leave some characters in forms that neither place prints.
+     */
     public static String render(String text, DisplayLanguage display) {
         return switch (display) {
             case ZH_HANS, EN -> text;
-            case ZH_HANT -> quoted(Traditional.TAIWAN.of(text).replace('賬', '帳').replace('覈', '核'));
+            case ZH_HANT ->
+                quoted(Traditional.TAIWAN
+                        .of(text)
+                        .replace('賬', '帳')
+                        .replace('覈', '核')
+                        .replace('裏', '裡'));
             case ZH_HK ->
                 quoted(Traditional.HONG_KONG
                         .of(Traditional.STANDARD.of(HONG_KONG_WORDS.replace(text)))
@@ -86,6 +94,6 @@ public final class ChineseScripts {
     }
 
     private static String quoted(String traditional) {
-        return traditional.replace("“", "「").replace("”", "」");
+        return traditional.replace("“", "「").replace("”", "」").replace('爲', '為').replace('纔', '才');
     }
 }

@@ -16,7 +16,15 @@ class ChineseScriptsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"转账失败,轉帳失敗", "您的账户已冻结,您的帳戶已凍結", "收不到短信验证码,收不到簡訊驗證碼", "“退款”,「退款」"})
+    @CsvSource({
+        "转账失败,轉帳失敗",
+        "您的账户已冻结,您的帳戶已凍結",
+        "收不到短信验证码,收不到簡訊驗證碼",
+        "“退款”,「退款」",
+        "以公布的为准,以公佈的為準",
+        "回到刚才的问题,回到剛才的問題",
+        "在这里,在這裡"
+    })
     void aTextIsRenderedAsTaiwanReadsIt(String simplified, String traditional) {
         assertThat(ChineseScripts.render(simplified, DisplayLanguage.ZH_HANT)).isEqualTo(traditional);
     }
@@ -28,6 +36,7 @@ class ChineseScriptsTest {
         "收不到短信验证码,收不到短訊驗證碼",
         "“网络”,「網絡」",
         "这里,這裏",
+        "为准,為準",
         "手机号码,手提電話號碼",
         "转人工客服,轉駁真人客服",
         "现在线路,現在線路"
