@@ -23,6 +23,8 @@ import java.util.regex.Pattern;
 public final class Values {
 
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}(?::\\d{2})?)?");
+    private static final int DAY = "2026-11-27".length();
+
     private static final Pattern MONEY = Pattern.compile("(?<amount>\\d+(?:\\.\\d+)?)(?: (?<currency>[A-Z]{3}))?");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
@@ -124,6 +126,9 @@ public final class Values {
         if (!TIME.matcher(from).matches()) {
             return value;
         }
+        if (ends.length > 1 && from.contains("T") && ends[1].startsWith(from.substring(0, DAY) + "T")) {
+            return day(moment(from).toLocalDate(), english) + hours(moment(from), moment(ends[1]), english);
+        }
         if (!from.contains("T") || ends.length > 1) {
             LocalDate first = moment(from).toLocalDate();
             LocalDate last = ends.length > 1 ? moment(ends[1]).minusNanos(1).toLocalDate() : first;
@@ -131,6 +136,10 @@ public final class Values {
         }
         return DateTimeFormatter.ofPattern(english ? "d MMM, HH:mm" : "M月d日 HH:mm", Locale.ENGLISH)
                 .format(moment(from));
+    }
+
+    private static String hours(LocalDateTime from, LocalDateTime to, boolean english) {
+        return (english ? ", " : " ") + from.toLocalTime() + "–" + to.toLocalTime();
     }
 
     private static LocalDateTime moment(String written) {
