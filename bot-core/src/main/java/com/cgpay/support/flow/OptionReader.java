@@ -18,6 +18,10 @@ final class OptionReader {
             + "(?<place>[1-9]|[一二三四五六]|first|second|third|fourth)(?:个|项|种|条|号)?"
             + "(?: one| option)?|(?:the )(?<the>first|second|third|fourth)(?: one| option)?");
 
+    /** What turns the words right behind it into their opposite. */
+    private static final Pattern DENIED = Pattern.compile("(?:没有?|不|未|不用|不要|不需要|不想)(?:再|被)?$"
+            + "|(?:\\bnot|\\bnever|n't|\\b(?:did|do|does|was|is|has|have)nt)(?: (?:been|yet|really))? $");
+
     private static final List<List<String>> PLACES = List.of(
             List.of("1", "一", "first"),
             List.of("2", "二", "second"),
@@ -38,6 +42,7 @@ final class OptionReader {
     static Optional<Step.Option> read(Step.Choose step, Said said) {
         return exactly(step, said.folded())
                 .or(() -> byWords(step, said.folded()))
+                .or(() -> byDenial(step, said.folded()))
                 .or(() -> byYesOrNo(step, said.clauses()));
     }
 
@@ -73,7 +78,16 @@ final class OptionReader {
     private static Optional<Step.Option> byYesOrNo(Step.Choose step, Clauses said) {
         return value(step, "yes")
                 .filter(_ -> Phrases.beginsWith(Phrase.YES, said))
-                .or(() -> value(step, "no").filter(_ -> Phrases.beginsWith(Phrase.NO, said)));
+                .or(() -> value(step, "no").filter(_ -> Phrases.beginsWith(Phrase.NO, said)))
+                .or(() -> value(step, "done").filter(_ -> Phrases.is(Phrase.NOTHING, said)));
+    }
+
+    /** 没换过 denies what would mean yes. */
+    private static Optional<Step.Option> byDenial(Step.Choose step, String folded) {
+        return value(step, "no")
+                .filter(_ -> value(step, "yes")
+                        .filter(yes -> longestPhrase(yes, folded, true) > 0)
+                        .isPresent());
     }
 
     static Optional<Step.Option> value(Step.Choose step, String value) {
@@ -88,7 +102,7 @@ final class OptionReader {
         int longest = 0;
         boolean tied = false;
         for (Step.Option option : step.options()) {
-            int length = longestPhrase(option, folded);
+            int length = longestPhrase(option, folded, false);
             tied = length == longest ? tied || length > 0 : length < longest && tied;
             if (length > longest) {
                 best = Optional.of(option);
@@ -98,11 +112,11 @@ final class OptionReader {
         return tied ? Optional.empty() : best;
     }
 
-    private static int longestPhrase(Step.Option option, String folded) {
+    private static int longestPhrase(Step.Option option, String folded, boolean denied) {
         int longest = 0;
         for (Language language : Language.values()) {
             for (String phrase : option.says().getOrDefault(language, List.of())) {
-                if (phrase.length() > longest && contains(folded, folded(phrase), language)) {
+                if (phrase.length() > longest && contains(folded, folded(phrase), language, denied)) {
                     longest = phrase.length();
                 }
             }
@@ -110,14 +124,15 @@ final class OptionReader {
         return longest;
     }
 
-    /** English phrases are whole words. */
-    private static boolean contains(String folded, String phrase, Language language) {
+    /** English phrases are whole words. What is denied does not mean the option. */
+    private static boolean contains(String folded, String phrase, Language language, boolean denied) {
         int at = folded.indexOf(phrase);
         while (at >= 0) {
             int end = at + phrase.length();
             boolean whole = (at == 0 || !Character.isLetter(folded.charAt(at - 1)))
                     && (end == folded.length() || !Character.isLetter(folded.charAt(end)));
-            if (whole || language == Language.ZH) {
+            if ((whole || language == Language.ZH)
+                    && denied == DENIED.matcher(folded).region(0, at).find()) {
                 return true;
             }
             at = folded.indexOf(phrase, at + 1);

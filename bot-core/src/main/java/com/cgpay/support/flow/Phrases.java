@@ -26,8 +26,12 @@ final class Phrases {
         RESUME,
         YES,
         NO,
+        /** Nothing more is wanted, said to who asks what is. */
+        NOTHING,
         /** Takes something back that was said before; stands anywhere in a message. */
         CORRECTION,
+        /** Asks to be reached at what is written right behind. */
+        REACH,
         /** Asks something; stands anywhere in a message. */
         QUESTION
     }
@@ -80,6 +84,12 @@ final class Phrases {
     static Optional<String> afterCorrection(String folded) {
         var matcher = pattern(Phrase.CORRECTION).matcher(folded);
         return matcher.find() ? Optional.of(folded.substring(matcher.end())) : Optional.empty();
+    }
+
+    /** The text before a word that takes something back, or nothing. */
+    static String beforeCorrection(String folded) {
+        var matcher = pattern(Phrase.CORRECTION).matcher(folded);
+        return matcher.find() ? folded.substring(0, matcher.start()) : "";
     }
 
     /** What is said behind a word that takes something back, one thing after another. */
