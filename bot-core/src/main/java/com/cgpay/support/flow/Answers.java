@@ -55,11 +55,18 @@ final class Answers {
         boolean correcting = Phrases.has(Phrase.CORRECTION, said.folded());
         Map<String, SlotValue> told = new LinkedHashMap<>();
         Optional<Slot> asked = Questions.slot(step).map(flow.slots()::get);
+        boolean inWords = asked.filter(slot -> slot.type() == SlotType.TEXT).isPresent();
         Map<String, SlotValue> named = SlotReader.named(flow, said, asked);
+        if (correcting && !inWords) {
+            told.putAll(correctedAtOnce(flow, step, said));
+        }
+        if (inWords) {
+            told.putAll(changed(SlotReader.toReach(flow, said), state));
+        }
         named.forEach((name, value) -> {
             SlotValue known = state.slots().get(name);
             if (known == null || (correcting && !known.value().equals(value.value()))) {
-                told.put(name, value);
+                told.putIfAbsent(name, value);
             }
         });
         if (correcting) {
@@ -69,20 +76,47 @@ final class Answers {
             told.putAll(otherOption(choose, said).orElseGet(() -> correction(flow, state, said)));
         }
         boolean aboutOthers = correcting && told.keySet().stream().anyMatch(state.slots()::containsKey);
-        if (!aboutOthers) {
+        boolean reachedElsewhere = inWords && said.isJustValues() && !named.isEmpty();
+        if (!aboutOthers && !reachedElsewhere) {
             toTheQuestion(flow, step, said).forEach(told::putIfAbsent);
         }
         if (told.isEmpty() && correcting) {
             told.putAll(correction(flow, state, said));
         }
-        if (told.isEmpty() && !said.isQuestion()) { // who says it again means it
-            named.forEach((name, value) -> {
-                if (!value.value().equals(Values.raw(state.slots(), name))) {
-                    told.put(name, value);
-                }
-            });
+        if (!said.isQuestion() && named.keySet().containsAll(told.keySet())) { // who says it again means it
+            changed(named, state).forEach(told::putIfAbsent);
         }
         return told.isEmpty() ? Optional.empty() : Optional.of(taken(flow, step, state, told));
+    }
+
+    private static Map<String, SlotValue> changed(Map<String, SlotValue> named, RunningFlow state) {
+        Map<String, SlotValue> changed = new LinkedHashMap<>(named);
+        changed.entrySet().removeIf(one -> one.getValue().value().equals(Values.raw(state.slots(), one.getKey())));
+        return changed;
+    }
+
+    /** "5678, no, 6789" tells something and corrects it in the same breath. */
+    private static Map<String, SlotValue> correctedAtOnce(Flow flow, Step step, Said said) {
+        Said before = new Said(Phrases.beforeCorrection(said.folded()), said.now());
+        Map<String, SlotValue> told = new LinkedHashMap<>(SlotReader.named(flow, before));
+        toTheQuestion(flow, step, before).forEach(told::putIfAbsent);
+        Said behind = new Said(Phrases.afterCorrection(said.folded()).orElse(""), said.now());
+        Map<String, SlotValue> corrected = correction(flow, new ArrayList<>(told.keySet()).reversed(), behind);
+        told.putAll(corrected);
+        return corrected.isEmpty() ? Map.of() : told;
+    }
+
+    /** "No, 500" corrects a sum and not its currency. */
+    private static SlotValue inSameCurrency(Flow flow, String name, RunningFlow state, SlotValue told) {
+        Slot slot = flow.slots().get(name);
+        String known = Values.raw(state.slots(), name);
+        int currency = known.indexOf(' ');
+        return slot != null
+                        && slot.type() == SlotType.MONEY
+                        && currency > 0
+                        && told.value().indexOf(' ') < 0
+                ? new SlotValue(told.value() + known.substring(currency), told.said())
+                : told;
     }
 
     private static Map<String, SlotValue> toTheQuestion(Flow flow, Step step, Said said) {
@@ -149,7 +183,9 @@ final class Answers {
         return Map.of();
     }
 
-    private Move taken(Flow flow, Step step, RunningFlow state, Map<String, SlotValue> told) {
+    private Move taken(Flow flow, Step step, RunningFlow state, Map<String, SlotValue> values) {
+        Map<String, SlotValue> told = new LinkedHashMap<>(values);
+        told.replaceAll((name, value) -> inSameCurrency(flow, name, state, value));
         List<String> corrected =
                 told.keySet().stream().filter(state.slots()::containsKey).toList();
         RunningFlow known = state.knowing(told);

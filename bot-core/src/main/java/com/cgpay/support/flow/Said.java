@@ -14,6 +14,8 @@ public final class Said {
     /** Without one, no question for a day makes it one. */
     private static final Pattern PAIR = Pattern.compile("\\d[/.-]\\d");
 
+    static final String NAMED = "\u25A1";
+
     private final String text;
     private final ZonedDateTime now;
     private @Nullable List<Entity> entities;
@@ -70,6 +72,20 @@ public final class Said {
     /** Whether it says nothing but that the customer does not want to go on. */
     public boolean cancels() {
         return Phrases.is(Phrases.Phrase.CANCEL, clauses());
+    }
+
+    /** Whether it is nothing but values, as from somebody who was asked for one; such words tell no story of their own. */
+    public boolean isJustValues() {
+        return SlotReader.isJustValues(this);
+    }
+
+    /** What it says besides what it names, folded, with {@link #NAMED} where something was named. */
+    String besidesNamed() {
+        StringBuilder rest = new StringBuilder(text);
+        for (Entity entity : entities().reversed()) {
+            rest.replace(entity.start(), entity.end(), NAMED);
+        }
+        return Folding.fold(rest.toString());
     }
 
     /** Whether it asks something. */

@@ -4,6 +4,7 @@ import com.cgpay.support.conversation.SlotValue;
 import com.cgpay.support.entities.Entity;
 import com.cgpay.support.entities.EntityKind;
 import com.cgpay.support.entities.EntityValue;
+import com.cgpay.support.language.Folding;
 import com.cgpay.support.training.flow.Flow;
 import com.cgpay.support.training.flow.Slot;
 import com.cgpay.support.training.flow.SlotType;
@@ -39,9 +40,34 @@ final class SlotReader {
     /** A character behind a small numeral that neither counts money nor ends a sentence makes another word: 三白. */
     private static final String OTHER_WORD = "[\\p{IsHan}&&[^元块圆毛角多来左几吧了啊呀呢哦的整钱]]";
 
-    private static final Pattern NUMBER = Pattern.compile("(?<![a-z0-9])\\d[\\d,]*(?:\\.\\d+)?[万千百kw]?(?![a-z0-9白])|["
+    private static final String NUMERAL = "(?<![a-z0-9])\\d[\\d,]*(?:\\.\\d+)?[万千百kw]?(?![a-z0-9白])|["
             + CHINESE_DIGITS + "]++[" + CHINESE_UNITS + "][" + CHINESE_DIGITS + CHINESE_UNITS + "]*|[" + CHINESE_DIGITS
-            + "]++(?!" + OTHER_WORD + ")");
+            + "]++(?!" + OTHER_WORD + ")";
+
+    private static final Pattern NUMBER = Pattern.compile(NUMERAL);
+
+    /** What may stand between a sum and what else is named: 前天的1200, "my card is 5678 and 500". */
+    private static final String GLUE = "(?:[\\s,，.。、;；:：的了是和]|and\\b|was\\b|for\\b|of\\b|on\\b|it'?s\\b)*+";
+
+    private static final Pattern SUM_BESIDE =
+            Pattern.compile(Said.NAMED + GLUE + "(?<behind>" + NUMERAL + ")[\\s,，.。;；!！吧啊呢]*(?:$|" + Said.NAMED + ")"
+                    + "|^" + GLUE + "(?<before>" + NUMERAL + ")" + GLUE + Said.NAMED);
+
+    /** A sum of one digit beside a day may as well be an hour. */
+    private static final Pattern MORE_THAN_A_DIGIT =
+            Pattern.compile(".*(?:\\d.*\\d|[" + CHINESE_UNITS + "十拾].*|[万千百kw])");
+
+    /** Where a bare number is what was asked for, and no sum. */
+    private static final Set<SlotType> OF_DIGITS = Set.of(
+            SlotType.LAST_FOUR,
+            SlotType.REFERENCE,
+            SlotType.CODE,
+            SlotType.PHONE,
+            SlotType.EMAIL,
+            SlotType.CONTACT,
+            SlotType.TEXT);
+
+    private static final Set<SlotType> TO_REACH = Set.of(SlotType.PHONE, SlotType.EMAIL, SlotType.CONTACT);
 
     /** What makes a sum none: -50 may be a slip, or what an app shows of a debit. */
     private static final Pattern MINUS =
@@ -52,6 +78,9 @@ final class SlotReader {
     private static final Pattern LOCAL_NUMBER = Pattern.compile("(?:\\(?\\d[ ()-]{0,2}){7,12}");
 
     private static final Pattern REFERENCE = Pattern.compile("(?=[A-Z0-9-]*\\d)[A-Z0-9-]{6,40}");
+
+    /** Nothing but a number of this kind may be shorter. */
+    private static final Pattern BARE_REFERENCE = Pattern.compile("(?=.*\\d.*\\d)[A-Z0-9_-]{3,40}");
 
     /** What takes back the words right behind it. */
     private static final Pattern DENIED =
@@ -65,6 +94,8 @@ final class SlotReader {
     /** As in "about 300" or "一共300左右". */
     private static final int BESIDE = 12;
 
+    private static final int SENTENCE = 60;
+
     private static final int LONGEST_TEXT = 500;
 
     private static final Map<SlotType, Set<EntityKind>> KINDS =
@@ -74,12 +105,62 @@ final class SlotReader {
 
     /** What the message names by itself; of two values for one slot the first that is not denied. */
     static Map<String, SlotValue> named(Flow flow, Said said) {
-        return named(flow, said, said.entities());
+        return named(flow, said, Optional.empty());
     }
 
     /** The same of a message that may answer the question for a slot. */
     static Map<String, SlotValue> named(Flow flow, Said said, Optional<Slot> asked) {
-        return named(flow, said, asked.map(slot -> entities(slot, said)).orElseGet(said::entities));
+        Map<String, SlotValue> found =
+                named(flow, said, asked.map(slot -> entities(slot, said)).orElseGet(said::entities));
+        if (asked.filter(slot -> OF_DIGITS.contains(slot.type())).isEmpty() && !found.isEmpty()) {
+            flow.slots().values().stream()
+                    .filter(slot -> slot.type() == SlotType.MONEY && !found.containsKey(slot.name()))
+                    .forEach(slot -> sumBeside(slot, said).ifPresent(sum -> found.put(slot.name(), sum)));
+        }
+        return found;
+    }
+
+    /** A number that stands by itself beside something else that is named: 昨天，268. */
+    private static Optional<SlotValue> sumBeside(Slot slot, Said said) {
+        boolean otherMoney = said.entities().stream().anyMatch(entity -> entity.kind() == EntityKind.MONEY);
+        if (otherMoney || said.isQuestion() || said.text().length() > SENTENCE) {
+            return Optional.empty();
+        }
+        List<String> sums = SUM_BESIDE
+                .matcher(said.besidesNamed())
+                .results()
+                .map(match -> match.group("behind") == null ? match.group("before") : match.group("behind"))
+                .map(sum -> sum.replaceFirst(",+$", ""))
+                .filter(sum -> MORE_THAN_A_DIGIT.matcher(sum).matches())
+                .toList();
+        return sums.size() == 1 ? amount(slot, new Said(sums.getFirst(), said.now())) : Optional.empty();
+    }
+
+    /** What a message names that is a way to reach the customer, if it says so or says nothing else. */
+    static Map<String, SlotValue> toReach(Flow flow, Said said) {
+        Map<String, SlotValue> found = new LinkedHashMap<>();
+        for (Slot slot : flow.slots().values()) {
+            if (TO_REACH.contains(slot.type())) {
+                said.entities().stream()
+                        .filter(entity -> kinds(slot.type()).contains(entity.kind()))
+                        .filter(entity -> said.isJustValues() || isToBeReached(said, entity))
+                        .reduce((_, last) -> last)
+                        .ifPresent(entity -> found.put(
+                                slot.name(), new SlotValue(entity.value().normalised(), entity.text())));
+            }
+        }
+        return found;
+    }
+
+    private static boolean isToBeReached(Said said, Entity entity) {
+        String before = Folding.fold(said.text().substring(0, entity.start()));
+        return Phrases.has(Phrases.Phrase.REACH, before);
+    }
+
+    /** Whether nothing is left of a message without its values. */
+    static boolean isJustValues(Said said) {
+        String rest = NUMBER.matcher(said.besidesNamed()).replaceAll("");
+        return !said.text().isBlank() && !WORDS.matcher(rest).find();
     }
 
     private static List<Entity> entities(Slot asked, Said said) {
@@ -152,7 +233,7 @@ final class SlotReader {
         return switch (slot.type()) {
             case MONEY -> isShort && !otherwiseNamed ? amount(slot, said) : Optional.empty();
             case LAST_FOUR -> isShort ? lastFour(plain) : Optional.empty();
-            case REFERENCE -> REFERENCE.matcher(plain).results().findFirst().map(SlotReader::value);
+            case REFERENCE -> reference(plain);
             case CODE ->
                 isShort ? NUMERIC_CODE.matcher(plain).results().findFirst().map(SlotReader::value) : Optional.empty();
             case TEXT -> text(said.text());
@@ -170,6 +251,11 @@ final class SlotReader {
                                 .filter(entity -> entity.kind() == EntityKind.PHONE)
                                 .findFirst()
                                 .map(entity -> new SlotValue(entity.value().normalised(), number)));
+    }
+
+    private static Optional<SlotValue> reference(String plain) {
+        Pattern pattern = BARE_REFERENCE.matcher(plain.strip()).matches() ? BARE_REFERENCE : REFERENCE;
+        return pattern.matcher(plain.strip()).results().findFirst().map(SlotReader::value);
     }
 
     /** Of a whole number typed by mistake nothing is taken: which four digits are the last is not sure. */

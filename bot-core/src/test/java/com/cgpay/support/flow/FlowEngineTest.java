@@ -81,6 +81,8 @@ class FlowEngineTest {
         "改成 1200, 1200",
         "'actually $80', 80 USD",
         "不是300块，是500块, 500 CNY",
+        "my card is 5678 and 500, 500",
+        "卡是5678，金额500, 500",
         "'not 300 yuan, 500 yuan', 500 CNY"
     })
     void takesACorrectionOfWhatWasToldBefore(String correction, String amount) {
@@ -101,12 +103,98 @@ class FlowEngineTest {
                 "no, it was 2000 and last week",
                 "no, it was last week, 2000",
                 "其实是上周的，金额2000",
-                "不对，2000，2026年11月16日到22日"
+                "不对，2000，2026年11月16日到22日",
+                "不对，是上周的2000",
+                "上周 2000"
             })
     void twoCorrectionsInOneMessageAreBothTaken(String correction) {
         Move move = hear(start("昨天转了300没到账"), correction);
         assertThat(known(move)).containsEntry("amount", "2000").containsEntry("time", "2026-11-16/2026-11-23");
         assertThat(move.state().step()).isEqualTo("shown");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'昨天，268', 268", "yesterday 45.50, 45.5", "'1200, yesterday', 1200", "昨天的一万二, 12000"})
+    void aSumThatStandsBesideADayIsNotAskedForAgain(String answer, String amount) {
+        Move move = hear(start("钱没到账"), answer);
+        assertThat(known(move)).containsEntry("amount", amount).containsEntry("time", "2026-11-24");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"昨天 3", "昨天那笔，退2次", "昨天 -50", "昨天尾号1234", "was it yesterday or 2000 days ago?"})
+    void anotherNumberBesideADayIsNoSum(String answer) {
+        assertThat(known(hear(start("钱没到账"), answer))).doesNotContainKey("amount");
+    }
+
+    @Test
+    void whatIsTakenBackAtOnceIsNotKept() {
+        assertThat(known(hear(start("昨天转了300没到账"), "尾号5678，不对，是6789"))).containsEntry("card", "6789");
+        assertThat(known(hear(start("钱没到账"), "昨天，不对，前天"))).containsEntry("time", "2026-11-23");
+    }
+
+    @Test
+    void aCorrectedSumKeepsItsCurrency() {
+        assertThat(known(hear(start("昨天转了300美元没到账"), "不对，是500"))).containsEntry("amount", "500 USD");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "没换过, no",
+        "换过了, yes",
+        "I have not changed it, no",
+        "上周换过, yes",
+    })
+    void whatIsDeniedDoesNotMeanYes(String answer, String value) {
+        Move asked = hear(start("security-check", "安全检查"), "启用了");
+        assertThat(asked.state().step()).isEqualTo("password");
+        assertThat(known(hear(asked, answer))).containsEntry("password", value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"谢谢", "好的，谢谢", "no thanks", "that's all", "没有了", "thank you"})
+    void whoThanksWantsNothingMore(String words) {
+        Move move = hear(hear(start("international-payment", "国际支付"), "日本"), words);
+        assertThat(move.next()).isEqualTo(new Move.Nothing());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "please call 13900139000 about my refund, +8613900139000",
+        "请打13900139000，关于我的退款, +8613900139000",
+        "骗子用13900139000打给我, +8613800138000"
+    })
+    void anotherNumberToCallReplacesTheFirst(String words, String contact) {
+        Move asked = hear(start("callback", "请给我回电话"), "13800138000");
+        Move move = hear(asked, words);
+        assertThat(known(move)).containsEntry("contact", contact).containsKey("about");
+        assertThat(move.next()).isInstanceOf(Move.HandsOver.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"13900139000", "写错了，改打13900139000"})
+    void aNumberIsNotWhatACallIsAbout(String number) {
+        Move move = hear(hear(start("callback", "请给我回电话"), "13800138000"), number);
+        assertThat(known(move)).containsEntry("contact", "+8613900139000").doesNotContainKey("about");
+        assertThat(move.state().step()).isEqualTo("about");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A1234", "B-12", "88123"})
+    void aShortNumberAnswersTheQuestionForOne(String number) {
+        Move asked = hear(start("refund-request", "昨天300"), number);
+        assertThat(known(asked)).containsEntry("reference", number);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"你们支持比特币吗, true", "可以帮我查一下吗, false", "我的退款, false"})
+    void aQuestionNeedsNoMark(String words, boolean question) {
+        assertThat(said(words, NOW).isQuestion()).isEqualTo(question);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"一万二, true", "'昨天下午三点，300块', true", "5678, true", "转给他一万二, false", "救命, false", "'', false"})
+    void valuesTellNoStory(String words, boolean justValues) {
+        assertThat(said(words, NOW).isJustValues()).isEqualTo(justValues);
     }
 
     @Test
