@@ -55,10 +55,11 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
         if (conversation.owner() instanceof Owner.Waiting waiting) {
             return whileWaiting(waiting, understanding, sure, said);
         }
-        if (is(understanding, Signal.SCAM, SCAM)) {
+        boolean tellsAStory = !isDangerous(understanding) || !said.isJustValues();
+        if (tellsAStory && is(understanding, Signal.SCAM, SCAM)) {
             return new Decision.Escalate(HandoffReason.SCAM, Priority.URGENT, Optional.empty(), "scam");
         }
-        if (understanding.signals().contains(Signal.DISTRESS)) {
+        if (tellsAStory && understanding.signals().contains(Signal.DISTRESS)) {
             return new Decision.Escalate(
                     HandoffReason.DISTRESS, Priority.HIGH, sure.filter(a -> !isAboutUs(a)), "distress");
         }
@@ -196,6 +197,11 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
                 || (!believes(understanding, CALLBACK)
                         && understanding.signals().contains(Signal.HUMAN)
                         && sure.filter(DialoguePolicy::isAboutUs).isEmpty());
+    }
+
+    /** A sum or a day that answers a question is no cry for help, whatever it looks like by itself. */
+    private boolean isDangerous(Understanding understanding) {
+        return is(understanding, Signal.SCAM, SCAM) || understanding.signals().contains(Signal.DISTRESS);
     }
 
     private boolean is(Understanding understanding, Signal signal, String intent) {

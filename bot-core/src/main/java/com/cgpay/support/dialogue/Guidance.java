@@ -22,6 +22,9 @@ public record Guidance(FlowEngine engine) {
     /** What was asked longer ago is another story. */
     private static final Duration SAME_STORY = Duration.ofHours(1);
 
+    /** From here the article of an intent was the answer. */
+    private static final double SURE = 0.5;
+
     /** Whether a flow waits for whatever the customer writes, a complaint too. */
     boolean takesAnyWords(Conversation conversation, Said said) {
         return running(conversation, said).filter(engine::takesAnyWords).isPresent();
@@ -69,7 +72,19 @@ public record Guidance(FlowEngine engine) {
         Optional<Flow> started = engine.startedBy(wanted, said);
         return running(conversation, said)
                 .map(running -> whileRunning(running, said, wanted, started, sure, likely))
-                .or(() -> started.map(flow -> begin(conversation, flow, wanted, said)));
+                .or(() -> started.map(flow -> begin(conversation, flow, wanted, said)))
+                .or(() -> sure.isEmpty() ? offered(conversation, said) : Optional.empty());
+    }
+
+    /** Who was just offered a flow and tells what it would ask for has taken the offer. */
+    private Optional<Decision> offered(Conversation conversation, Said said) {
+        boolean understood = conversation.misunderstood() == 0
+                && conversation.topic().at().plus(SAME_STORY).isAfter(said.now().toInstant());
+        return conversation.topic().intents().stream()
+                .findFirst()
+                .filter(intent -> understood && intent.probability() >= SURE)
+                .flatMap(intent -> engine.offeredTo(intent.intent(), said))
+                .map(flow -> begin(conversation, flow, "", said));
     }
 
     private Optional<RunningFlow> running(Conversation conversation, Said said) {

@@ -55,6 +55,13 @@ public final class FlowEngine {
                                 && !SlotReader.named(flow, said).isEmpty()));
     }
 
+    /** The flow that the article of an intent offers, for words that name something it asks for. */
+    public Optional<Flow> offeredTo(String intent, Said said) {
+        return flows.offeredBy(intent)
+                .filter(flow ->
+                        !said.isQuestion() && !SlotReader.named(flow, said).isEmpty());
+    }
+
     /** Whether the open question takes whatever is written. */
     public boolean takesAnyWords(RunningFlow running) {
         return flow(running).step(running.step()).orElse(null) instanceof Step.Ask ask

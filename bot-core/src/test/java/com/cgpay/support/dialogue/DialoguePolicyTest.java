@@ -283,6 +283,28 @@ class DialoguePolicyTest {
         });
     }
 
+    @Test
+    void aSumIsNoCryForHelp() {
+        Said sum = new Said("一万二", Instant.EPOCH.atZone(ZoneOffset.UTC));
+        Set<Signal> danger = Set.of(Signal.SCAM, Signal.DISTRESS);
+        assertThat(policy.decide(FRESH, asked("refund", 0.9, danger, match(REFUND, 0.9)), sum))
+                .isEqualTo(new Decision.Answer(REFUND, "confident"));
+    }
+
+    @Test
+    void whoTellsWhatAnOfferedFlowAsksForHasTakenTheOffer() {
+        Context.Topic read =
+                new Context.Topic("I want a refund", List.of(new RankedIntent("refund-process", 0.9)), Instant.EPOCH);
+        Conversation offered = conversation(new Owner.Bot(), new Context(0, read, List.of("Refund"), null, null));
+        Said told = new Said("300 yuan, order number AB-1234", Instant.EPOCH.atZone(ZoneOffset.UTC));
+        assertThat(guided.decide(offered, asked("fees", 0.3), told))
+                .isInstanceOfSatisfying(
+                        Decision.Guide.class,
+                        guide -> assertThat(guide.move().state().flow()).isEqualTo("refund-request"));
+        assertThat(guided.decide(offered, asked("fees", 0.9, match(FEES, 0.9)), told))
+                .isEqualTo(new Decision.Answer(FEES, "confident"));
+    }
+
     private static Conversation inTheMiddleOf(String flow, String step) {
         RunningFlow running = RunningFlow.start(flow, step, Instant.EPOCH);
         return conversation(new Owner.Bot(), new Context(0, Context.NONE.topic(), List.of(), running, null));
