@@ -123,7 +123,7 @@ final class Answers {
         return switch (step) {
             case Step.Ask ask ->
                 Optional.ofNullable(flow.slots().get(ask.slot()))
-                        .flatMap(slot -> SlotReader.answer(slot, said))
+                        .flatMap(slot -> SlotReader.answerToOpen(slot, said))
                         .map(value -> Map.of(ask.slot(), value))
                         .orElse(Map.of());
             case Step.Choose choose ->

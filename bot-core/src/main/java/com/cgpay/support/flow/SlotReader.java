@@ -226,6 +226,15 @@ final class SlotReader {
         return named.isPresent() ? named : freely(slot, said);
     }
 
+    /** The same of the question that is open now: a short number may be the one that was asked for. */
+    static Optional<SlotValue> answerToOpen(Slot slot, Said said) {
+        return answer(slot, said)
+                .or(() -> Optional.of(capitals(said.text()).strip())
+                        .filter(number -> slot.type() == SlotType.REFERENCE)
+                        .filter(number -> BARE_REFERENCE.matcher(number).matches())
+                        .map(number -> new SlotValue(number, number)));
+    }
+
     private static Optional<SlotValue> freely(Slot slot, Said said) {
         String plain = capitals(said.text());
         boolean isShort = plain.length() <= SHORT;
@@ -233,7 +242,7 @@ final class SlotReader {
         return switch (slot.type()) {
             case MONEY -> isShort && !otherwiseNamed ? amount(slot, said) : Optional.empty();
             case LAST_FOUR -> isShort ? lastFour(plain) : Optional.empty();
-            case REFERENCE -> reference(plain);
+            case REFERENCE -> REFERENCE.matcher(plain).results().findFirst().map(SlotReader::value);
             case CODE ->
                 isShort ? NUMERIC_CODE.matcher(plain).results().findFirst().map(SlotReader::value) : Optional.empty();
             case TEXT -> text(said.text());
@@ -251,11 +260,6 @@ final class SlotReader {
                                 .filter(entity -> entity.kind() == EntityKind.PHONE)
                                 .findFirst()
                                 .map(entity -> new SlotValue(entity.value().normalised(), number)));
-    }
-
-    private static Optional<SlotValue> reference(String plain) {
-        Pattern pattern = BARE_REFERENCE.matcher(plain.strip()).matches() ? BARE_REFERENCE : REFERENCE;
-        return pattern.matcher(plain.strip()).results().findFirst().map(SlotReader::value);
     }
 
     /** Of a whole number typed by mistake nothing is taken: which four digits are the last is not sure. */

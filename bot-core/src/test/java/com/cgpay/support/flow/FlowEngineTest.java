@@ -185,6 +185,12 @@ class FlowEngineTest {
         assertThat(known(asked)).containsEntry("reference", number);
     }
 
+    @Test
+    void aShortNumberIsNoReferenceWhereASumIsCorrected() {
+        Move asked = hear(hear(start("refund-request", "昨天300"), "A1234"), "坏了");
+        assertThat(known(hear(asked, "不对，是500"))).containsEntry("amount", "500").containsEntry("reference", "A1234");
+    }
+
     @ParameterizedTest
     @CsvSource({"你们支持比特币吗, true", "可以帮我查一下吗, false", "我的退款, false"})
     void aQuestionNeedsNoMark(String words, boolean question) {
