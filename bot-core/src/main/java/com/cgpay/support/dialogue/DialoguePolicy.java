@@ -31,7 +31,6 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
 
     private static final String HUMAN = "human-agent";
     private static final String COMPLAINT = "complaint";
-    private static final String CALLBACK = "request-callback";
     private static final String SCAM = "suspected-scam";
     private static final String FRAUD = "suspicious-transaction";
 
@@ -194,7 +193,7 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
     /** A question about the staff, such as their hours, is answered and does not call them. */
     private boolean asksForPerson(Understanding understanding, Optional<Article> sure) {
         return believes(understanding, HUMAN)
-                || (!believes(understanding, CALLBACK)
+                || (!believes(understanding, Guidance.CALLBACK)
                         && understanding.signals().contains(Signal.HUMAN)
                         && sure.filter(DialoguePolicy::isAboutUs).isEmpty());
     }

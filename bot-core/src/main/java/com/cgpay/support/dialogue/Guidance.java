@@ -22,6 +22,9 @@ public record Guidance(FlowEngine engine) {
     /** What was asked longer ago is another story. */
     private static final Duration SAME_STORY = Duration.ofHours(1);
 
+    /** The intent of customers who want to be called. */
+    static final String CALLBACK = "request-callback";
+
     /** From here the article of an intent was the answer. */
     private static final double SURE = 0.5;
 
@@ -72,6 +75,7 @@ public record Guidance(FlowEngine engine) {
         Optional<Flow> started = engine.startedBy(wanted, said);
         return running(conversation, said)
                 .map(running -> whileRunning(running, said, wanted, started, sure, likely))
+                .or(() -> called(conversation, said))
                 .or(() -> started.map(flow -> begin(conversation, flow, wanted, said)))
                 .or(() -> sure.isEmpty() ? offered(conversation, said) : Optional.empty());
     }
@@ -85,6 +89,11 @@ public record Guidance(FlowEngine engine) {
                 .filter(intent -> understood && intent.probability() >= SURE)
                 .flatMap(intent -> engine.offeredTo(intent.intent(), said))
                 .map(flow -> begin(conversation, flow, "", said));
+    }
+
+    /** Who says where to call wants to be called, whatever it is about. */
+    private Optional<Decision> called(Conversation conversation, Said said) {
+        return engine.startedByAddress(CALLBACK, said).map(flow -> begin(conversation, flow, CALLBACK, said));
     }
 
     private Optional<RunningFlow> running(Conversation conversation, Said said) {

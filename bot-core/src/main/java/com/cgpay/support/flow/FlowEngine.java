@@ -55,6 +55,14 @@ public final class FlowEngine {
                                 && !SlotReader.named(flow, said).isEmpty()));
     }
 
+    /** The flow of an intent, for words that tell where to reach the customer: "please call 139… about my refund". */
+    public Optional<Flow> startedByAddress(String intent, Said said) {
+        return flows.startedBy(intent)
+                .filter(flow -> !said.isJustValues()
+                        && !said.isQuestion()
+                        && !SlotReader.toReach(flow, said).isEmpty());
+    }
+
     /** The flow that the article of an intent offers, for words that name something it asks for. */
     public Optional<Flow> offeredTo(String intent, Said said) {
         return flows.offeredBy(intent)

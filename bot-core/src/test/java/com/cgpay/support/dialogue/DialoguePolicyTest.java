@@ -305,6 +305,15 @@ class DialoguePolicyTest {
                 .isEqualTo(new Decision.Answer(FEES, "confident"));
     }
 
+    @Test
+    void whoSaysWhereToCallWantsToBeCalledWhateverItIsAbout() {
+        Said where = new Said("please call 13900139000 about my refund", Instant.EPOCH.atZone(ZoneOffset.UTC));
+        assertThat(guided.decide(FRESH, asked("refund", 0.9, match(REFUND, 0.9)), where))
+                .isInstanceOfSatisfying(
+                        Decision.Guide.class,
+                        guide -> assertThat(guide.move().state().slots()).containsKey("contact"));
+    }
+
     private static Conversation inTheMiddleOf(String flow, String step) {
         RunningFlow running = RunningFlow.start(flow, step, Instant.EPOCH);
         return conversation(new Owner.Bot(), new Context(0, Context.NONE.topic(), List.of(), running, null));
