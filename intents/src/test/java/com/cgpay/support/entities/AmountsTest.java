@@ -73,6 +73,7 @@ class AmountsTest {
                 "my balance is 300",
                 "charged me 300",
                 "paid 300 two days ago",
+                "my payment of 300 failed this morning",
                 "sent 300 about 3 hours ago"
             })
     void aNumberIsMoneyWhereTheSentenceShowsIt(String written) {
