@@ -31,6 +31,9 @@ record SignalDetector(IntentClassifier classifier, Map<Signal, Double> threshold
     /** Their utterances may or may not show a signal, so they teach nothing. */
     private static final Set<String> AMBIGUOUS = Set.of("suspected-scam", "human-agent", "complaint");
 
+    /** The share of one of five labels if nothing else were known; with a hint beside it, likelier is likely enough. */
+    private static final double CHANCE = 0.2;
+
     /** Fraud is found by phrases alone: learnt beside scams, whose words are near, it only hid some of those. */
     private static final Set<Signal> LEARNT = EnumSet.complementOf(EnumSet.of(Signal.FRAUD));
 
@@ -120,7 +123,9 @@ record SignalDetector(IntentClassifier classifier, Map<Signal, Double> threshold
         found.addAll(byPhrases);
         Classification classification = classifier.classify(folded, vector);
         thresholds.forEach((signal, threshold) -> {
-            if (classification.probability(signal.name()) >= threshold && !isFraudInstead(signal, byPhrases)) {
+            double probability = classification.probability(signal.name());
+            boolean likely = probability >= threshold || (probability >= CHANCE && Signals.isHinted(signal, folded));
+            if (likely && !isFraudInstead(signal, byPhrases)) {
                 found.add(signal);
             }
         });

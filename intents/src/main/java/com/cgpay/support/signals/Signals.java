@@ -26,6 +26,12 @@ public final class Signals {
         }
     }
 
+    /** Read when a text is first doubtful, for there are hundreds of lines. */
+    private static final class Hints {
+
+        static final Map<Signal, PhraseList> PHRASES = Map.of(Signal.SCAM, read("scam-hints.txt"));
+    }
+
     private Signals() {}
 
     /** Signals in a folded text. */
@@ -37,6 +43,12 @@ public final class Signals {
             }
         });
         return found;
+    }
+
+    /** Whether a folded text has phrases that show a signal in a text that is like others with it, and only there. */
+    public static boolean isHinted(Signal signal, String folded) {
+        PhraseList hints = Hints.PHRASES.get(signal);
+        return hints != null && hints.isIn(folded);
     }
 
     private static PhraseList read(String file) {

@@ -219,4 +219,31 @@ class SignalsTest {
     void theCustomerIsNotAngry(String text) {
         assertThat(in(text)).doesNotContain(Signal.ANGER);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a recruiter on telegram says I have to pay for the starter kit before they can hire me",
+                "a man on the phone wants my gran to move her savings",
+                "中介收了我介绍费就联系不上了",
+                "投了三万之后那边把群解散了"
+            })
+    void aSituationIsOnlyAHint(String text) {
+        String folded = Folding.fold(text);
+        assertThat(Signals.isHinted(Signal.SCAM, folded)).isTrue();
+        assertThat(Signals.in(folded)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "how do I share my screen with support",
+                "I never received my verification code",
+                "验证码收不到怎么办",
+                "我要退款，订单号JD20231"
+            })
+    void anOrdinaryQuestionHintsAtNothing(String text) {
+        assertThat(Signals.isHinted(Signal.SCAM, Folding.fold(text))).isFalse();
+        assertThat(Signals.isHinted(Signal.ANGER, Folding.fold(text))).isFalse();
+    }
 }
