@@ -14,11 +14,15 @@ import java.util.Optional;
  */
 final class KnownStates {
 
-    private static final int STATES_KEPT = 20_000;
+    /** States and events together; an event may hold an answer of some kilobytes. */
+    private static final int KEPT = 20_000;
+
     private static final int TAIL_KEPT = 16;
 
-    private final Cache<String, Known> known =
-            Caffeine.newBuilder().maximumSize(STATES_KEPT).build();
+    private final Cache<String, Known> known = Caffeine.newBuilder()
+            .maximumWeight(KEPT)
+            .weigher((String _, Known held) -> 1 + held.tail.size())
+            .build();
 
     private record Known(Conversation state, List<Recorded> tail) {
 
