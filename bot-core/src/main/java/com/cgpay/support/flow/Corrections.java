@@ -1,0 +1,87 @@
+package com.cgpay.support.flow;
+
+import com.cgpay.support.conversation.RunningFlow;
+import com.cgpay.support.conversation.SlotValue;
+import com.cgpay.support.training.flow.Flow;
+import com.cgpay.support.training.flow.Slot;
+import com.cgpay.support.training.flow.SlotType;
+import com.cgpay.support.training.flow.Step;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what is said behind a word that takes something back. Stateless. */
+final class Corrections {
+
+    private Corrections() {}
+
+    /** "5678, no, 6789" tells something and corrects it in the same breath. */
+    static Map<String, SlotValue> atOnce(Flow flow, Step step, Said said) {
+        Said before = new Said(Phrases.beforeCorrection(said.folded()), said.now());
+        Map<String, SlotValue> told = new LinkedHashMap<>(SlotReader.named(flow, before));
+        Heard.toTheQuestion(flow, step, before).forEach(told::putIfAbsent);
+        Map<String, SlotValue> corrected = first(flow, new ArrayList<>(told.keySet()).reversed(), behind(said));
+        told.putAll(corrected);
+        return corrected.isEmpty() ? Map.of() : told;
+    }
+
+    /** "No, the second one." */
+    static Optional<Map<String, SlotValue>> otherOption(Step.Choose choose, Said said) {
+        return Phrases.afterCorrection(said.folded())
+                .map(rest -> rest.replaceFirst("^[\\s,，。.]+", ""))
+                .flatMap(rest -> OptionReader.exactly(choose, rest))
+                .map(option -> Map.of(choose.slot(), Answers.value(option.value())));
+    }
+
+    /** "No, 500" corrects what was told last and can be 500. */
+    static Map<String, SlotValue> ofTheLast(Flow flow, RunningFlow state, Said said) {
+        return first(flow, new ArrayList<>(state.slots().keySet()).reversed(), behind(said));
+    }
+
+    /**
+     * "No, 2000, last week" corrects two things, each in a clause of its own.
+     *
+     * @param named what was found already; clauses that name it are done with
+     */
+    static Map<String, SlotValue> each(Flow flow, Step step, RunningFlow state, Said said, Set<String> named) {
+        List<String> clauses = Phrases.clausesAfterCorrection(said.folded());
+        Map<String, SlotValue> told = new LinkedHashMap<>();
+        if (clauses.size() < 2) {
+            return told;
+        }
+        List<String> open = new ArrayList<>(state.slots().keySet());
+        Questions.slot(step).ifPresent(open::add);
+        open.removeAll(named);
+        for (String clause : clauses) {
+            Said part = new Said(clause, said.now());
+            if (Collections.disjoint(SlotReader.named(flow, part).keySet(), named)) {
+                told.putAll(first(flow, open.reversed(), part));
+                open.removeAll(told.keySet());
+            }
+        }
+        told.entrySet().removeIf(one -> one.getValue().value().equals(Values.raw(state.slots(), one.getKey())));
+        return told;
+    }
+
+    private static Said behind(Said said) {
+        return new Said(Phrases.afterCorrection(said.folded()).orElse(""), said.now());
+    }
+
+    /** The first of some slots that the words can be a value of. */
+    private static Map<String, SlotValue> first(Flow flow, List<String> slots, Said words) {
+        for (String name : slots) {
+            Slot slot = flow.slots().get(name);
+            if (slot != null && slot.type() != SlotType.TEXT) {
+                Optional<SlotValue> value = SlotReader.answer(slot, words);
+                if (value.isPresent()) {
+                    return Map.of(name, value.get());
+                }
+            }
+        }
+        return Map.of();
+    }
+}

@@ -1,0 +1,119 @@
+package com.cgpay.support.flow;
+
+import com.cgpay.support.conversation.RunningFlow;
+import com.cgpay.support.conversation.SlotValue;
+import com.cgpay.support.flow.Phrases.Phrase;
+import com.cgpay.support.training.flow.Flow;
+import com.cgpay.support.training.flow.Slot;
+import com.cgpay.support.training.flow.SlotType;
+import com.cgpay.support.training.flow.Step;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What one message tells a flow: facts that it names, corrections, and an answer to the open question, in this order; what
+ * was found first stays. For one thread.
+ */
+final class Heard {
+
+    private final Flow flow;
+    private final Step step;
+    private final RunningFlow state;
+    private final Said said;
+    private final boolean correcting;
+
+    /** Whether the open question takes any words, so that a number in them may be part of a story. */
+    private final boolean inWords;
+
+    private final Map<String, SlotValue> named;
+    private final Map<String, SlotValue> told = new LinkedHashMap<>();
+
+    private Heard(Flow flow, Step step, RunningFlow state, Said said) {
+        this.flow = flow;
+        this.step = step;
+        this.state = state;
+        this.said = said;
+        this.correcting = Phrases.has(Phrase.CORRECTION, said.folded());
+        Optional<Slot> asked = Questions.slot(step).map(flow.slots()::get);
+        this.inWords = asked.filter(slot -> slot.type() == SlotType.TEXT).isPresent();
+        this.named = SlotReader.named(flow, said, asked);
+    }
+
+    static Map<String, SlotValue> in(Flow flow, Step step, RunningFlow state, Said said) {
+        Heard heard = new Heard(flow, step, state, said);
+        heard.takeFacts();
+        if (heard.correcting) {
+            heard.takeCorrections();
+        }
+        heard.takeAnswer();
+        heard.takeRepetitions();
+        return heard.told;
+    }
+
+    private void takeFacts() {
+        if (correcting && !inWords) {
+            told.putAll(Corrections.atOnce(flow, step, said));
+        }
+        if (inWords) {
+            told.putAll(changed(SlotReader.toReach(flow, said)));
+        }
+        named.forEach((name, value) -> {
+            SlotValue known = state.slots().get(name);
+            if (known == null || (correcting && !known.value().equals(value.value()))) {
+                told.putIfAbsent(name, value);
+            }
+        });
+    }
+
+    private void takeCorrections() {
+        Corrections.each(flow, step, state, said, told.keySet()).forEach(told::putIfAbsent);
+        if (told.isEmpty() && step instanceof Step.Choose choose) { // "no, 500" is more than "no"
+            told.putAll(Corrections.otherOption(choose, said).orElseGet(this::correctionOfTheLast));
+        }
+    }
+
+    private void takeAnswer() {
+        boolean aboutOthers = correcting && told.keySet().stream().anyMatch(state.slots()::containsKey);
+        boolean reachedElsewhere = inWords && said.isJustValues() && !named.isEmpty();
+        if (!aboutOthers && !reachedElsewhere) {
+            toTheQuestion(flow, step, said).forEach(told::putIfAbsent);
+        }
+        if (told.isEmpty() && correcting) {
+            told.putAll(correctionOfTheLast());
+        }
+    }
+
+    /** Who says another value where one is known already means it, even without a word of correction. */
+    private void takeRepetitions() {
+        if (!said.isQuestion() && named.keySet().containsAll(told.keySet())) {
+            changed(named).forEach(told::putIfAbsent);
+        }
+    }
+
+    private Map<String, SlotValue> correctionOfTheLast() {
+        return Corrections.ofTheLast(flow, state, said);
+    }
+
+    private Map<String, SlotValue> changed(Map<String, SlotValue> values) {
+        Map<String, SlotValue> changed = new LinkedHashMap<>(values);
+        changed.entrySet().removeIf(one -> one.getValue().value().equals(Values.raw(state.slots(), one.getKey())));
+        return changed;
+    }
+
+    /** What the words mean as the answer to the open question. */
+    static Map<String, SlotValue> toTheQuestion(Flow flow, Step step, Said said) {
+        return switch (step) {
+            case Step.Ask ask ->
+                Optional.ofNullable(flow.slots().get(ask.slot()))
+                        .flatMap(slot -> SlotReader.answerToOpen(slot, said))
+                        .map(value -> Map.of(ask.slot(), value))
+                        .orElse(Map.of());
+            case Step.Choose choose ->
+                OptionReader.read(choose, said)
+                        .map(option -> Map.of(choose.slot(), Answers.value(option.value())))
+                        .orElse(Map.of());
+            default -> Map.of();
+        };
+    }
+}
