@@ -58,9 +58,8 @@ public final class FlowEngine {
     /** The flow of an intent, for words that tell where to reach the customer: "please call 139… about my refund". */
     public Optional<Flow> startedByAddress(String intent, Said said) {
         return flows.startedBy(intent)
-                .filter(flow -> !said.isJustValues()
-                        && !said.isQuestion()
-                        && !SlotReader.toReach(flow, said).isEmpty());
+                .filter(flow ->
+                        !SlotReader.toReach(flow, said).isEmpty() && !said.isJustValues() && !said.isQuestion());
     }
 
     /** The flow that the article of an intent offers, for words that name something it asks for. */

@@ -42,6 +42,9 @@ final class SlotReader {
     private static final Pattern DENIED =
             Pattern.compile("(?:不是|并非|並非|\\bnot|\\bisn['’]?t|\\bwasn['’]?t)\\s*$", Pattern.CASE_INSENSITIVE);
 
+    /** Of a telephone number. */
+    private static final int FEWEST_DIGITS = 5;
+
     /** An answer, not a story. */
     static final int SHORT = 24;
 
@@ -70,6 +73,9 @@ final class SlotReader {
     /** What a message names that is a way to reach the customer, if it says so or says nothing else. */
     static Map<String, SlotValue> toReach(Flow flow, Said said) {
         Map<String, SlotValue> found = new LinkedHashMap<>();
+        if (!mayNameAddress(said.text())) {
+            return found;
+        }
         for (Slot slot : flow.slots().values()) {
             if (TO_REACH.contains(slot.type())) {
                 said.entities().stream()
@@ -82,6 +88,16 @@ final class SlotReader {
             }
         }
         return found;
+    }
+
+    /** A quick look that spares most messages a closer one. */
+    private static boolean mayNameAddress(String text) {
+        return text.indexOf('@') >= 0
+                || text.codePoints()
+                                .filter(Character::isDigit)
+                                .limit(FEWEST_DIGITS)
+                                .count()
+                        == FEWEST_DIGITS;
     }
 
     private static boolean isToBeReached(Said said, Entity entity) {
