@@ -14,8 +14,8 @@ import java.util.Optional;
  */
 final class KnownStates {
 
-    /** States and events together; an event may hold an answer of some kilobytes. */
-    private static final int KEPT = 20_000;
+    /** States and events together: some thousand conversations. An event may hold an answer of some kilobytes. */
+    private static final int KEPT = 50_000;
 
     private static final int TAIL_KEPT = 16;
 

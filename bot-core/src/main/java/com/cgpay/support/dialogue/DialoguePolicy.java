@@ -54,6 +54,7 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
         if (conversation.owner() instanceof Owner.Waiting waiting) {
             return whileWaiting(waiting, understanding, sure, said);
         }
+        // A sum or a day that answers a question is no cry for help, whatever it looks like by itself.
         boolean tellsAStory = !isDangerous(understanding) || !said.isJustValues();
         if (tellsAStory && is(understanding, Signal.SCAM, SCAM)) {
             return new Decision.Escalate(HandoffReason.SCAM, Priority.URGENT, Optional.empty(), "scam");
@@ -198,7 +199,6 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
                         && sure.filter(DialoguePolicy::isAboutUs).isEmpty());
     }
 
-    /** A sum or a day that answers a question is no cry for help, whatever it looks like by itself. */
     private boolean isDangerous(Understanding understanding) {
         return is(understanding, Signal.SCAM, SCAM) || understanding.signals().contains(Signal.DISTRESS);
     }

@@ -72,7 +72,7 @@ public record Guidance(FlowEngine engine) {
      */
     public Optional<Decision> decide(
             Conversation conversation, Said said, String wanted, Optional<Article> sure, List<Article> likely) {
-        Optional<Flow> started = engine.startedBy(wanted, said);
+        Optional<Flow> started = engine.openings().startedBy(wanted, said);
         return running(conversation, said)
                 .map(running -> whileRunning(running, said, wanted, started, sure, likely))
                 .or(() -> called(conversation, said))
@@ -87,13 +87,15 @@ public record Guidance(FlowEngine engine) {
         return conversation.topic().intents().stream()
                 .findFirst()
                 .filter(intent -> understood && intent.probability() >= SURE)
-                .flatMap(intent -> engine.offeredTo(intent.intent(), said))
+                .flatMap(intent -> engine.openings().takenUp(intent.intent(), said))
                 .map(flow -> begin(conversation, flow, "", said));
     }
 
     /** Who says where to call wants to be called, whatever it is about. */
     private Optional<Decision> called(Conversation conversation, Said said) {
-        return engine.startedByAddress(CALLBACK, said).map(flow -> begin(conversation, flow, CALLBACK, said));
+        return engine.openings()
+                .startedByAddress(CALLBACK, said)
+                .map(flow -> begin(conversation, flow, CALLBACK, said));
     }
 
     private Optional<RunningFlow> running(Conversation conversation, Said said) {

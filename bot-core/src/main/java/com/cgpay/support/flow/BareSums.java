@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Reads sums whose currency nobody names, by their place in a message or as the answer to a question. Stateless. */
 final class BareSums {
@@ -48,6 +49,11 @@ final class BareSums {
     /** Who writes more tells a story, in which a number may be anything. */
     private static final int SENTENCE = 60;
 
+    /** What else a number beside a day may be, as is a year near this one. */
+    private static final Pattern HOUR = Pattern.compile("1\\d|2[0-4]");
+
+    private static final Pattern LONG = Pattern.compile("\\d{5,}");
+
     private BareSums() {}
 
     /** The text without its numbers. */
@@ -55,8 +61,12 @@ final class BareSums {
         return NUMBER.matcher(folded).replaceAll("");
     }
 
-    /** A number that stands by itself beside something else that is named: 昨天，268. */
-    static Optional<SlotValue> beside(Slot slot, Said said) {
+    /**
+     * A number that stands by itself beside something else that is named: 昨天，268.
+     *
+     * @param numbered whether a long number may as well be that of an order
+     */
+    static Optional<SlotValue> beside(Slot slot, Said said, boolean numbered) {
         boolean otherMoney = said.entities().stream().anyMatch(entity -> entity.kind() == EntityKind.MONEY);
         if (otherMoney || said.isQuestion() || said.text().length() > SENTENCE) {
             return Optional.empty();
@@ -66,9 +76,17 @@ final class BareSums {
                 .results()
                 .map(match -> match.group("behind") == null ? match.group("before") : match.group("behind"))
                 .map(sum -> sum.replaceFirst(",+$", ""))
-                .filter(sum -> MORE_THAN_A_DIGIT.matcher(sum).matches())
+                .filter(sum -> MORE_THAN_A_DIGIT.matcher(sum).matches()
+                        && !HOUR.matcher(sum).matches()
+                        && !isYear(sum, said)
+                        && !(numbered && LONG.matcher(sum).matches()))
                 .toList();
         return sums.size() == 1 ? in(slot, new Said(sums.getFirst(), said.now())) : Optional.empty();
+    }
+
+    private static boolean isYear(String number, Said said) {
+        int year = said.now().getYear();
+        return IntStream.rangeClosed(year - 1, year + 1).anyMatch(near -> number.equals(Integer.toString(near)));
     }
 
     /** A number with little beside it is an amount whose currency is not told. */

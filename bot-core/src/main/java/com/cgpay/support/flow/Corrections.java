@@ -13,15 +13,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads what is said behind a word that takes something back. Stateless. */
 final class Corrections {
+
+    /** What is taken back at once is the value that was just told. */
+    private static final Pattern VALUE_AT_END =
+            Pattern.compile("(?:" + Said.NAMED + "|[\\d零一二两三四五六七八九十百千万元块])[\\s\\p{P}]*$");
+
+    private static final Pattern IS =
+            Pattern.compile("^[\\s\\p{P}]*(?:(?:应该)?是|为|it'?s|it (?:is|was)|i meant?|make it)?\\s*");
 
     private Corrections() {}
 
     /** "5678, no, 6789" tells something and corrects it in the same breath. */
     static Map<String, SlotValue> atOnce(Flow flow, Step step, Said said) {
         Said before = new Said(Phrases.beforeCorrection(said.folded()), said.now());
+        if (!VALUE_AT_END.matcher(before.besidesNamed()).find() || !isValueAlone(behind(said))) {
+            return Map.of();
+        }
         Map<String, SlotValue> told = new LinkedHashMap<>(SlotReader.named(flow, before));
         Heard.toTheQuestion(flow, step, before).forEach(told::putIfAbsent);
         Map<String, SlotValue> corrected = first(flow, new ArrayList<>(told.keySet()).reversed(), behind(said));
@@ -65,6 +76,10 @@ final class Corrections {
         }
         told.entrySet().removeIf(one -> one.getValue().value().equals(Values.raw(state.slots(), one.getKey())));
         return told;
+    }
+
+    private static boolean isValueAlone(Said words) {
+        return new Said(IS.matcher(words.folded()).replaceFirst(""), words.now()).isJustValues();
     }
 
     private static Said behind(Said said) {

@@ -28,12 +28,14 @@ public final class FlowEngine {
     private final Answers answers;
     private final Beginnings beginnings;
     private final Endings endings;
+    private final Openings openings;
 
     public FlowEngine(Flows flows) {
         this.flows = flows;
         this.answers = new Answers(flows);
         this.endings = new Endings(flows);
         this.beginnings = new Beginnings(flows, answers, endings);
+        this.openings = new Openings(flows);
     }
 
     public Flows flows() {
@@ -47,26 +49,9 @@ public final class FlowEngine {
                 .filter(running -> flows.find(running.flow()).isPresent());
     }
 
-    /** The flow that guides customers with an intent at once, for what they say; who asks how to do it is answered. */
-    public Optional<Flow> startedBy(String intent, Said said) {
-        return flows.startedBy(intent)
-                .or(() -> flows.startedWhenTold(intent)
-                        .filter(flow -> !said.isQuestion()
-                                && !SlotReader.named(flow, said).isEmpty()));
-    }
-
-    /** The flow of an intent, for words that tell where to reach the customer: "please call 139… about my refund". */
-    public Optional<Flow> startedByAddress(String intent, Said said) {
-        return flows.startedBy(intent)
-                .filter(flow ->
-                        !SlotReader.toReach(flow, said).isEmpty() && !said.isJustValues() && !said.isQuestion());
-    }
-
-    /** The flow that the article of an intent offers, for words that name something it asks for. */
-    public Optional<Flow> offeredTo(String intent, Said said) {
-        return flows.offeredBy(intent)
-                .filter(flow ->
-                        !said.isQuestion() && !SlotReader.named(flow, said).isEmpty());
+    /** Which flows words begin. */
+    public Openings openings() {
+        return openings;
     }
 
     /** Whether the open question takes whatever is written. */

@@ -19,8 +19,14 @@ final class OptionReader {
             + "(?: one| option)?|(?:the )(?<the>first|second|third|fourth)(?: one| option)?");
 
     /** What turns the words right behind it into their opposite. */
-    private static final Pattern DENIED = Pattern.compile("(?:没有?|不|未|不用|不要|不需要|不想)(?:再|被)?$"
+    private static final Pattern DENIED = Pattern.compile("(?:(?<!有)没有?|(?<![是要会能])不|未|不用|不要|不需要|不想)(?:再|被)?$"
             + "|(?:\\bnot|\\bnever|n't|\\b(?:did|do|does|was|is|has|have)nt)(?: (?:been|yet|really))? $");
+
+    /** Whoever does not know whether it is so has chosen nothing. */
+    private static final Pattern WHETHER = Pattern.compile(
+            "(?:有没有?|是不是|要不要|会不会|能不能)(?:再|被)?$|\\b(?:if|whether) (?:i|it|they|you|we) (?:have |was |were |am |is |had )?$");
+
+    private static final int FARTHEST_BACK = 20;
 
     private static final List<List<String>> PLACES = List.of(
             List.of("1", "一", "first"),
@@ -43,7 +49,9 @@ final class OptionReader {
         return exactly(step, said.folded())
                 .or(() -> byWords(step, said.folded()))
                 .or(() -> byDenial(step, said.folded()))
-                .or(() -> byYesOrNo(step, said.clauses()));
+                .or(() -> byYesOrNo(step, said.clauses()))
+                .or(() -> value(step, "done")
+                        .filter(_ -> !said.isQuestion() && Phrases.is(Phrase.NOTHING, said.clauses())));
     }
 
     /** The option whose number or label is the whole message. */
@@ -78,8 +86,7 @@ final class OptionReader {
     private static Optional<Step.Option> byYesOrNo(Step.Choose step, Clauses said) {
         return value(step, "yes")
                 .filter(_ -> Phrases.beginsWith(Phrase.YES, said))
-                .or(() -> value(step, "no").filter(_ -> Phrases.beginsWith(Phrase.NO, said)))
-                .or(() -> value(step, "done").filter(_ -> Phrases.is(Phrase.NOTHING, said)));
+                .or(() -> value(step, "no").filter(_ -> Phrases.beginsWith(Phrase.NO, said)));
     }
 
     /** 没换过 denies what would mean yes. */
@@ -132,11 +139,19 @@ final class OptionReader {
             boolean whole = (at == 0 || !Character.isLetter(folded.charAt(at - 1)))
                     && (end == folded.length() || !Character.isLetter(folded.charAt(end)));
             if ((whole || language == Language.ZH)
-                    && denied == DENIED.matcher(folded).region(0, at).find()) {
+                    && !endsIn(WHETHER, folded, at)
+                    && denied == endsIn(DENIED, folded, at)) {
                 return true;
             }
             at = folded.indexOf(phrase, at + 1);
         }
         return false;
+    }
+
+    private static boolean endsIn(Pattern words, String folded, int at) {
+        return words.matcher(folded)
+                .region(Math.max(0, at - FARTHEST_BACK), at)
+                .useTransparentBounds(true)
+                .find();
     }
 }

@@ -32,6 +32,8 @@ final class Phrases {
         CORRECTION,
         /** Asks to be reached at what is written right behind. */
         REACH,
+        /** Tells what others say or do, so that a number in it need not be the customer's; stands anywhere in a message. */
+        REPORTED,
         /** Asks something; stands anywhere in a message. */
         QUESTION
     }

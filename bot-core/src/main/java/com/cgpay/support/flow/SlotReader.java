@@ -63,9 +63,11 @@ final class SlotReader {
         Map<String, SlotValue> found =
                 named(flow, said, asked.map(slot -> entities(slot, said)).orElseGet(said::entities));
         if (asked.filter(slot -> OF_DIGITS.contains(slot.type())).isEmpty() && !found.isEmpty()) {
+            boolean numbered = flow.slots().values().stream().anyMatch(slot -> slot.type() == SlotType.REFERENCE);
             flow.slots().values().stream()
                     .filter(slot -> slot.type() == SlotType.MONEY && !found.containsKey(slot.name()))
-                    .forEach(slot -> BareSums.beside(slot, said).ifPresent(sum -> found.put(slot.name(), sum)));
+                    .forEach(slot ->
+                            BareSums.beside(slot, said, numbered).ifPresent(sum -> found.put(slot.name(), sum)));
         }
         return found;
     }
@@ -102,12 +104,12 @@ final class SlotReader {
 
     private static boolean isToBeReached(Said said, Entity entity) {
         String before = Folding.fold(said.text().substring(0, entity.start()));
-        return Phrases.has(Phrases.Phrase.REACH, before);
+        return Phrases.has(Phrases.Phrase.REACH, before) && !Phrases.has(Phrases.Phrase.REPORTED, said.folded());
     }
 
     /** Whether nothing is left of a message without its values. */
     static boolean isJustValues(Said said) {
-        return !said.text().isBlank() && !BareAnswers.hasWords(BareSums.without(said.besidesNamed()));
+        return BareAnswers.hasWords(said.text()) && !BareAnswers.hasWords(BareSums.without(said.besidesNamed()));
     }
 
     private static List<Entity> entities(Slot asked, Said said) {

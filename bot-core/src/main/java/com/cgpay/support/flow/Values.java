@@ -23,7 +23,6 @@ import java.util.regex.Pattern;
 public final class Values {
 
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}(?::\\d{2})?)?");
-    private static final int DAY = "2026-11-27".length();
 
     private static final Pattern MONEY = Pattern.compile("(?<amount>\\d+(?:\\.\\d+)?)(?: (?<currency>[A-Z]{3}))?");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
@@ -126,7 +125,7 @@ public final class Values {
         if (!TIME.matcher(from).matches()) {
             return value;
         }
-        if (ends.length > 1 && from.contains("T") && ends[1].startsWith(from.substring(0, DAY) + "T")) {
+        if (ends.length > 1 && isWithinADay(from, ends[1])) {
             return day(moment(from).toLocalDate(), english) + hours(moment(from), moment(ends[1]), english);
         }
         if (!from.contains("T") || ends.length > 1) {
@@ -136,6 +135,11 @@ public final class Values {
         }
         return DateTimeFormatter.ofPattern(english ? "d MMM, HH:mm" : "M月d日 HH:mm", Locale.ENGLISH)
                 .format(moment(from));
+    }
+
+    private static boolean isWithinADay(String from, String to) {
+        return (from.contains("T") || to.contains("T"))
+                && moment(to).isBefore(moment(from).plusDays(1));
     }
 
     private static String hours(LocalDateTime from, LocalDateTime to, boolean english) {

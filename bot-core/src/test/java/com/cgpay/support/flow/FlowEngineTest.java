@@ -198,9 +198,73 @@ class FlowEngineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"一万二, true", "'昨天下午三点，300块', true", "5678, true", "转给他一万二, false", "救命, false", "'', false"})
+    @CsvSource({
+        "一万二, true",
+        "'昨天下午三点，300块', true",
+        "5678, true",
+        "转给他一万二, false",
+        "救命, false",
+        "。。。, false",
+        "'', false"
+    })
     void valuesTellNoStory(String words, boolean justValues) {
         assertThat(said(words, NOW).isJustValues()).isEqualTo(justValues);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "请打13900139000说一下退款, true",
+        "打给我13900139000, true",
+        "please call me at +44 20 7946 0958 about my refund, true",
+        "打4008208820打不通, false",
+        "拨打400-820-8820一直占线, false",
+        "发13900139000收不到验证码, false",
+        "收到短信，请联系13900139000退款, false",
+        "骗子让我直接打13900139000, false",
+        "I tried to call +44 20 7946 0958 but nobody answered, false",
+        "I was told to call +44 20 7946 0958 to unlock my account, false",
+        "want to use +14155552671 to register, false"
+    })
+    void onlyTheCustomersOwnNumberIsToBeCalled(String words, boolean own) {
+        assertThat(engine.openings()
+                        .startedByAddress("request-callback", said(words, NOW))
+                        .isPresent())
+                .isEqualTo(own);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"今天天气真好, false", "iPhone15要5000块, false", "我上周三买的，268元, true", "268元, true", "昨天的多少钱？, false"})
+    void anOfferIsTakenUpByTwoFactsOrByOneAlone(String words, boolean takenUp) {
+        assertThat(engine.openings().takenUp("refund-process", said(words, NOW)).isPresent())
+                .isEqualTo(takenUp);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "尾号5678，金额不对，是1200",
+                "尾号5678，不对，金额是1200",
+                "card ending 5678, wrong amount, it was 1200",
+                "尾号5678，说错了金额，是1200元"
+            })
+    void aCorrectionOfOneThingLeavesWhatIsToldBeside(String words) {
+        assertThat(known(hear(start("昨天转了300没到账"), words))).containsEntry("card", "5678");
+    }
+
+    @Test
+    void anHourAYearOrALongNumberBesideADayIsNoSum() {
+        Move asked = start("钱没到");
+        for (String words : List.of("yesterday 11", "昨天，2026", "昨天 88123")) {
+            assertThat(known(hear(asked, words))).as(words).doesNotContainKey("amount");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"没换过, no", "换过了, yes", "不记得有没有换过, ''", "最近有没有换过密码我不确定, ''"})
+    void whoDoesNotKnowWhetherItIsSoHasChosenNothing(String words, String chosen) {
+        Move asked = hear(start("security-check", "安全检查"), "启用了");
+        assertThat(asked.state().step()).isEqualTo("password");
+        assertThat(known(hear(asked, words)).getOrDefault("password", "")).isEqualTo(chosen);
     }
 
     @Test
@@ -300,7 +364,9 @@ class FlowEngineTest {
     @ParameterizedTest
     @CsvSource({"查一下昨天的交易, true", "check transaction number CG100003, true", "怎么查交易, false"})
     void whoNamesACaseOfTheirOwnIsGuidedAtOnce(String text, boolean guided) {
-        assertThat(engine.startedBy("transaction-status", said(text, NOW)).isPresent())
+        assertThat(engine.openings()
+                        .startedBy("transaction-status", said(text, NOW))
+                        .isPresent())
                 .isEqualTo(guided);
     }
 

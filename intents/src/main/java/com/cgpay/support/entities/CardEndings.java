@@ -10,11 +10,16 @@ final class CardEndings implements Finder {
 
     private static final String CUE = "尾号|尾数|尾4位|尾四位|尾码|(?:后|末|最后|尾)(?:4|四)[位码](?:数字?|号码?)?|末码"
             + "|\\b(?:ending|ends|ended)(?: (?:in|with|on))?|\\bfinishing (?:in|with)"
-            + "|卡号?(?=[是为:])|\\bcard(?: number)?(?= ?(?:is\\b|:))"
             + "|\\b(?:last|final) (?:4|four)(?: (?:digits?|numbers?))?(?: (?:of|on) (?:my|the) (?:card|account))?";
 
     private static final QuickPattern AFTER_WORDS =
             QuickPattern.startingWith("尾后末最卡elfc", "(?:" + CUE + ")[ :=是为系的]{0,4}(?:(?:is|are) )?[:\"(]?" + FOUR);
+
+    /** "My card is 5678" ends there: "my card is 5000 over the limit" tells no digits of a card. */
+    private static final QuickPattern AFTER_CARD = QuickPattern.startingWith(
+            "卡c",
+            "(?:卡号?(?=[是为:])|\\bcard(?: number)?(?= ?(?:is\\b|:)))[ :=是为]{0,4}(?:is )?[:\"(]?" + FOUR
+                    + "(?= ?(?:$|[,.;!)，。；！]|和|and\\b))");
 
     private static final QuickPattern BEFORE_WORDS =
             QuickPattern.startingWith(QuickPattern.DIGITS + "零〇一二三四五六七八九", "(?<!\\d)" + FOUR + "(?=结尾|尾号|收尾)");
@@ -28,7 +33,7 @@ final class CardEndings implements Finder {
 
     @Override
     public Stream<Entity> find(Message message) {
-        return Stream.of(AFTER_WORDS, BEFORE_WORDS, AFTER_MASK, IN_BRACKETS)
+        return Stream.of(AFTER_WORDS, AFTER_CARD, BEFORE_WORDS, AFTER_MASK, IN_BRACKETS)
                 .flatMap(message::all)
                 .map(match -> ending(message, match));
     }

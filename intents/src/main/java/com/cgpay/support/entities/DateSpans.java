@@ -31,7 +31,8 @@ final class DateSpans {
                     + "(?=[.,!?;]? ?$|[.,!?;] ))");
 
     /** The beginning of 11-20号. */
-    private static final Pattern DAY_BEFORE = Pattern.compile("(?<![\\d.月/:-])(?<day>\\d{1,2}) ?(?:到|至|-|~) ?$");
+    private static final Pattern DAY_BEFORE =
+            Pattern.compile("(?<![\\d.月/:-])(?<!(?:转|付|充|花|扣|汇|存|取|买|收|给|充值)了? ?)(?<day>\\d{1,2}) ?(?:到|至|-|~) ?$");
 
     private static final Pattern NAMES_MONTH = Pattern.compile("月|[a-z]{3}");
 
@@ -110,7 +111,10 @@ final class DateSpans {
     }
 
     private static Optional<Dated> fromDayBefore(Message message, Dated last) {
-        Matcher before = DAY_BEFORE.matcher(message.folded()).region(0, last.start());
+        Matcher before = DAY_BEFORE
+                .matcher(message.folded())
+                .region(Math.max(0, last.start() - WIDEST), last.start())
+                .useTransparentBounds(true);
         if (!DAY_OF_MONTH.matcher(written(message, last)).matches() || !before.find()) {
             return Optional.empty();
         }

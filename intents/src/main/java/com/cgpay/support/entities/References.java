@@ -33,11 +33,15 @@ final class References implements Finder {
             "订交流ortic",
             "(?:" + LIKELY + ")" + IS + NOT_A_DATE + "(?:" + LETTERED + "|(?=[a-z_-]{0,8}\\d[\\d_-]{5,38}))" + TOKEN);
 
+    /** Customers write USD50000 in one. */
+    private static final String NOT_MONEY =
+            "(?!(?:usd|us|rmb|cny|cnh|eur|gbp|hkd|hk|twd|ntd?|sgd|jpy|krw|aud|cad|nzd|chf|myr|thb|php|idr|vnd|inr|mop)\\d)";
+
     /** Letters and many digits together, or more digits than a card or a telephone has. */
     private static final QuickPattern UNNAMED = QuickPattern.startingWith(
             QuickPattern.LETTERS + QuickPattern.DIGITS,
-            "(?<![a-z0-9@*•._/+-])"
-                    + "(?<token>[a-z]{1,8}[_-]?\\d[a-z0-9_-]{6,38}+|[a-z]{2,4}\\d{5,6}|\\d{20,34}+)(?![a-z0-9@*•]|\\.[a-z0-9])");
+            "(?<![a-z0-9@*•._/+-])" + "(?<token>[a-z]{1,8}[_-]?\\d[a-z0-9_-]{6,38}+|" + NOT_MONEY
+                    + "[a-z]{2,4}\\d{5,6}|\\d{20,34}+)(?![a-z0-9@*•]|\\.[a-z0-9])");
 
     private static final int FEWEST_DIGITS = 5;
 

@@ -178,4 +178,19 @@ class NamesTest {
     void cardEndingsAreFound(String text, String digits) {
         assertThat(in(text)).contains("last-four " + digits);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "转了RMB50000没到账",
+                "USD12345 yesterday",
+                "my card is 5000 over the limit",
+                "我的卡是2000的限额",
+                "卡是1000以内的"
+            })
+    void aSumOrALimitIsNoReferenceAndNoCard(String text) {
+        assertThat(Entities.find(text, NOW))
+                .extracting(Entity::kind)
+                .doesNotContain(EntityKind.REFERENCE, EntityKind.LAST_FOUR);
+    }
 }

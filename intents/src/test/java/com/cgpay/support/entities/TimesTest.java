@@ -158,6 +158,26 @@ class TimesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "转了20到晚上11点还没到账,2026-11-24T23",
+        "转了12到下午3点还没到,2026-11-24T15",
+        "I bought 2 and 3pm it failed,2026-11-24T15"
+    })
+    void aSumBeforeATimeIsNoHour(String written, String value) {
+        assertThat(in(written, TUESDAY)).containsExactly(value);
+    }
+
+    @Test
+    void aSumBeforeADayIsNoDay() {
+        assertThat(in("转了20到5号还没到账", TUESDAY)).containsExactly("2026-11-05");
+    }
+
+    @Test
+    void twoTimesWithAndBetweenThemAreTwo() {
+        assertThat(in("I was charged at 3pm and 5pm", TUESDAY)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "昨天下午三点半,2026-11-23T15:30", "昨晚十二点,2026-11-24T00", "昨晚一点,2026-11-24T01", "昨天中午一点,2026-11-23T13",
         "凌晨12点,2026-11-24T00", "早上八点一刻,2026-11-24T08:15", "下午3点05分,2026-11-24T15:05", "前天23:59,2026-11-22T23:59",
         "昨天三点,2026-11-23T15", "下昼四點,2026-11-24T16", "yesterday at 5,2026-11-23T05", "noon yesterday,2026-11-23T12",

@@ -244,6 +244,5 @@ class SignalsTest {
             })
     void anOrdinaryQuestionHintsAtNothing(String text) {
         assertThat(Signals.isHinted(Signal.SCAM, Folding.fold(text))).isFalse();
-        assertThat(Signals.isHinted(Signal.ANGER, Folding.fold(text))).isFalse();
     }
 }
