@@ -65,7 +65,7 @@ public final class Guide {
         Move move = decided;
         while (move.next() instanceof Move.LooksUp wanted) {
             Lookups.Result result = find(conversation, wanted, now);
-            events.add(new Event.LookedUp(wanted.step().source(), FlowEngine.outcome(result)));
+            events.add(new Event.LookedUp(wanted.step().source(), result.outcome()));
             move = engine.resume(move, wanted.step(), result);
         }
         String receipt = move.next() instanceof Move.HandsOver ? Ids.receipt() : "";

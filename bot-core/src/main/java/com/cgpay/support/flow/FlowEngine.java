@@ -238,20 +238,10 @@ public final class FlowEngine {
         }
         Flow flow = flow(state);
         Step next =
-                flow.step(lookup.outcomes().getOrDefault(outcome(result), "")).orElseThrow();
+                flow.step(lookup.outcomes().getOrDefault(result.outcome(), "")).orElseThrow();
         return endings.settled(new Walk(flows, flow, state.passed(lookup.id()))
                 .continuing(move.path(), move.lines())
                 .from(next));
-    }
-
-    /** What flow files call the outcome of a lookup. */
-    public static String outcome(Lookups.Result result) {
-        return switch (result) {
-            case Lookups.Result.Found _ -> Step.Lookup.FOUND;
-            case Lookups.Result.None _ -> Step.Lookup.NONE;
-            case Lookups.Result.Unidentified _ -> Step.Lookup.UNIDENTIFIED;
-            case Lookups.Result.Failed _ -> Step.Lookup.FAILED;
-        };
     }
 
     private Flow flow(RunningFlow running) {

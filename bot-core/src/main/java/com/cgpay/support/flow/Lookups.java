@@ -2,6 +2,7 @@ package com.cgpay.support.flow;
 
 import com.cgpay.support.training.flow.SlotType;
 import com.cgpay.support.training.flow.Source;
+import com.cgpay.support.training.flow.Step;
 import java.util.Map;
 
 /** The company's own systems, asked about one identified customer. May take seconds; never throws. */
@@ -19,6 +20,16 @@ public interface Lookups {
 
     /** What became of a lookup. */
     sealed interface Result {
+
+        /** What flow files call it. */
+        default String outcome() {
+            return switch (this) {
+                case Found _ -> Step.Lookup.FOUND;
+                case None _ -> Step.Lookup.NONE;
+                case Unidentified _ -> Step.Lookup.UNIDENTIFIED;
+                case Failed _ -> Step.Lookup.FAILED;
+            };
+        }
 
         /** Fields of the record, by the names that {@link Source} gives them. */
         record Found(Map<String, String> fields) implements Result {
