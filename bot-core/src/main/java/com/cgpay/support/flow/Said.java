@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** A customer's words and when they were said; reads them once, when a flow asks. For one thread. */
 public final class Said {
 
-    /** Without one, no question for a day makes it one. */
-    private static final Pattern PAIR = Pattern.compile("\\d[/.-]\\d");
+    /** Only of these a question for a day makes one: 11.20, 周一到周三. */
+    private static final Pattern PERHAPS_DAYS = Pattern.compile("\\d[/.-]\\d|(?:周|星期|礼拜).[到至-]");
 
+    /** Stands where something was named; a white square, as nobody writes one. */
     static final String NAMED = "\u25A1";
 
     private final String text;
@@ -49,7 +50,7 @@ public final class Said {
 
     /** The same as the answer to somebody who asked for a time. */
     List<Entity> entitiesAnsweringWhen() {
-        if (!PAIR.matcher(folded()).find()) {
+        if (!PERHAPS_DAYS.matcher(folded()).find()) {
             return entities();
         }
         List<Entity> read = answeringWhen == null ? Entities.findAnsweringWhen(text, now) : answeringWhen;

@@ -301,6 +301,8 @@ class FlowEngineTest {
 
     @ParameterizedTest
     @CsvSource({
+        "周一到周三, 2026-11-23/2026-11-26",
+        "周一至三, 2026-11-23/2026-11-26",
         "11/20, 2026-11-20",
         "20/11, 2026-11-20",
         "11-20, 2026-11-20",
@@ -310,7 +312,7 @@ class FlowEngineTest {
         "it was on 20.11., 2026-11-20",
         "上周一到周三, 2026-11-16/2026-11-19"
     })
-    void aDayInDigitsAnswersTheQuestionForATime(String answer, String time) {
+    void daysAnswerTheQuestionForATimeAsPeopleAnswerIt(String answer, String time) {
         Move asked = start("钱没到账");
         assertThat(asked.state().step()).isEqualTo("time");
         Move move = hear(asked, answer);
