@@ -9,4 +9,9 @@ package com.cgpay.support.conversation;
 public record SlotValue(String value, String said) {
 
     public static final SlotValue UNKNOWN = new SlotValue("", "");
+
+    /** A value that is shown as it is. */
+    public static SlotValue of(String value) {
+        return new SlotValue(value, value);
+    }
 }

@@ -30,13 +30,13 @@ final class Answers {
                 .findFirst()
                 .ifPresent(first -> told.stream()
                         .flatMap(said -> OptionReader.byWords(first, said.folded()).stream())
-                        .forEach(option -> meant.put(first.slot(), value(option.value()))));
+                        .forEach(option -> meant.put(first.slot(), SlotValue.of(option.value()))));
         for (Step step : flow.steps()) {
             if (step instanceof Step.Choose choose) {
                 choose.options().stream()
                         .filter(option -> option.intents().contains(intent))
                         .findFirst()
-                        .ifPresent(option -> meant.put(choose.slot(), value(option.value())));
+                        .ifPresent(option -> meant.put(choose.slot(), SlotValue.of(option.value())));
             }
         }
         return meant;
@@ -44,7 +44,7 @@ final class Answers {
 
     /** Goes on from a choice; one that was made before is corrected. */
     Move chosen(Flow flow, Step.Choose choose, RunningFlow state, String option) {
-        return taken(flow, choose, state, Map.of(choose.slot(), value(option)));
+        return taken(flow, choose, state, Map.of(choose.slot(), SlotValue.of(option)));
     }
 
     /** Whatever the message tells, by itself or as an answer. */
@@ -98,9 +98,5 @@ final class Answers {
                         && branch.cases().containsKey(Step.Branch.ANY)
                         && told.contains(branch.on()))
                 .findFirst();
-    }
-
-    static SlotValue value(String option) {
-        return new SlotValue(option, option);
     }
 }

@@ -72,14 +72,12 @@ final class BareAnswers {
         return Optional.of(SlotReader.capitals(said.text()).strip())
                 .filter(number -> slot.type() == SlotType.REFERENCE)
                 .filter(number -> BARE_REFERENCE.matcher(number).matches())
-                .map(number -> new SlotValue(number, number));
+                .map(number -> SlotValue.of(number));
     }
 
     private static Optional<SlotValue> text(String text) {
         String words = text.strip();
-        return hasWords(words)
-                ? Optional.of(new SlotValue(words.substring(0, cut(words)), words.substring(0, cut(words))))
-                : Optional.empty();
+        return hasWords(words) ? Optional.of(SlotValue.of(words.substring(0, cut(words)))) : Optional.empty();
     }
 
     private static int cut(String words) {

@@ -108,7 +108,7 @@ final class BareSums {
                         .filter(EntityValue.Money.class::isInstance)
                         .map(value -> new EntityValue.Money(((EntityValue.Money) value).amount(), null))
                         .filter(money -> isWithin(slot, money.amount()))
-                        .map(money -> new SlotValue(money.normalised(), money.normalised()))
+                        .map(money -> SlotValue.of(money.normalised()))
                         .findFirst();
     }
 

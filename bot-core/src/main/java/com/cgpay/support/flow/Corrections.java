@@ -45,7 +45,7 @@ final class Corrections {
         return Phrases.afterCorrection(said.folded())
                 .map(rest -> rest.replaceFirst("^[\\s,，。.]+", ""))
                 .flatMap(rest -> OptionReader.exactly(choose, rest))
-                .map(option -> Map.of(choose.slot(), Answers.value(option.value())));
+                .map(option -> Map.of(choose.slot(), SlotValue.of(option.value())));
     }
 
     /** "No, 500" corrects what was told last and can be 500. */
@@ -74,8 +74,14 @@ final class Corrections {
                 open.removeAll(told.keySet());
             }
         }
-        told.entrySet().removeIf(one -> one.getValue().value().equals(Values.raw(state.slots(), one.getKey())));
-        return told;
+        return changed(told, state);
+    }
+
+    /** Those of some values that are not what is known already. */
+    static Map<String, SlotValue> changed(Map<String, SlotValue> values, RunningFlow state) {
+        Map<String, SlotValue> changed = new LinkedHashMap<>(values);
+        changed.entrySet().removeIf(one -> one.getValue().value().equals(Values.raw(state.slots(), one.getKey())));
+        return changed;
     }
 
     private static boolean isValueAlone(Said words) {

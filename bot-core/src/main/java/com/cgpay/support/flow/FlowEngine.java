@@ -233,7 +233,7 @@ public final class FlowEngine {
         }
         if (result instanceof Lookups.Result.Found(Map<String, String> fields)) {
             Map<String, SlotValue> found = new LinkedHashMap<>();
-            fields.forEach((field, value) -> found.put(lookup.source() + "." + field, new SlotValue(value, value)));
+            fields.forEach((field, value) -> found.put(lookup.source() + "." + field, SlotValue.of(value)));
             state = state.knowing(found);
         }
         Flow flow = flow(state);

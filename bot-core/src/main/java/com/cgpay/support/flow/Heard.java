@@ -56,7 +56,7 @@ final class Heard {
             told.putAll(Corrections.atOnce(flow, step, said));
         }
         if (inWords) {
-            told.putAll(changed(SlotReader.toReach(flow, said)));
+            told.putAll(Corrections.changed(SlotReader.toReach(flow, said), state));
         }
         named.forEach((name, value) -> {
             SlotValue known = state.slots().get(name);
@@ -87,18 +87,12 @@ final class Heard {
     /** Who says another value where one is known already means it, even without a word of correction. */
     private void takeRepetitions() {
         if (!said.isQuestion() && named.keySet().containsAll(told.keySet())) {
-            changed(named).forEach(told::putIfAbsent);
+            Corrections.changed(named, state).forEach(told::putIfAbsent);
         }
     }
 
     private Map<String, SlotValue> correctionOfTheLast() {
         return Corrections.ofTheLast(flow, state, said);
-    }
-
-    private Map<String, SlotValue> changed(Map<String, SlotValue> values) {
-        Map<String, SlotValue> changed = new LinkedHashMap<>(values);
-        changed.entrySet().removeIf(one -> one.getValue().value().equals(Values.raw(state.slots(), one.getKey())));
-        return changed;
     }
 
     /** What the words mean as the answer to the open question. */
@@ -111,7 +105,7 @@ final class Heard {
                         .orElse(Map.of());
             case Step.Choose choose ->
                 OptionReader.read(choose, said)
-                        .map(option -> Map.of(choose.slot(), Answers.value(option.value())))
+                        .map(option -> Map.of(choose.slot(), SlotValue.of(option.value())))
                         .orElse(Map.of());
             default -> Map.of();
         };

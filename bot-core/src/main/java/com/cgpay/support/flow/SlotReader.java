@@ -45,7 +45,7 @@ final class SlotReader {
     /** Of a telephone number. */
     private static final int FEWEST_DIGITS = 5;
 
-    /** An answer, not a story. */
+    /** Characters of an answer; a number in a longer message may be about anything. */
     static final int SHORT = 24;
 
     private static final Map<SlotType, Set<EntityKind>> KINDS =
@@ -173,7 +173,7 @@ final class SlotReader {
     }
 
     static SlotValue value(MatchResult match) {
-        return new SlotValue(match.group(), match.group());
+        return SlotValue.of(match.group());
     }
 
     static String capitals(String text) {

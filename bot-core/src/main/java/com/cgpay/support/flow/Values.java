@@ -23,7 +23,6 @@ import java.util.regex.Pattern;
 public final class Values {
 
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}(?::\\d{2})?)?");
-
     private static final Pattern MONEY = Pattern.compile("(?<amount>\\d+(?:\\.\\d+)?)(?: (?<currency>[A-Z]{3}))?");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 

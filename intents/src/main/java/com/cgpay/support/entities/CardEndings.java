@@ -13,7 +13,7 @@ final class CardEndings implements Finder {
             + "|\\b(?:last|final) (?:4|four)(?: (?:digits?|numbers?))?(?: (?:of|on) (?:my|the) (?:card|account))?";
 
     private static final QuickPattern AFTER_WORDS =
-            QuickPattern.startingWith("尾后末最卡elfc", "(?:" + CUE + ")[ :=是为系的]{0,4}(?:(?:is|are) )?[:\"(]?" + FOUR);
+            QuickPattern.startingWith("尾后末最elf", "(?:" + CUE + ")[ :=是为系的]{0,4}(?:(?:is|are) )?[:\"(]?" + FOUR);
 
     /** "My card is 5678" ends there: "my card is 5000 over the limit" tells no digits of a card. */
     private static final QuickPattern AFTER_CARD = QuickPattern.startingWith(

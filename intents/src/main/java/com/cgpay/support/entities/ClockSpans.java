@@ -15,20 +15,11 @@ import java.util.stream.Stream;
  */
 final class ClockSpans {
 
-    private static final String JOINT = " ?(?:到|至|-|~|to|until|till|through) ?";
-    private static final Pattern TO = Pattern.compile(JOINT);
-    private static final Pattern AND = Pattern.compile(" ?(?:和|与|and) ?");
-    private static final Pattern BETWEEN = Pattern.compile("(?:between|在) ?$");
-
-    /** What stands before a sum, not before an hour: 转了20到晚上11点还没到. */
-    private static final String NO_SUM =
-            "(?<!(?:转|付|充|花|扣|汇|存|取|买|收|给|充值|paid|sent|spent|charged|pay|send|bought|cost)了? ?)";
-
     private static final String NUMBER = "\\d{1,2}|[一二三四五六七八九十两]{1,3}";
 
     /** An hour that is none without the time behind it: the 3 of 3到5点. */
     private static final Pattern HOUR_BEFORE =
-            Pattern.compile("(?<![\\d.,:/$¥€£#-])" + NO_SUM + "(?<hour>" + NUMBER + ")(?<joint>" + JOINT + ")$");
+            Pattern.compile("(?<![\\d.,:/$¥€£#-])" + Joints.NOT_PAID + "(?<hour>" + NUMBER + ")" + Joints.TO + "$");
 
     private static final Pattern HOUR = Pattern.compile("(?:" + NUMBER + ")(?!\\d)");
     private static final Pattern HALF_DAY = Pattern.compile("[ap]\\.?m|morning|afternoon|evening|night");
@@ -52,19 +43,11 @@ final class ClockSpans {
 
     private static Optional<Clock> span(Message message, NavigableMap<Integer, Clock> clocks, Clock end) {
         var before = clocks.lowerEntry(end.start());
-        if (before != null && before.getValue().end() <= end.start() && isJoined(message, before.getValue(), end)) {
-            Clock begin = before.getValue();
+        Clock begin = before == null ? end : before.getValue();
+        if (begin.end() <= end.start() && Joints.join(message, begin.start(), begin.end(), end.start())) {
             return between(begin.from(), after(message, begin, end), begin.start(), end.end());
         }
         return fromBareHour(message, clocks, end);
-    }
-
-    private static boolean isJoined(Message message, Clock begin, Clock end) {
-        String joint = message.folded().substring(begin.end(), end.start());
-        return TO.matcher(joint).matches()
-                || (AND.matcher(joint).matches()
-                        && BETWEEN.matcher(message.folded().substring(0, begin.start()))
-                                .find());
     }
 
     private static Optional<Clock> fromBareHour(Message message, NavigableMap<Integer, Clock> clocks, Clock end) {

@@ -17,9 +17,6 @@ import java.util.stream.Stream;
  */
 final class DateSpans {
 
-    private static final Pattern TO = Pattern.compile(" ?(?:到|至|-|~|to|until|till|through|thru) ?");
-    private static final Pattern AND = Pattern.compile(" ?(?:和|与|and) ?");
-    private static final Pattern BETWEEN = Pattern.compile("(?:between|在) ?$");
     private static final int WIDEST = 9;
 
     private static final Pattern WEEKDAY = Pattern.compile("(?:周|星期|礼拜).|(?!yester)[a-z]{3,6}day");
@@ -32,7 +29,7 @@ final class DateSpans {
 
     /** The beginning of 11-20号. */
     private static final Pattern DAY_BEFORE =
-            Pattern.compile("(?<![\\d.月/:-])(?<!(?:转|付|充|花|扣|汇|存|取|买|收|给|充值)了? ?)(?<day>\\d{1,2}) ?(?:到|至|-|~) ?$");
+            Pattern.compile("(?<![\\d.月/:-])" + Joints.NOT_PAID + "(?<day>\\d{1,2}) ?(?:到|至|-|~) ?$");
 
     private static final Pattern NAMES_MONTH = Pattern.compile("月|[a-z]{3}");
 
@@ -58,11 +55,7 @@ final class DateSpans {
         if (to.start() < from.end() || to.start() - from.end() > WIDEST) {
             return false;
         }
-        String joint = message.folded().substring(from.end(), to.start());
-        return TO.matcher(joint).matches()
-                || (AND.matcher(joint).matches()
-                        && BETWEEN.matcher(message.folded().substring(0, from.start()))
-                                .find());
+        return Joints.join(message, from.start(), from.end(), to.start());
     }
 
     private static Optional<Dated> between(Message message, Dated one, Dated other) {
