@@ -5,10 +5,11 @@ import java.util.List;
 /**
  * A question whose right article is known, after it was asked.
  *
+ * @param likeliest id of the article that would be answered; empty where none was found
  * @param confidences of the likeliest articles, highest first
  * @param right index of the right one among them; negative where it is not there
  */
-public record Outcome(List<Double> confidences, int right) {
+public record Outcome(String likeliest, List<Double> confidences, int right) {
 
     /** As many articles are offered at most. */
     public static final int OFFERED = 3;

@@ -108,7 +108,10 @@ public record Ranker(
                 .filter(i -> right.contains(articles.get(i)))
                 .findFirst()
                 .orElse(-1);
-        return new Outcome(surest.stream().map(Ranked::confidence).toList(), first);
+        return new Outcome(
+                articles.isEmpty() ? "" : articles.getFirst(),
+                surest.stream().map(Ranked::confidence).toList(),
+                first);
     }
 
     static double inScope(Query query) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class RankerFile {
 
     /** Raised with every change of features or fitting, so that what an older program fitted is not used. */
-    public static final int FORMAT = 4;
+    public static final int FORMAT = 5;
 
     private RankerFile() {}
 
@@ -53,6 +53,7 @@ public final class RankerFile {
             write(out, ranker.classifier());
             out.writeInt(ranker.outcomes().size());
             for (Outcome outcome : ranker.outcomes()) {
+                out.writeUTF(outcome.likeliest());
                 write(out, outcome.confidences());
                 out.writeInt(outcome.right());
             }
@@ -62,7 +63,7 @@ public final class RankerFile {
     private static List<Outcome> outcomes(DataInputStream in) throws IOException {
         List<Outcome> outcomes = new ArrayList<>();
         for (int i = in.readInt(); i > 0; i--) {
-            outcomes.add(new Outcome(doubles(in), in.readInt()));
+            outcomes.add(new Outcome(in.readUTF(), doubles(in), in.readInt()));
         }
         return outcomes;
     }

@@ -24,7 +24,7 @@ class BudgetDerivationTest {
                     double confidence = 1 - Math.pow(chance.nextDouble(), 3) * 0.9;
                     boolean right = chance.nextDouble() < confidence * 0.985;
                     double next = (1 - confidence) * 0.7;
-                    return new Outcome(List.of(confidence, next), right ? 0 : chance.nextInt(3) == 0 ? 1 : -1);
+                    return new Outcome("fees", List.of(confidence, next), right ? 0 : chance.nextInt(3) == 0 ? 1 : -1);
                 })
                 .toList();
     }
@@ -92,7 +92,7 @@ class BudgetDerivationTest {
 
     @Test
     void nothingIsOfferedThatIsMostlyWrong() {
-        List<Outcome> hopeless = Stream.generate(() -> new Outcome(List.of(0.4, 0.3), -1))
+        List<Outcome> hopeless = Stream.generate(() -> new Outcome("fees", List.of(0.4, 0.3), -1))
                 .limit(500)
                 .toList();
         Budget budget = BudgetDerivation.derive(0.05, hopeless, List.of());

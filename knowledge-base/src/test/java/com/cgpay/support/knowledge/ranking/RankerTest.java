@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,15 @@ class RankerTest {
             assertThat(after.get(i).candidate()).isEqualTo(before.get(i).candidate());
             assertThat(after.get(i).confidence()).isEqualTo(before.get(i).confidence());
         }
+        assertThat(kept.outcomes()).isNotEmpty().isEqualTo(ranker.outcomes());
+    }
+
+    @Test
+    void anOutcomeTellsWhichArticleWouldBeAnswered() {
+        List<Ranked> ranked = ask(fitted(), SmallKnowledge.question("refund", chance));
+        assertThat(Ranker.outcome(ranked, Set.of("refund")).likeliest()).isEqualTo("refund");
+        assertThat(Ranker.outcome(ranked, Set.of()).likeliest()).isEqualTo("refund");
+        assertThat(Ranker.outcome(List.of(), Set.of()).likeliest()).isEmpty();
     }
 
     @Test
