@@ -57,12 +57,9 @@ public final class Turn {
         return new Turn(otherMind, other, policy, guide.with(other::article), wording, clock);
     }
 
-    /** The confidences from which the bot acts in a language; its error budget says, where it has one. */
+    /** The confidences from which the bot acts in a language; its error budgets say, where it has any. */
     public Thresholds thresholds(Language language) {
-        return knowledge
-                .budget(language)
-                .map(budget -> policy.thresholds().with(Math.min(1, budget.answerAt()), budget.offerAt()))
-                .orElse(policy.thresholds());
+        return knowledge.budget(language).map(policy.thresholds()::within).orElse(policy.thresholds());
     }
 
     /** A decision with what it rests on. */
@@ -161,7 +158,7 @@ public final class Turn {
                 .toList();
         Trace trace = trace(
                 decision,
-                thresholds,
+                thresholds.of(comprehension),
                 understanding.inScope(),
                 understanding.intents().stream().limit(TRACED).toList(),
                 understanding.signals(),

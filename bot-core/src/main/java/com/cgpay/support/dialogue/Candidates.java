@@ -31,11 +31,11 @@ record Candidates(Thresholds thresholds) {
 
     Optional<Article> sureAnswer(Comprehension comprehension) {
         String intent = comprehension.understanding().topIntent().intent();
-        return comprehension.matches().stream()
-                .findFirst()
+        return comprehension
+                .likeliest()
                 .filter(match -> isSmallTalk(match.article())
                         ? isSurelySmallTalk(match, comprehension.matches())
-                        : match.confidence() >= thresholds.answer())
+                        : match.confidence() >= thresholds.of(match).answer())
                 .filter(match -> !intent.equals(Utterance.OUT_OF_SCOPE) || isWordForWord(match))
                 .map(ArticleMatch::article);
     }
@@ -51,7 +51,7 @@ record Candidates(Thresholds thresholds) {
                 .filter(match -> isSmallTalk(match.article()))
                 .mapToDouble(ArticleMatch::confidence)
                 .sum();
-        return together >= thresholds.answer() && best.evidence().cosine() >= SMALL_TALK_COSINE;
+        return together >= thresholds.of(best).answer() && best.evidence().cosine() >= SMALL_TALK_COSINE;
     }
 
     /** Articles that may answer what surely none does. */
@@ -59,8 +59,9 @@ record Candidates(Thresholds thresholds) {
         if (isOutside(comprehension.understanding())) {
             return List.of();
         }
+        double clarify = thresholds.of(comprehension).clarify();
         return comprehension.matches().stream()
-                .filter(match -> match.confidence() >= thresholds.clarify())
+                .filter(match -> match.confidence() >= clarify)
                 .map(ArticleMatch::article)
                 .filter(article -> !isSmallTalk(article))
                 .limit(MOST_OPTIONS)

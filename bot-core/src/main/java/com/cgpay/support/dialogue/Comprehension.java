@@ -3,6 +3,7 @@ package com.cgpay.support.dialogue;
 import com.cgpay.support.intents.Understanding;
 import com.cgpay.support.knowledge.ArticleMatch;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A question understood, with the articles found for it: all that a decision needs besides the conversation.
@@ -16,5 +17,10 @@ public record Comprehension(
     public Comprehension {
         matches = List.copyOf(matches);
         wishes = List.copyOf(wishes);
+    }
+
+    /** The article that would be answered, if any. */
+    public Optional<ArticleMatch> likeliest() {
+        return matches.stream().findFirst();
     }
 }

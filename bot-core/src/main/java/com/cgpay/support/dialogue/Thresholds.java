@@ -1,13 +1,20 @@
 package com.cgpay.support.dialogue;
 
+import com.cgpay.support.knowledge.ArticleMatch;
+import com.cgpay.support.knowledge.budget.Budget;
+import com.cgpay.support.knowledge.budget.Budgets;
+import java.util.HashMap;
+import java.util.Map;
+
 /**
  * Confidences from which the bot acts, 0 to 1.
  *
  * @param answer from here it answers
  * @param clarify from here it offers an article among others
  * @param intent from here it believes an intent that calls for a person
+ * @param groups what holds instead where the likeliest article is of one of these groups
  */
-public record Thresholds(double answer, double clarify, double intent) {
+public record Thresholds(double answer, double clarify, double intent, Map<String, Thresholds> groups) {
 
     public static final Thresholds DEFAULT = new Thresholds(0.7, 0.12, 0.75);
 
@@ -15,10 +22,33 @@ public record Thresholds(double answer, double clarify, double intent) {
         if (!(0 <= clarify && clarify <= answer && answer <= 1 && 0 <= intent && intent <= 1)) {
             throw new IllegalArgumentException("Thresholds lie between 0 and 1, and clarify is not above answer.");
         }
+        groups = Map.copyOf(groups);
     }
 
-    /** The same belief in intents with other confidences for articles. */
-    public Thresholds with(double otherAnswer, double otherClarify) {
-        return new Thresholds(otherAnswer, Math.min(otherAnswer, otherClarify), intent);
+    /** The same for articles of every group. */
+    public Thresholds(double answer, double clarify, double intent) {
+        this(answer, clarify, intent, Map.of());
+    }
+
+    /** The same belief in intents, and the confidences for articles that keep these budgets. */
+    public Thresholds within(Budgets budgets) {
+        Map<String, Thresholds> others = new HashMap<>();
+        budgets.groups().forEach((group, budget) -> others.put(group, within(budget, Map.of())));
+        return within(budgets.common(), others);
+    }
+
+    private Thresholds within(Budget budget, Map<String, Thresholds> others) {
+        double answerAt = Math.min(1, budget.answerAt());
+        return new Thresholds(answerAt, Math.min(answerAt, budget.offerAt()), intent, others);
+    }
+
+    /** What holds where this article is the likeliest. */
+    Thresholds of(ArticleMatch likeliest) {
+        return groups.getOrDefault(likeliest.article().group(), this);
+    }
+
+    /** What holds for a question: one answer, one promise. */
+    public Thresholds of(Comprehension comprehension) {
+        return comprehension.likeliest().map(this::of).orElse(this);
     }
 }

@@ -78,7 +78,7 @@ class DialoguePolicyTest {
         return policy.decide(conversation, comprehension, SAID);
     }
 
-    private static ArticleMatch match(Article article, double confidence) {
+    static ArticleMatch match(Article article, double confidence) {
         return new ArticleMatch(article, confidence, confidence, new Evidence("q", 0.9, 0.5, 0.5, 0.5));
     }
 
@@ -94,7 +94,7 @@ class DialoguePolicyTest {
         return new Comprehension(understanding, List.of(matches), 1, List.of());
     }
 
-    private static Comprehension asked(String intent, double probability, ArticleMatch... matches) {
+    static Comprehension asked(String intent, double probability, ArticleMatch... matches) {
         return asked(intent, probability, Set.of(), matches);
     }
 

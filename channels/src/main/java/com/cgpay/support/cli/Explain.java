@@ -78,8 +78,10 @@ final class Explain implements Callable<Integer> {
         Explanation.Allowance budget = explanation.budget();
         if (budget != null) {
             out.printf(
-                    "budget      at most %.1f %% wrong, %s%n",
-                    100 * budget.allowed(), budget.state().name().toLowerCase(Locale.ROOT));
+                    "budget      at most %.1f %% wrong%s, %s%n",
+                    100 * budget.allowed(),
+                    budget.group() == null ? "" : " in the group " + budget.group(),
+                    budget.state().name().toLowerCase(Locale.ROOT));
         }
         out.printf("thresholds  answer %.3f  offer %.3f%n", explanation.answerAt(), explanation.clarifyAt());
         out.printf("decision    %s (%s)%n", explanation.decision(), explanation.rule());

@@ -1,6 +1,7 @@
 package com.cgpay.support.config;
 
 import com.cgpay.support.dialogue.Thresholds;
+import com.cgpay.support.knowledge.budget.AllowedShares;
 import com.cgpay.support.lookup.LookupSystem;
 import com.cgpay.support.training.Language;
 import java.net.URI;
@@ -22,7 +23,7 @@ import java.util.Optional;
  * @param identitySecrets what the website signs identity tokens with; the first signs, all verify
  * @param messagesPerMinute how many messages one customer may send a minute
  * @param fourEyes whether somebody else than its author has to publish a revision
- * @param budget the allowed share of wrong answers among those given, for each language
+ * @param budget the allowed shares of wrong answers among those given, for each language
  */
 public record Config(
         String host,
@@ -35,14 +36,16 @@ public record Config(
         int messagesPerMinute,
         boolean fourEyes,
         Thresholds thresholds,
-        Map<Language, Double> budget,
+        Map<Language, AllowedShares> budget,
         Map<String, Telegram> telegram,
         Map<String, Webhook> webhooks,
         Optional<LookupSystem> lookups,
         List<String> identitySecrets) {
 
     /** One wrong answer in twenty. */
-    private static final Map<Language, Double> BUDGET = Map.of(Language.ZH, 0.05, Language.EN, 0.05);
+    private static final AllowedShares SHARES = new AllowedShares(0.05);
+
+    private static final Map<Language, AllowedShares> BUDGET = Map.of(Language.ZH, SHARES, Language.EN, SHARES);
 
     public Config {
         allowedOrigins = List.copyOf(allowedOrigins);

@@ -1,6 +1,7 @@
 package com.cgpay.support.config;
 
 import com.cgpay.support.dialogue.Thresholds;
+import com.cgpay.support.knowledge.budget.AllowedShares;
 import com.cgpay.support.lookup.LookupSystem;
 import com.cgpay.support.training.Language;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -48,6 +49,7 @@ public final class ConfigReader {
     private static final int IDENTITY_SECRET_BYTES = 32;
     private static final double SMALLEST_BUDGET = 0.001;
     private static final double LARGEST_BUDGET = 0.5;
+    private static final String ALL_OTHER_GROUPS = "all";
     private static final Pattern TELEGRAM_SECRET = Pattern.compile("[A-Za-z0-9_-]{1,256}");
     private static final Pattern ACCOUNT = Pattern.compile("[a-z0-9-]{1,40}");
 
@@ -127,18 +129,38 @@ public final class ConfigReader {
         return new Thresholds(defaults.answer(), defaults.clarify(), intent);
     }
 
-    private Map<Language, Double> budget(JsonNode node) {
+    private Map<Language, AllowedShares> budget(JsonNode node) {
+        if (!node.isMissingNode() && !node.isObject()) {
+            problems.add("budget names languages, each with its share beneath it.");
+        }
         fields.known("budget.", node, Set.of("zh", "en"));
-        Map<Language, Double> budget = new EnumMap<>(Language.class);
-        Config.defaults().budget().forEach((language, share) -> {
-            String key = "budget." + language.code();
-            double wanted = share(key, node.path(language.code()), share);
-            if (wanted < SMALLEST_BUDGET || wanted > LARGEST_BUDGET) {
-                problems.add(key + " is a share from 0.001 to 0.5, such as 0.02 for two wrong answers in a hundred.");
-            }
-            budget.put(language, wanted);
-        });
+        Map<Language, AllowedShares> budget = new EnumMap<>(Language.class);
+        Config.defaults()
+                .budget()
+                .forEach((language, shares) -> budget.put(
+                        language, allowed("budget." + language.code(), node.path(language.code()), shares.common())));
         return budget;
+    }
+
+    /** One share for all articles, or shares for some groups and for all others. */
+    private AllowedShares allowed(String key, JsonNode node, double otherwise) {
+        if (!node.isObject()) {
+            return new AllowedShares(allowedShare(key, node, otherwise));
+        }
+        Map<String, Double> groups = new LinkedHashMap<>();
+        node.properties()
+                .forEach(entry -> groups.put(
+                        entry.getKey(), allowedShare(key + "." + entry.getKey(), entry.getValue(), otherwise)));
+        Double all = groups.remove(ALL_OTHER_GROUPS);
+        return new AllowedShares(all == null ? otherwise : all, groups);
+    }
+
+    private double allowedShare(String key, JsonNode node, double otherwise) {
+        double share = node.asDouble(otherwise);
+        if ((!node.isMissingNode() && !node.isNumber()) || share < SMALLEST_BUDGET || share > LARGEST_BUDGET) {
+            problems.add(key + " is a share from 0.001 to 0.5, such as 0.02 for two wrong answers in a hundred.");
+        }
+        return share;
     }
 
     private double share(String key, JsonNode node, double otherwise) {

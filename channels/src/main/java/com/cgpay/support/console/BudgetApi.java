@@ -3,8 +3,10 @@ package com.cgpay.support.console;
 import com.cgpay.support.http.Json;
 import com.cgpay.support.http.Problem;
 import com.cgpay.support.http.Texts;
+import com.cgpay.support.knowledge.Article;
 import com.cgpay.support.knowledge.KnowledgeBase;
 import com.cgpay.support.knowledge.budget.Budget;
+import com.cgpay.support.knowledge.budget.Budgets;
 import com.cgpay.support.knowledge.store.JudgedQuestion;
 import com.cgpay.support.knowledge.store.Judgements;
 import com.cgpay.support.privacy.Redactor;
@@ -16,7 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The error budget of each language, and the judgements of people that turn an estimate into a promise. */
+/** The error budgets of each language, and the judgements of people that turn an estimate into a promise. */
 public final class BudgetApi {
 
     private final KnowledgeBase knowledge;
@@ -36,17 +38,36 @@ public final class BudgetApi {
         routes.post("/api/v1/judgements", this::judge);
     }
 
-    record LanguageBudget(String language, int judged, Budget budget) {}
+    record GroupBudget(String group, long articles, Budget budget) {}
 
-    record Budgets(List<LanguageBudget> budgets) {}
+    record LanguageBudget(String language, int judged, Budget budget, List<GroupBudget> groups) {}
+
+    record LanguageBudgets(List<LanguageBudget> budgets) {}
 
     private void show(Context ctx) {
         sessions.require(ctx, Role.LEAD);
-        ctx.json(new Budgets(Arrays.stream(Language.values())
+        ctx.json(new LanguageBudgets(Arrays.stream(Language.values())
                 .flatMap(language -> knowledge.budget(language).stream()
-                        .map(budget -> new LanguageBudget(
-                                language.code(), judgements.of(language).size(), budget)))
+                        .map(budgets -> new LanguageBudget(
+                                language.code(),
+                                judgements.of(language).size(),
+                                budgets.common(),
+                                groups(language, budgets))))
                 .toList()));
+    }
+
+    private List<GroupBudget> groups(Language language, Budgets budgets) {
+        List<Article> published = knowledge.published(language);
+        return budgets.groups().entrySet().stream()
+                .map(entry -> new GroupBudget(entry.getKey(), count(published, entry.getKey()), entry.getValue()))
+                .toList();
+    }
+
+    /** None shows that the group's name may be misspelt; at the start its articles may not have been written yet. */
+    private static long count(List<Article> published, String group) {
+        return published.stream()
+                .filter(article -> article.group().equals(group))
+                .count();
     }
 
     record Judgement(

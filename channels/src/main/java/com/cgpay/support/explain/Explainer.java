@@ -4,6 +4,7 @@ import com.cgpay.support.bot.Mind;
 import com.cgpay.support.bot.Turn;
 import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.conversation.Recorded;
+import com.cgpay.support.dialogue.Comprehension;
 import com.cgpay.support.dialogue.Thresholds;
 import com.cgpay.support.intents.Understanding;
 import com.cgpay.support.knowledge.KnowledgeBase;
@@ -37,10 +38,11 @@ public final class Explainer {
      */
     public Explanation explain(String text, DisplayLanguage display) {
         Conversation nobody = Conversation.empty("").reading(display);
-        Understanding understanding = mind.comprehend(text).understanding();
+        Comprehension comprehension = mind.comprehend(text);
+        Understanding understanding = comprehension.understanding();
         Turn.Decided decided = turn.decide(nobody, text);
         Writing writing = understanding.reading().writing();
-        Thresholds thresholds = turn.thresholds(writing.language());
+        Thresholds thresholds = turn.thresholds(writing.language()).of(comprehension);
         List<CustomerEvent> replies = turn.events(nobody, decided).stream()
                 .flatMap(event -> CustomerEvent.of(new Recorded(1, clock.instant(), event), _ -> null).stream())
                 .toList();
@@ -57,7 +59,11 @@ public final class Explainer {
                 thresholds.intent(),
                 knowledge
                         .budget(writing.language())
-                        .map(budget -> new Explanation.Allowance(budget.allowed(), budget.state()))
+                        .map(budgets -> Explanation.Allowance.of(
+                                budgets,
+                                comprehension
+                                        .likeliest()
+                                        .map(match -> match.article().group())))
                         .orElse(null),
                 knowledge.explain(understanding).stream()
                         .map(Explanation.Match::of)

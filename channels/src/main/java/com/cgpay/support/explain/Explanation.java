@@ -3,9 +3,11 @@ package com.cgpay.support.explain;
 import com.cgpay.support.intents.RankedIntent;
 import com.cgpay.support.knowledge.MatchReasons;
 import com.cgpay.support.knowledge.budget.Budget;
+import com.cgpay.support.knowledge.budget.Budgets;
 import com.cgpay.support.signals.Signal;
 import com.cgpay.support.web.CustomerEvent;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +45,21 @@ public record Explanation(
         replies = List.copyOf(replies);
     }
 
-    /** The error budget in short. */
-    public record Allowance(double allowed, Budget.State state) {}
+    /**
+     * The error budget in short.
+     *
+     * @param group whose own budget it is; absent where it is the common one of the language
+     */
+    public record Allowance(
+            double allowed, Budget.State state, @Nullable String group) {
+
+        /** The budget that an answer with an article of this group falls under. */
+        static Allowance of(Budgets budgets, Optional<String> group) {
+            Budget budget = group.map(budgets::of).orElse(budgets.common());
+            String own = group.filter(budgets.groups()::containsKey).orElse(null);
+            return new Allowance(budget.allowed(), budget.state(), own);
+        }
+    }
 
     /** A feature with what it did for the article's score. */
     public record Part(String feature, double value, double points) {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cgpay.support.config.ConfigReader.InvalidConfig;
+import com.cgpay.support.knowledge.budget.AllowedShares;
 import com.cgpay.support.training.Language;
 import java.io.IOException;
 import java.net.URI;
@@ -88,7 +89,28 @@ class ConfigReaderTest {
     @Test
     void aLanguageWithoutABudgetOfItsOwnHasTheDefault() throws IOException {
         Config config = read("budget: {zh: 0.02}");
-        assertThat(config.budget()).isEqualTo(Map.of(Language.ZH, 0.02, Language.EN, 0.05));
+        assertThat(config.budget())
+                .isEqualTo(Map.of(Language.ZH, new AllowedShares(0.02), Language.EN, new AllowedShares(0.05)));
+    }
+
+    @Test
+    void aGroupOfArticlesMayHaveABudgetOfItsOwn() {
+        Config config = read("budget: {zh: {安全: 0.01}, en: {all: 0.03, security: 0.005}}");
+        assertThat(config.budget())
+                .isEqualTo(Map.of(
+                        Language.ZH, new AllowedShares(0.05, Map.of("安全", 0.01)),
+                        Language.EN, new AllowedShares(0.03, Map.of("security", 0.005))));
+    }
+
+    @Test
+    void aShareThatCannotBeABudgetIsNamedWithItsGroup() {
+        assertThatThrownBy(
+                        () -> read("budget: {zh: 0.6, en: {all: 0, payments: two percent, security: 1, fees: {x: 1}}}"))
+                .isInstanceOf(InvalidConfig.class)
+                .message()
+                .contains("budget.zh is a share from 0.001 to 0.5", "budget.en.all is a share")
+                .contains("budget.en.payments is a share", "budget.en.security is a share", "budget.en.fees is a share")
+                .doesNotContain("two percent");
     }
 
     @Test
@@ -148,6 +170,8 @@ class ConfigReaderTest {
                 "budget: {en: 0}",
                 "budget: {en: two percent}",
                 "budget: {fr: 0.02}",
+                "budget: 0.02",
+                "budget: {en: [0.02]}",
                 "webhooks: {desk: {secrets: ['whsec_***'], url: https://a.example}}",
                 "webhooks: {desk: {secrets: [whsec_c2hvcnQ=], url: https://a.example}}",
             })

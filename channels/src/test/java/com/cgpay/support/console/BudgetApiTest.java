@@ -2,10 +2,13 @@ package com.cgpay.support.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cgpay.support.knowledge.budget.AllowedShares;
 import com.cgpay.support.server.Await;
 import com.cgpay.support.server.TestServer;
+import com.cgpay.support.training.Language;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +27,9 @@ class BudgetApiTest {
 
     @BeforeAll
     void start(@TempDir Path folder) {
-        server = TestServer.start(folder);
+        AllowedShares strict = new AllowedShares(0.05, Map.of("payments", 0.001, "paymnets", 0.001));
+        Map<Language, AllowedShares> budget = Map.of(Language.ZH, new AllowedShares(0.05), Language.EN, strict);
+        server = TestServer.start(TestServer.config(folder, budget), List.of());
         lead = Person.admin(server);
         agent = lead.colleague(server.api(), "agent", "AGENT");
     }
@@ -46,6 +51,40 @@ class BudgetApiTest {
             assertThat(each.at("/budget/curve")).isNotEmpty();
         }
         assertThat(agent.get("/budget").status()).isEqualTo(403);
+    }
+
+    @Test
+    void groupsWithABudgetOfTheirOwnAreShownAndMisspeltOnesHaveNoArticles() {
+        JsonNode budgets = lead.get("/budget").json().path("budgets");
+        assertThat(budgets.at("/0/groups")).isEmpty();
+        JsonNode payments = budgets.at("/1/groups/0");
+        assertThat(payments.path("group").asText()).isEqualTo("payments");
+        assertThat(payments.path("articles").asInt()).isPositive();
+        assertThat(payments.at("/budget/allowed").asDouble()).isEqualTo(0.001);
+        assertThat(payments.at("/budget/state").asText()).isEqualTo("REFUSED");
+        assertThat(payments.at("/budget/questions").asInt()).isPositive();
+        assertThat(payments.at("/budget/missing").asInt()).isPositive();
+        JsonNode misspelt = budgets.at("/1/groups/1");
+        assertThat(misspelt.path("group").asText()).isEqualTo("paymnets");
+        assertThat(misspelt.path("articles").asInt()).isZero();
+        assertThat(misspelt.at("/budget/questions").asInt()).isZero();
+    }
+
+    @Test
+    void aQuestionOfAStrictGroupIsOfferedAnArticleWhereOthersAreAnswered() {
+        JsonNode strict = tried("when is money sent back automatically");
+        assertThat(strict.at("/budget/group").asText()).isEqualTo("payments");
+        assertThat(strict.at("/budget/state").asText()).isEqualTo("REFUSED");
+        assertThat(strict.path("decision").asText()).isEqualTo("Clarify");
+
+        JsonNode other = tried("how do i turn on two factor authentication");
+        assertThat(other.at("/budget").has("group")).isFalse();
+        assertThat(other.at("/budget/state").asText()).isEqualTo("ESTIMATED");
+        assertThat(other.path("decision").asText()).isEqualTo("Answer");
+    }
+
+    private JsonNode tried(String text) {
+        return lead.post("/articles/try", Map.of("text", text, "locale", "en")).json();
     }
 
     @Test

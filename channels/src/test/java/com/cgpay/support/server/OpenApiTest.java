@@ -2,7 +2,9 @@ package com.cgpay.support.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cgpay.support.knowledge.budget.AllowedShares;
 import com.cgpay.support.server.Api.Answer;
+import com.cgpay.support.training.Language;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +34,9 @@ class OpenApiTest {
     @BeforeAll
     void start(@TempDir Path folder) throws IOException {
         description = OpenApi.read();
-        server = TestServer.start(folder);
+        Map<Language, AllowedShares> budget = Map.of(
+                Language.ZH, new AllowedShares(0.05, Map.of("payments", 0.01)), Language.EN, new AllowedShares(0.05));
+        server = TestServer.start(TestServer.config(folder, budget), List.of());
     }
 
     @AfterAll
@@ -198,7 +202,7 @@ class OpenApiTest {
         walk(console, "POST", path + "/preview", "{\"language\":\"zh\",\"locale\":\"zh-Hant\",\"body\":\"账户\"}");
         walk(console, "GET", "/api/v1/budget", "");
         walk(console, "POST", "/api/v1/judgements", "{\"text\":\"收费吗\",\"locale\":\"zh-Hans\",\"article\":\"fees\"}");
-        for (String text : List.of("账户无法登录怎么办", "转人工", "today")) {
+        for (String text : List.of("账户无法登录怎么办", "支付失败怎么办", "转人工", "today")) {
             check("POST", path + "/try", console.post(path + "/try", Map.of("text", text, "locale", "zh-Hans")));
         }
     }

@@ -4,6 +4,8 @@ import com.cgpay.support.channel.Channel;
 import com.cgpay.support.config.Config;
 import com.cgpay.support.delivery.Sender;
 import com.cgpay.support.dialogue.Thresholds;
+import com.cgpay.support.knowledge.budget.AllowedShares;
+import com.cgpay.support.training.Language;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -48,6 +50,16 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static Config config(Path folder, int messagesPerMinute, Optional<URI> publicUrl) {
+        return config(folder, messagesPerMinute, publicUrl, Config.defaults().budget());
+    }
+
+    /** Settings with these budgets. */
+    public static Config config(Path folder, Map<Language, AllowedShares> budget) {
+        return config(folder, 1_000_000, Optional.empty(), budget);
+    }
+
+    private static Config config(
+            Path folder, int messagesPerMinute, Optional<URI> publicUrl, Map<Language, AllowedShares> budget) {
         return new Config(
                 "127.0.0.1",
                 0,
@@ -59,7 +71,7 @@ public final class TestServer implements AutoCloseable {
                 messagesPerMinute,
                 false,
                 Thresholds.DEFAULT,
-                Config.defaults().budget(),
+                budget,
                 Map.of(),
                 Map.of(),
                 Optional.empty(),

@@ -1,7 +1,7 @@
 package com.cgpay.support.knowledge;
 
 import com.cgpay.support.intents.Understanding;
-import com.cgpay.support.knowledge.budget.Budget;
+import com.cgpay.support.knowledge.budget.Budgets;
 import com.cgpay.support.training.Language;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +15,8 @@ public sealed interface Knowledge permits KnowledgeBase, KnowledgeDraft {
     /** The article with this id, in this language, as customers get it. */
     Optional<Article> article(String id, Language language);
 
-    /** What the allowed share of wrong answers means in a language; empty where nobody has set one. */
-    Optional<Budget> budget(Language language);
+    /** What the allowed shares of wrong answers mean in a language; empty where nobody has set any. */
+    Optional<Budgets> budget(Language language);
 
     /** Counts publications; two equal numbers mean the same articles. */
     long revision();

@@ -4,7 +4,8 @@ import com.cgpay.support.database.Announcement;
 import com.cgpay.support.database.Database;
 import com.cgpay.support.intents.Understander;
 import com.cgpay.support.intents.Understanding;
-import com.cgpay.support.knowledge.budget.Budget;
+import com.cgpay.support.knowledge.budget.AllowedShares;
+import com.cgpay.support.knowledge.budget.Budgets;
 import com.cgpay.support.knowledge.store.Articles;
 import com.cgpay.support.knowledge.store.Judgements;
 import com.cgpay.support.training.Language;
@@ -55,18 +56,18 @@ public final class KnowledgeBase implements Knowledge, AutoCloseable {
      * Builds the indexes from the article tables.
      *
      * @param folder where vectors and rankings are kept between starts
-     * @param budgets the allowed share of wrong answers among those given, for each language that has one
+     * @param budgets the allowed shares of wrong answers among those given, for each language that has any
      */
     public KnowledgeBase(
             Database database,
             Articles articles,
             Understander understander,
             Path folder,
-            Map<Language, Double> budgets,
+            Map<Language, AllowedShares> budgets,
             Progress progress) {
         this.articles = articles;
         for (Language language : Language.values()) {
-            Optional<Double> allowed = Optional.ofNullable(budgets.get(language));
+            Optional<AllowedShares> allowed = Optional.ofNullable(budgets.get(language));
             shelves.put(language, new LanguageShelf(language, understander, folder, new Judgements(database), allowed));
         }
         this.revision = articles.knowledgeRevision();
@@ -130,7 +131,7 @@ public final class KnowledgeBase implements Knowledge, AutoCloseable {
     }
 
     @Override
-    public Optional<Budget> budget(Language language) {
+    public Optional<Budgets> budget(Language language) {
         return shelf(language).budget();
     }
 

@@ -1,7 +1,7 @@
 package com.cgpay.support.knowledge;
 
 import com.cgpay.support.intents.Understanding;
-import com.cgpay.support.knowledge.budget.Budget;
+import com.cgpay.support.knowledge.budget.Budgets;
 import com.cgpay.support.training.Language;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ public final class KnowledgeDraft implements Knowledge, AutoCloseable {
     }
 
     @Override
-    public Optional<Budget> budget(Language language) {
+    public Optional<Budgets> budget(Language language) {
         return published.budget(language);
     }
 

@@ -2,8 +2,8 @@ package com.cgpay.support.knowledge;
 
 import com.cgpay.support.intents.Understander;
 import com.cgpay.support.intents.Understanding;
-import com.cgpay.support.knowledge.budget.Budget;
-import com.cgpay.support.knowledge.budget.BudgetDerivation;
+import com.cgpay.support.knowledge.budget.AllowedShares;
+import com.cgpay.support.knowledge.budget.Budgets;
 import com.cgpay.support.knowledge.budget.Outcome;
 import com.cgpay.support.knowledge.ranking.ArticleFinder;
 import com.cgpay.support.knowledge.ranking.Corpus;
@@ -36,16 +36,16 @@ final class LanguageShelf implements AutoCloseable {
     private final LanguageModels models;
     private final IndexedArticles indexed;
     private final Judgements judgements;
-    private final Optional<Double> allowed;
+    private final Optional<AllowedShares> allowed;
     private volatile Snapshot snapshot;
 
-    /** @param allowed share of wrong answers among those given; empty where nobody has set one */
+    /** @param allowed shares of wrong answers among those given; empty where nobody has set any */
     LanguageShelf(
             Language language,
             Understander understander,
             Path folder,
             Judgements judgements,
-            Optional<Double> allowed) {
+            Optional<AllowedShares> allowed) {
         this(language, understander, folder, judgements, allowed, new LanguageModels(language, understander, folder));
     }
 
@@ -54,7 +54,7 @@ final class LanguageShelf implements AutoCloseable {
             Understander understander,
             Path folder,
             Judgements judgements,
-            Optional<Double> allowed,
+            Optional<AllowedShares> allowed,
             LanguageModels models) {
         this.judgements = judgements;
         this.allowed = allowed;
@@ -105,7 +105,7 @@ final class LanguageShelf implements AutoCloseable {
     }
 
     private Snapshot snapshot(
-            Map<String, Article> published, List<Corpus.Question> questions, Ranker ranker, Optional<Budget> budget) {
+            Map<String, Article> published, List<Corpus.Question> questions, Ranker ranker, Optional<Budgets> budget) {
         Map<String, String> intents = published.values().stream()
                 .filter(article -> !article.intent().equals(Article.NO_INTENT))
                 .collect(Collectors.toMap(Article::id, Article::intent));
@@ -129,27 +129,28 @@ final class LanguageShelf implements AutoCloseable {
     private synchronized void adopt(Ranker ranker) {
         Snapshot next =
                 snapshot(snapshot.published(), snapshot.finder().corpus().questions(), ranker, Optional.empty());
-        snapshot = next.with(budget(next.finder()));
+        snapshot = next.with(budget(next));
     }
 
-    /** Derives the budget anew from what people have judged by now. */
+    /** Derives the budgets anew from what people have judged by now. */
     synchronized void judge() {
-        snapshot = snapshot.with(budget(snapshot.finder()));
+        snapshot = snapshot.with(budget(snapshot));
     }
 
-    private Optional<Budget> budget(ArticleFinder finder) {
-        return allowed.map(share -> {
+    private Optional<Budgets> budget(Snapshot now) {
+        ArticleFinder finder = now.finder();
+        return allowed.map(shares -> {
             List<Outcome> judged = judgements.of(language).stream()
                     .map(question -> Ranker.outcome(
                             finder.find(models.read(Folding.fold(question.question()))),
                             question.article().isEmpty() ? Set.of() : Set.of(question.article())))
                     .toList();
-            return BudgetDerivation.derive(share, judged, finder.ranker().outcomes());
+            return Budgets.derive(shares, judged, finder.ranker().outcomes(), now.groups());
         });
     }
 
-    /** What the allowed share of wrong answers means; empty where nobody has set one. */
-    Optional<Budget> budget() {
+    /** What the allowed shares of wrong answers mean; empty where nobody has set any. */
+    Optional<Budgets> budget() {
         return snapshot.budget();
     }
 

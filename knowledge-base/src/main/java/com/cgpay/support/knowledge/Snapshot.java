@@ -1,7 +1,7 @@
 package com.cgpay.support.knowledge;
 
 import com.cgpay.support.intents.Understanding;
-import com.cgpay.support.knowledge.budget.Budget;
+import com.cgpay.support.knowledge.budget.Budgets;
 import com.cgpay.support.knowledge.ranking.ArticleFinder;
 import com.cgpay.support.knowledge.ranking.Query;
 import com.cgpay.support.knowledge.ranking.Ranked;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -18,12 +19,17 @@ import java.util.stream.IntStream;
  *
  * @param published the articles by id, in their order
  */
-record Snapshot(Map<String, Article> published, ArticleFinder finder, LookAlikes lookAlikes, Optional<Budget> budget) {
+record Snapshot(Map<String, Article> published, ArticleFinder finder, LookAlikes lookAlikes, Optional<Budgets> budget) {
 
     private static final int MOST_MATCHES = 5;
 
-    Snapshot with(Optional<Budget> other) {
+    Snapshot with(Optional<Budgets> other) {
         return new Snapshot(published, finder, lookAlikes, other);
+    }
+
+    /** The group of each article by its id. */
+    Map<String, String> groups() {
+        return published.values().stream().collect(Collectors.toMap(Article::id, Article::group));
     }
 
     /** The articles that are found by their words alone so far. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.cgpay.support.database.Database;
 import com.cgpay.support.database.TestDatabases;
 import com.cgpay.support.intents.Understander;
+import com.cgpay.support.knowledge.budget.AllowedShares;
 import com.cgpay.support.knowledge.budget.Budget;
+import com.cgpay.support.knowledge.budget.Budgets;
 import com.cgpay.support.knowledge.store.Articles;
 import com.cgpay.support.knowledge.store.JudgedQuestion;
 import com.cgpay.support.knowledge.store.Judgements;
@@ -88,12 +90,16 @@ class KnowledgeBaseTest {
     }
 
     private KnowledgeBase open() {
+        return open(new AllowedShares(0.01));
+    }
+
+    private KnowledgeBase open(AllowedShares allowed) {
         return new KnowledgeBase(
                 database,
                 articles,
                 UNDERSTANDER,
                 folder,
-                Map.of(Language.EN, 0.01),
+                Map.of(Language.EN, allowed),
                 (stage, _, _) -> stages.add(stage));
     }
 
@@ -222,6 +228,7 @@ class KnowledgeBaseTest {
     void tooFewQuestionsForABudgetAreRefusedAndNoBudgetIsNone() {
         try (KnowledgeBase knowledge = open()) {
             assertThat(knowledge.budget(Language.EN))
+                    .map(Budgets::common)
                     .hasValueSatisfying(budget -> assertThat(budget.state()).isEqualTo(Budget.State.REFUSED));
             assertThat(knowledge.budget(Language.ZH)).isEmpty();
         }
@@ -237,9 +244,45 @@ class KnowledgeBaseTest {
             database.write(_ -> true); // the writer has told everybody before it does what comes next
             knowledge.learnt().join();
             assertThat(knowledge.budget(Language.EN))
+                    .map(Budgets::common)
                     .hasValueSatisfying(budget -> assertThat(budget.questions()).isEqualTo(40));
         }
         assertThat(judgements.of(Language.EN)).hasSize(40);
+    }
+
+    @Test
+    void aQuestionIsEvidenceForTheGroupThatItsLikeliestArticleIsOfToday() {
+        AllowedShares allowed = new AllowedShares(0.5, Map.of("payments", 0.01, "nothing", 0.01));
+        try (KnowledgeBase knowledge = open(allowed)) {
+            Budgets before = knowledge.budget(Language.EN).orElseThrow();
+            assertThat(before.common().state()).isEqualTo(Budget.State.ESTIMATED);
+            assertThat(before.of("payments").questions()).isZero();
+
+            articles.save(
+                    new ArticleDraft(
+                            "fees",
+                            Language.EN,
+                            1,
+                            ArticleContent.of(
+                                    "About fees",
+                                    "payments",
+                                    "fees",
+                                    REVIEW,
+                                    QUESTIONS.getOrDefault("fees", List.of()),
+                                    "The answer on fees")),
+                    "mei");
+            knowledge.publish("fees", Language.EN, 2);
+            knowledge.learnt().join();
+
+            Budgets after = knowledge.budget(Language.EN).orElseThrow();
+            assertThat(after.of("payments").questions()).isPositive();
+            assertThat(after.of("payments").state()).isEqualTo(Budget.State.REFUSED);
+            assertThat(after.of("payments").missing()).isPositive();
+            assertThat(after.of("payments").questions() + after.common().questions())
+                    .isEqualTo(before.common().questions());
+            assertThat(after.of("account")).isEqualTo(after.common());
+            assertThat(after.of("nothing").questions()).isZero();
+        }
     }
 
     @Test
