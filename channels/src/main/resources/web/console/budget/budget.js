@@ -1,7 +1,7 @@
-/** The error budget: for each language how much is answered, how much of it may be wrong, and what another budget would mean. */
+/** The error budgets: for each language, and each group of articles with a budget of its own, how much is answered, how much of it may be wrong, and what another budget would mean. */
 import { api } from '../api.js';
 import { el, failure, fact, skeleton } from '../dom.js';
-import { fill, percent, t } from '../words.js';
+import { fill, percent, t, wordFor } from '../words.js';
 import { curve } from './curve.js';
 
 export function open() {
@@ -20,22 +20,38 @@ export function open() {
   return { node, title: t.budget.title };
 }
 
-function panel({ language, judged, budget }) {
+function panel({ language, judged, budget, groups }) {
+  const some = groups.length > 0;
   return el('section', { class: 'panel' },
     el('h2', {}, t.try.detectedNames[language]),
-    el('p', {}, sentence(budget)),
+    some && el('h3', {}, t.budget.others),
+    figures(budget, some, fact(t.budget.judged, String(judged))),
+    groups.map(ofGroup));
+}
+
+/** A group without articles is shown as well: its name may be misspelt. */
+function ofGroup({ group, articles, budget }) {
+  return [
+    el('h3', {}, wordFor(t.groups, group)),
+    articles ? figures(budget, true) : el('p', {}, fill(t.budget.noArticles, { group })),
+  ];
+}
+
+/** How firm a budget is, in words, and its numbers; `some` where it is not that of all articles. */
+function figures(budget, some, more) {
+  const { state, allowed, missing, questions } = budget;
+  const sentence = some && state === 'REFUSED' ? t.budget.refusedGroup : t.budget.states[state];
+  return [
+    el('p', {}, fill(sentence, { allowed: rate(allowed), missing, questions })),
     el('dl', { class: 'facts' },
-      fact(t.budget.allowed, rate(budget.allowed)),
+      fact(t.budget.allowed, rate(allowed)),
       fact(t.budget.answered, percent(budget.answerRate)),
       fact(t.budget.offered, percent(budget.offerRate)),
       fact(t.budget.wrong, fill(t.budget.interval, { rate: rate(budget.wrongRate), from: rate(budget.wrongFrom), to: rate(budget.wrongTo) })),
-      fact(t.budget.judged, String(judged))),
-    curve(budget));
-}
-
-/** How firm the budget is, in words. */
-function sentence({ state, allowed, missing, questions }) {
-  return fill(t.budget.states[state], { allowed: rate(allowed), missing, questions });
+      fact(t.budget.questions, String(questions)),
+      more),
+    curve(budget),
+  ];
 }
 
 const rate = (share) => `${(share * 100).toFixed(1)} %`;

@@ -141,13 +141,15 @@ export default {
     WORDS_BEST: 'Words, best hit', WORDS_SECOND: 'Words, second hit', WORDS_MEAN: 'Words, three hits', MEANING_BEST: 'Meaning, best hit', MEANING_SECOND: 'Meaning, second hit', MEANING_MEAN: 'Meaning, three hits', WORD_VOTES_2: 'Word votes, flat', WORD_VOTES_4: 'Word votes, soft', WORD_VOTES_8: 'Word votes, firm', WORD_VOTES_16: 'Word votes, sharp', MEANING_VOTES_10: 'Meaning votes, flat', MEANING_VOTES_20: 'Meaning votes, soft', MEANING_VOTES_30: 'Meaning votes, firm', MEANING_VOTES_50: 'Meaning votes, sharp', WORD_SHARE: 'Share of word votes', MEANING_SHARE: 'Share of meaning votes', VOTES: 'All votes', WORDS_RANK: 'Rank by words', MEANING_RANK: 'Rank by meaning', PIECES_BEST: 'Letters in common', PIECES_MEAN: 'Letters in common, mean', UNITS_BEST: 'Words in common', EDIT_BEST: 'Spelt alike', EDIT_MEAN: 'Spelt alike, mean', COVERED_BY_ONE: 'Covered by one question', COVERED_BY_ALL: 'Covered by all questions', COVERS_HIT: 'Covers the question', LATIN_COVERED: 'Latin words covered', LENGTH_RATIO: 'Length compared', SIZE: 'Number of questions', SIZE_TIMES_WORDS: 'Number and word votes', SIZE_TIMES_MEANING: 'Number and meaning votes', CENTROID: 'Near the article’s middle', NGRAM_MODEL: 'Classifier by letters', VECTOR_MODEL: 'Classifier by meaning', BOTH_MODELS: 'Both classifiers', INTENT: 'Intent',
   },
   budget: {
-    title: 'Error budget', hint: 'A budget is set in bot.yaml. It is derived again with each publication and each judgement.', allowed: 'Wrong answers allowed', answered: 'Answered', offered: 'Articles offered', wrong: 'Wrong among answers', judged: 'Questions judged by people', interval: '{rate}, between {from} and {to}', refused: 'refused', table: 'Show as table',
+    title: 'Error budget', hint: 'A budget is set in bot.yaml. It is derived again with each publication and each judgement.', allowed: 'Wrong answers allowed', answered: 'Answered', offered: 'Articles offered', wrong: 'Wrong among answers', judged: 'Questions judged by people', questions: 'Questions it rests on', interval: '{rate}, between {from} and {to}', refused: 'refused', table: 'Show as table',
+    others: 'Articles of all other groups', noArticles: 'No article that customers get in this language is of the group “{group}”. Check the name in bot.yaml.',
     summary: 'At {strict} allowed, {strictRate} would be answered; at {loose}, {looseRate}.',
     states: {
       PROMISED: 'Kept, by {questions} judged questions: at most {allowed} of the answers are wrong.',
       ESTIMATED: 'Estimated from the articles’ own questions: at most {allowed} of the answers are wrong. Judged questions turn it into a promise.',
       REFUSED: 'Not enough evidence: about {missing} more judged questions are needed. Until then the assistant answers nothing by itself in this language.',
     },
+    refusedGroup: 'Not enough evidence: about {missing} more judged questions that lead to these articles are needed. Until then the assistant offers them and answers with none by itself.',
   },
   unanswered: {
     title: 'Unanswered', lead: 'What customers asked without getting an answer, and would not get one today.', count: '{n} questions in the last {turns} turns', none: 'Every question so far has an answer.',

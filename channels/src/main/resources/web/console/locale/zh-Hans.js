@@ -141,13 +141,15 @@ export default {
     WORDS_BEST: '字词最佳', WORDS_SECOND: '字词次佳', WORDS_MEAN: '字词前三', MEANING_BEST: '含义最佳', MEANING_SECOND: '含义次佳', MEANING_MEAN: '含义前三', WORD_VOTES_2: '字词投票·平', WORD_VOTES_4: '字词投票·缓', WORD_VOTES_8: '字词投票·陡', WORD_VOTES_16: '字词投票·尖', MEANING_VOTES_10: '含义投票·平', MEANING_VOTES_20: '含义投票·缓', MEANING_VOTES_30: '含义投票·陡', MEANING_VOTES_50: '含义投票·尖', WORD_SHARE: '字词票占比', MEANING_SHARE: '含义票占比', VOTES: '总票数', WORDS_RANK: '字词名次', MEANING_RANK: '含义名次', PIECES_BEST: '相同字组', PIECES_MEAN: '相同字组均值', UNITS_BEST: '相同字词', EDIT_BEST: '写法相近', EDIT_MEAN: '写法相近均值', COVERED_BY_ONE: '单问覆盖', COVERED_BY_ALL: '全部问法覆盖', COVERS_HIT: '覆盖问法', LATIN_COVERED: '英文词覆盖', LENGTH_RATIO: '长度对比', SIZE: '问法数量', SIZE_TIMES_WORDS: '数量与字词票', SIZE_TIMES_MEANING: '数量与含义票', CENTROID: '靠近文章中心', NGRAM_MODEL: '字组分类器', VECTOR_MODEL: '含义分类器', BOTH_MODELS: '两个分类器', INTENT: '意图',
   },
   budget: {
-    title: '误答预算', hint: '预算在 bot.yaml 中设定；每次发布或评判之后都会重新推算。', allowed: '允许的误答', answered: '直接回答', offered: '给出选项', wrong: '回答中的误答', judged: '人工评判的问题', interval: '{rate}，介于 {from} 与 {to} 之间', refused: '不予承诺', table: '以表格显示',
+    title: '误答预算', hint: '预算在 bot.yaml 中设定；每次发布或评判之后都会重新推算。', allowed: '允许的误答', answered: '直接回答', offered: '给出选项', wrong: '回答中的误答', judged: '人工评判的问题', questions: '依据的问题', interval: '{rate}，介于 {from} 与 {to} 之间', refused: '不予承诺', table: '以表格显示',
+    others: '其他各组的文章', noArticles: '在这种语言中，客户能看到的文章都不属于分组“{group}”，请检查 bot.yaml 中的名称。',
     summary: '若允许 {strict} 误答，可回答 {strictRate}；若允许 {loose}，可回答 {looseRate}。',
     states: {
       PROMISED: '有保证：根据 {questions} 个评判过的问题，误答不超过 {allowed}。',
       ESTIMATED: '估计值：根据文章自带的问法，误答不超过 {allowed}。人工评判足够的问题后即成为保证。',
       REFUSED: '证据不足：还需评判约 {missing} 个问题。在此之前，助手不会直接用这种语言回答。',
     },
+    refusedGroup: '证据不足：还需评判约 {missing} 个指向这些文章的问题。在此之前，助手只会把这些文章作为选项给出，不会直接用来回答。',
   },
   unanswered: {
     title: '未回答', lead: '客户问过而没有得到回答，今天再问也没有答案的问题。', count: '最近 {turns} 轮对话中有 {n} 个', none: '到目前为止，问题都有答案。',

@@ -57,9 +57,14 @@ abstract class BrowserTest {
     private Browser browser;
     private String setupToken;
 
+    /** What is configured besides places and addresses. */
+    Config settings(Path folder) {
+        return Config.defaults();
+    }
+
     @BeforeAll
     void start(@TempDir Path folder) {
-        Config config = Config.defaults()
+        Config config = settings(folder)
                 .at(folder, "jdbc:sqlite:" + folder.resolve("support.db"), Optional.empty())
                 .listening("127.0.0.1", 0);
         application = new Application(config, InstantSource.system(), Map.of(), (_, _, _) -> {});

@@ -2,13 +2,19 @@ package com.cgpay.support.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.cgpay.support.config.Config;
+import com.cgpay.support.config.ConfigReader;
 import com.cgpay.support.console.Role;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +22,17 @@ class LeadTest extends BrowserTest {
 
     private static final String NEW = "请先检查大小写锁定键是否打开。";
     private static final String OLD = "请先核对用户名和密码";
+
+    @Override
+    Config settings(Path folder) {
+        try {
+            Path file = folder.resolve("bot.yaml");
+            Files.writeString(file, "budget: {en: {payments: 0.001, paymnets: 0.01}}");
+            return ConfigReader.read(file, _ -> null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     @Test
     void whatALeadPublishesIsWhatCustomersAreTold() {
@@ -130,6 +147,19 @@ class LeadTest extends BrowserTest {
         desk.dialog().getByRole(AriaRole.BUTTON, Desk.within("开始编写")).click();
         assertThat(desk.field("客户问法")).hasValue("发票抬头写错了怎么重开");
         assertThat(desk.field("标题")).hasValue("发票抬头写错了怎么重开");
+    }
+
+    @Test
+    void theBudgetsOfGroupsStandBelowThatOfTheirLanguage() {
+        Desk desk = desk("budgets", "陈主管", Role.LEAD);
+        desk.link("误答预算").click();
+        Locator chinese = desk.page().locator(".budget .panel").first();
+        Locator english = desk.page().locator(".budget .panel").last();
+        assertThat(chinese.locator("h3")).hasCount(0);
+        assertThat(english.locator("h3")).hasText(new String[] {"其他各组的文章", "支付", "paymnets"});
+        assertThat(english).containsText("不会直接用来回答");
+        assertThat(english).containsText("都不属于分组“paymnets”");
+        assertAccessible(desk.page());
     }
 
     private static Locator gap(Desk desk, String question) {
