@@ -77,7 +77,7 @@ final class EvaluateKnowledge implements Callable<Integer> {
                     .map(row -> new Asked(row.label(), Folding.fold(row.text())))
                     .toList();
             Corrector corrector = Corrector.of(
-                    language, questions.stream().map(Corpus.Question::folded).toList(), encoder::knows);
+                    language, questions.stream().map(Corpus.Question::folded).toList(), encoder::frequency);
             try (KnowledgeEvaluation evaluation =
                     KnowledgeEvaluation.of(language, questions, new Bare(encoder), corrector)) {
                 print(out, evaluation.ask(queriesAsked, budget));

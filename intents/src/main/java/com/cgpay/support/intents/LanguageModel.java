@@ -2,8 +2,10 @@ package com.cgpay.support.intents;
 
 import com.cgpay.support.signals.Signal;
 import com.cgpay.support.signals.Signals;
+import com.cgpay.support.vectors.SentenceVector;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * All that understands one language. Safe for all threads.
@@ -19,8 +21,15 @@ record LanguageModel(Views views, Optional<SignalDetector> signalDetector) {
 
     /** What a view shows besides its question. */
     Set<Signal> signals(Views.View view) {
-        return signalDetector
-                .map(detector -> detector.in(view.folded(), view.vector()))
-                .orElseGet(() -> Signals.in(view.folded()));
+        return signals(view.folded(), view::vector);
+    }
+
+    /** What a text that has not been encoded yet shows besides its question. */
+    Set<Signal> signals(String folded) {
+        return signals(folded, () -> views.encoder().encode(folded));
+    }
+
+    private Set<Signal> signals(String folded, Supplier<SentenceVector> vector) {
+        return signalDetector.map(detector -> detector.in(folded, vector.get())).orElseGet(() -> Signals.in(folded));
     }
 }

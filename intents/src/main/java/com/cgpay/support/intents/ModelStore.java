@@ -54,7 +54,7 @@ final class ModelStore {
         this.encoder = SentenceEncoder.load(language, folder);
         this.fingerprint = fingerprint();
         this.corrector = Corrector.of(
-                language, utterances.stream().map(ModelStore::folded).toList(), encoder::knows);
+                language, utterances.stream().map(ModelStore::folded).toList(), encoder::frequency);
         this.keptIntents = ClassifierFile.read(file("intents"), language);
         this.keptSignals = ClassifierFile.read(file("signals"), language);
     }

@@ -21,7 +21,7 @@ public final class TrainedIntents {
      */
     public static TrainedIntents train(Language language, List<LabelledText> texts, SentenceEncoder encoder) {
         List<String> folded = texts.stream().map(LabelledText::folded).toList();
-        Corrector corrector = Corrector.of(language, folded, encoder::knows);
+        Corrector corrector = Corrector.of(language, folded, encoder::frequency);
         IntentClassifier classifier = IntentTrainer.train(language, texts, (_, _, _) -> {});
         return new TrainedIntents(new Views(encoder, corrector, classifier));
     }

@@ -104,9 +104,16 @@ public final class Understander implements AutoCloseable {
         Set<Signal> signals = EnumSet.noneOf(Signal.class);
         signals.addAll(model(writing.language()).signals(view));
         if (!view.folded().equals(reading.folded())) {
-            signals.addAll(Signals.in(reading.folded()));
+            signals.addAll(signalsAsWritten(writing.language(), reading));
         }
         return new Understanding(new Reading(view.folded(), writing), view.classification(), signals, view.vector());
+    }
+
+    /** Letters that stand for Chinese are like no sentence of either language, so that only phrases tell anything. */
+    private Set<Signal> signalsAsWritten(Language read, Reading reading) {
+        return reading.writing().language() == read
+                ? model(read).signals(reading.folded())
+                : Signals.in(reading.folded());
     }
 
     /** What the models of a language say of a folded text, whatever language it seems to be written in. */

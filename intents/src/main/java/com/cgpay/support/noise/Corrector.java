@@ -3,7 +3,7 @@ package com.cgpay.support.noise;
 import com.cgpay.support.training.Language;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Reads a mistyped text as it was probably meant, after the texts of one subject. A correction can be wrong: whoever
@@ -15,12 +15,12 @@ public sealed interface Corrector permits ChineseCorrector, EnglishCorrector {
      * Learns what customers write about.
      *
      * @param texts folded texts of the subject, such as all utterances
-     * @param isWord whether a word of the language is spelt so, whatever the subject
+     * @param frequency how common a word is in the language, 0 to 1, whatever the subject
      */
-    static Corrector of(Language language, Collection<String> texts, Predicate<String> isWord) {
+    static Corrector of(Language language, Collection<String> texts, ToDoubleFunction<String> frequency) {
         return switch (language) {
             case ZH -> new ChineseCorrector(texts);
-            case EN -> new EnglishCorrector(texts, isWord);
+            case EN -> new EnglishCorrector(texts, frequency);
         };
     }
 

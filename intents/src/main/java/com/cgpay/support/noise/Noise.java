@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
  */
 public final class Noise {
 
-    private static final String[] KEYS = {"qwertyuiop", "asdfghjkl", "zxcvbnm"};
     private static final List<String> EMOJI = List.of("🙏", "😭", "😡", "😂", "👍", "❗", "💰", "🥺");
 
     private Noise() {}
@@ -72,14 +71,12 @@ public final class Noise {
 
     /** A key beside the one that was meant. */
     private static char neighbour(char key, RandomGenerator chance) {
-        for (String row : KEYS) {
-            int at = row.indexOf(key);
-            if (at >= 0) {
-                boolean left = at > 0 && (at == row.length() - 1 || chance.nextBoolean());
-                return row.charAt(left ? at - 1 : at + 1);
-            }
-        }
-        return key;
+        String beside = Keyboard.neighbours(key);
+        return switch (beside.length()) {
+            case 0 -> key;
+            case 1 -> beside.charAt(0);
+            default -> beside.charAt(chance.nextBoolean() ? 0 : 1);
+        };
     }
 
     private static String swapped(String text, RandomGenerator chance) {

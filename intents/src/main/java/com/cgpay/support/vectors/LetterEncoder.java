@@ -37,8 +37,8 @@ final class LetterEncoder implements SentenceEncoder {
     }
 
     @Override
-    public boolean knows(String word) {
-        return tokenizer.knows(word);
+    public double frequency(String word) {
+        return tokenizer.frequency(word);
     }
 
     @Override

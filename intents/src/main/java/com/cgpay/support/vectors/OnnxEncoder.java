@@ -94,8 +94,8 @@ final class OnnxEncoder implements SentenceEncoder {
     }
 
     @Override
-    public boolean knows(String word) {
-        return tokenizer.knows(word);
+    public double frequency(String word) {
+        return tokenizer.frequency(word);
     }
 
     @Override

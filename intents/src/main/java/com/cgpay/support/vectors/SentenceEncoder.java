@@ -33,8 +33,8 @@ public sealed interface SentenceEncoder extends AutoCloseable permits OnnxEncode
     /** Whether vectors tell what a text means, and not only how it is spelt. */
     boolean isComplete();
 
-    /** Whether the vocabulary has a word in one piece, which it has of the language's common words. */
-    boolean knows(String word);
+    /** How common a word is in the language, 0 to 1; 0 where the vocabulary does not have it in one piece. */
+    double frequency(String word);
 
     SentenceVector encode(String folded);
 

@@ -23,6 +23,12 @@ final class WordPiece {
 
     private static final int LONGEST_WORD = 100;
 
+    /** Marks and letters come before the first word in BERT's vocabularies. */
+    private static final int FIRST_WORD = 1_996;
+
+    /** The word at each rank is about as common as one is to its rank, of all in the vocabulary (Zipf 1935). */
+    private static final double ZIPF = 11;
+
     private final Map<String, Integer> vocabulary;
     private final int unknown;
     private final int start;
@@ -63,8 +69,10 @@ final class WordPiece {
         json.nextToken();
     }
 
-    boolean knows(String word) {
-        return vocabulary.containsKey(word);
+    /** How common a word is, 0 to 1, since the vocabulary is in the order of frequency; 0 if it is none of it. */
+    double frequency(String word) {
+        Integer id = vocabulary.get(word);
+        return id == null ? 0 : 1 / (ZIPF * (Math.max(0, id - FIRST_WORD) + 3));
     }
 
     /** Token ids with the start and end marks. */

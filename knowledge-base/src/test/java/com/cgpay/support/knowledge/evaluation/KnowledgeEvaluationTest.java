@@ -27,7 +27,7 @@ class KnowledgeEvaluationTest {
     private final Random random = new Random(5);
     private final Map<String, SentenceVector> vectors = new HashMap<>();
 
-    private final Corrector corrector = Corrector.of(Language.EN, List.of(TOPICS), _ -> true);
+    private final Corrector corrector = Corrector.of(Language.EN, List.of(TOPICS), _ -> 1e-5);
 
     private final QueryReader reader = new QueryReader() {
         @Override

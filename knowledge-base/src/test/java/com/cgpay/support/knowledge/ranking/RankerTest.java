@@ -37,7 +37,7 @@ class RankerTest {
         Corrector corrector = Corrector.of(
                 Language.EN,
                 corpus.questions().stream().map(Corpus.Question::folded).toList(),
-                _ -> false);
+                _ -> 0);
         return new ArticleFinder(index, corpus, ranker, Optional.of(corrector), knowledge);
     }
 
