@@ -21,6 +21,7 @@ public final class ChineseScripts {
     private static final Map<Integer, Integer> TO_SIMPLIFIED = new HashMap<>();
     private static final BitSet ONLY_SIMPLIFIED = new BitSet();
     private static final WordPairs HONG_KONG_WORDS = WordPairs.read("hong-kong.txt");
+    private static final WordPairs TAIWAN_WORDS = WordPairs.read("taiwan.txt");
 
     static {
         eachPair("TSCharacters.txt", TO_SIMPLIFIED::put);
@@ -82,7 +83,7 @@ public final class ChineseScripts {
             case ZH_HANS, EN -> text;
             case ZH_HANT ->
                 quoted(Traditional.TAIWAN
-                        .of(text)
+                        .of(TAIWAN_WORDS.replace(text))
                         .replace('賬', '帳')
                         .replace('覈', '核')
                         .replace('裏', '裡'));

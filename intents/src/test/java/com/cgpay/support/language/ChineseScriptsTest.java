@@ -23,7 +23,10 @@ class ChineseScriptsTest {
         "“退款”,「退款」",
         "以公布的为准,以公佈的為準",
         "回到刚才的问题,回到剛才的問題",
-        "在这里,在這裡"
+        "在这里,在這裡",
+        "注销账户,註銷帳戶",
+        "审核绑定的银行卡,審核綁定的銀行卡",
+        "投诉对象,投訴對象"
     })
     void aTextIsRenderedAsTaiwanReadsIt(String simplified, String traditional) {
         assertThat(ChineseScripts.render(simplified, DisplayLanguage.ZH_HANT)).isEqualTo(traditional);
