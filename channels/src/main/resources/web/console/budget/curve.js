@@ -7,6 +7,7 @@ const WIDTH = 640;
 const HEIGHT = 200;
 const LEFT = 44;
 const BOTTOM = 24;
+const LABEL = 44;
 const GRID = [0, 0.25, 0.5, 0.75, 1];
 
 function shape(tag, attributes, text) {
@@ -29,12 +30,22 @@ export function curve({ curve: points, allowed }) {
     svg.append(shape('text', { class: 'label', x: LEFT - 8, y: y(share) + 4, 'text-anchor': 'end' }, percent(share)));
   }
   svg.append(shape('polyline', { class: 'line', points: points.map((point) => `${x(point.allowed)},${y(point.answerRate)}`).join(' ') }));
-  for (const point of points) {
-    svg.append(shape('circle', { class: 'point', cx: x(point.allowed), cy: y(point.answerRate), r: 3 }));
-    svg.append(shape('text', { class: 'label', x: x(point.allowed), y: HEIGHT - 6, 'text-anchor': 'middle' }, tenths(point.allowed)));
+  for (const point of points) svg.append(shape('circle', { class: 'point', cx: x(point.allowed), cy: y(point.answerRate), r: 3 }));
+  for (const { allowed: share } of apart(points, x)) {
+    const anchor = share === largest ? 'end' : 'middle';
+    svg.append(shape('text', { class: 'label', x: x(share), y: HEIGHT - 6, 'text-anchor': anchor }, tenths(share)));
   }
   if (allowed <= largest) svg.append(shape('line', { class: 'chosen', x1: x(allowed), x2: x(allowed), y1: 8, y2: HEIGHT - BOTTOM }));
   return el('figure', {}, el('figcaption', {}, summary), svg, table(points));
+}
+
+/** The points that have room for a label. */
+function apart(points, x) {
+  const labelled = [];
+  for (const point of points) {
+    if (!labelled.length || x(point.allowed) - x(labelled.at(-1).allowed) >= LABEL) labelled.push(point);
+  }
+  return labelled;
 }
 
 function table(points) {

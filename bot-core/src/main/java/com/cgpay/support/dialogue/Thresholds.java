@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * Confidences from which the bot acts, 0 to 1.
  *
- * @param answer from here it answers
+ * @param answer from here it answers; above 1 where it must not
  * @param clarify from here it offers an article among others
  * @param intent from here it believes an intent that calls for a person
  * @param groups what holds instead where the likeliest article is of one of these groups
@@ -19,7 +19,7 @@ public record Thresholds(double answer, double clarify, double intent, Map<Strin
     public static final Thresholds DEFAULT = new Thresholds(0.7, 0.12, 0.75);
 
     public Thresholds {
-        if (!(0 <= clarify && clarify <= answer && answer <= 1 && 0 <= intent && intent <= 1)) {
+        if (!(0 <= clarify && clarify <= Math.min(1, answer) && 0 <= intent && intent <= 1)) {
             throw new IllegalArgumentException("Thresholds lie between 0 and 1, and clarify is not above answer.");
         }
         groups = Map.copyOf(groups);
@@ -38,8 +38,7 @@ public record Thresholds(double answer, double clarify, double intent, Map<Strin
     }
 
     private Thresholds within(Budget budget, Map<String, Thresholds> others) {
-        double answerAt = Math.min(1, budget.answerAt());
-        return new Thresholds(answerAt, Math.min(answerAt, budget.offerAt()), intent, others);
+        return new Thresholds(budget.answerAt(), Math.min(budget.answerAt(), budget.offerAt()), intent, others);
     }
 
     /** What holds where this article is the likeliest. */

@@ -362,7 +362,7 @@ class DialoguePolicyTest {
     @Test
     void thresholdsThatContradictThemselvesAreRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Thresholds(0.3, 0.4, 0.5));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Thresholds(1.1, 0.4, 0.5));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Thresholds(1.2, 1.1, 0.5));
         assertThatIllegalArgumentException().isThrownBy(() -> new Thresholds(0.6, 0.4, -0.1));
         assertThatIllegalArgumentException().isThrownBy(() -> new Thresholds(Double.NaN, 0.4, 0.5));
     }

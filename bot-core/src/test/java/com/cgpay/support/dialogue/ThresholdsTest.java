@@ -49,7 +49,7 @@ class ThresholdsTest {
     @Test
     void whereTheBudgetOfAGroupIsRefusedItsArticlesAreOfferedAndOthersAnswered() {
         Budget refused = budget(1.01, 0.1);
-        assertThat(decide(refused, asked("freeze", 0.9, match(FREEZE, 0.999))))
+        assertThat(decide(refused, asked("freeze", 0.9, match(FREEZE, 1))))
                 .isEqualTo(new Decision.Clarify(List.of(FREEZE), "several-likely"));
         assertThat(decide(refused, asked("fees", 0.9, match(FEES, 0.6), match(FREEZE, 0.5))))
                 .isEqualTo(new Decision.Answer(FEES, "confident"));

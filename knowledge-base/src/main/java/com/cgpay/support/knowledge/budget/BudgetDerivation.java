@@ -53,14 +53,14 @@ public final class BudgetDerivation {
 
     /** Derives from judged questions where they suffice, else from the knowledge's own. */
     public static Budget derive(double allowed, List<Outcome> judged, List<Outcome> own) {
-        Budget promised = new BudgetDerivation(judged).derive(allowed, Budget.State.PROMISED);
+        Budget promised = new BudgetDerivation(judged).derive(allowed, Budget.State.PROMISED, judged.size());
         if (promised.state() == Budget.State.PROMISED || judged.size() >= own.size()) {
             return promised;
         }
-        return new BudgetDerivation(own).derive(allowed, Budget.State.ESTIMATED);
+        return new BudgetDerivation(own).derive(allowed, Budget.State.ESTIMATED, judged.size());
     }
 
-    private Budget derive(double allowed, Budget.State state) {
+    private Budget derive(double allowed, Budget.State state, int judged) {
         OptionalDouble found = answerAt(allowed);
         double answerAt = found.orElse(NEVER);
         int given = count(outcome -> outcome.answeredAt(answerAt));
@@ -78,7 +78,7 @@ public final class BudgetDerivation {
                 given == 0 ? 0 : (double) bad / given,
                 given == 0 ? 0 : Binomial.lower(bad, given, RISK / 2),
                 given == 0 ? 1 : Binomial.upper(bad, given, RISK / 2),
-                found.isPresent() ? 0 : missing(allowed),
+                found.isPresent() ? 0 : missing(allowed, judged),
                 curve());
     }
 
@@ -132,10 +132,10 @@ public final class BudgetDerivation {
     }
 
     /** Judged questions until even the strictest confidence could pass, if as many are answered then as are right. */
-    private int missing(double allowed) {
+    private int missing(double allowed, int judged) {
         double right = Math.max(0.05, share(count(Outcome::answerIsRight)));
         int wanted = (int) Math.ceil(Binomial.answersNeeded(SURVIVED, allowed, RISK) / right);
-        return Math.max(wanted - outcomes.size(), outcomes.size() / 2 + 1);
+        return Math.max(wanted - judged, judged / 2 + 1);
     }
 
     private int count(Predicate<Outcome> condition) {

@@ -74,6 +74,15 @@ class BudgetDerivationTest {
     }
 
     @Test
+    void whatIsMissingAreJudgedQuestionsHoweverManyTheKnowledgeHas() {
+        List<Outcome> own = traffic(new Random(4), 60);
+        Budget none = BudgetDerivation.derive(0.02, List.of(), own);
+        Budget some = BudgetDerivation.derive(0.02, traffic(new Random(5), 20), own);
+        assertThat(none.state()).isEqualTo(Budget.State.REFUSED);
+        assertThat(none.missing() - some.missing()).isEqualTo(20);
+    }
+
+    @Test
     void untilPeopleHaveJudgedEnoughItIsAnEstimate() {
         List<Outcome> own = traffic(new Random(5), 4_000);
         List<Outcome> judged = traffic(new Random(6), 30);
