@@ -32,6 +32,9 @@ final class EnglishCorrector implements Corrector {
     /** How much less a word is believed that the language does not have (natural logarithm). */
     private static final double DOUBT = 5;
 
+    /** What the texts have is a slip only of a word that they have so many times as often. */
+    private static final int FAR_COMMONER = 15;
+
     private final WordModel words;
 
     EnglishCorrector(Collection<String> texts, ToDoubleFunction<String> frequency) {
@@ -79,12 +82,16 @@ final class EnglishCorrector implements Corrector {
         String likeliest = word;
         double best = words.log(before, word, after) - (words.isSpelt(word) ? 0 : DOUBT);
         for (Slips.Slip slip : Slips.of(word)) {
-            double likelihood = words.knows(slip.meant()) ? words.log(before, slip.meant(), after) - slip.cost() : best;
+            double likelihood = mayBe(slip, word) ? words.log(before, slip.meant(), after) - slip.cost() : best;
             if (likelihood > best) {
                 likeliest = slip.meant();
                 best = likelihood;
             }
         }
         return likeliest;
+    }
+
+    private boolean mayBe(Slips.Slip slip, String word) {
+        return words.knows(slip.meant()) && words.uses(slip.meant()) >= FAR_COMMONER * words.uses(word);
     }
 }
