@@ -81,6 +81,10 @@ public final class FakePlatform implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(exchange.getRequestHeaders());
+        // Before the answer: after it the next request may come, and be noted first.
+        received.add(new Received(exchange.getRequestURI().getPath(), headers, body));
         Planned plan = planned.poll();
         Planned answer = plan == null ? new Planned(200, "{\"ok\":true}") : plan;
         byte[] bytes = answer.body.getBytes(StandardCharsets.UTF_8);
@@ -88,9 +92,6 @@ public final class FakePlatform implements AutoCloseable {
         try (exchange) {
             exchange.getResponseBody().write(bytes);
         }
-        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.putAll(exchange.getRequestHeaders());
-        received.add(new Received(exchange.getRequestURI().getPath(), headers, body));
     }
 
     @Override
