@@ -5,7 +5,6 @@ import com.cgpay.support.signals.Signals;
 import com.cgpay.support.vectors.SentenceVector;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * All that understands one language. Safe for all threads.
@@ -19,17 +18,8 @@ record LanguageModel(Views views, Optional<SignalDetector> signalDetector) {
         return views.corrector().fromPinyin(folded).map(views::view);
     }
 
-    /** What a view shows besides its question. */
-    Set<Signal> signals(Views.View view) {
-        return signals(view.folded(), view::vector);
-    }
-
-    /** What a text that has not been encoded yet shows besides its question. */
-    Set<Signal> signals(String folded) {
-        return signals(folded, () -> views.encoder().encode(folded));
-    }
-
-    private Set<Signal> signals(String folded, Supplier<SentenceVector> vector) {
-        return signalDetector.map(detector -> detector.in(folded, vector.get())).orElseGet(() -> Signals.in(folded));
+    /** What a text shows besides its question. */
+    Set<Signal> signals(String folded, SentenceVector vector) {
+        return signalDetector.map(detector -> detector.in(folded, vector)).orElseGet(() -> Signals.in(folded));
     }
 }

@@ -102,17 +102,17 @@ public final class Understander implements AutoCloseable {
     /** Signals are looked for in what was written, too: a warning is worth more than a tidy text. */
     private Understanding understanding(Writing writing, Reading reading, Views.View view) {
         Set<Signal> signals = EnumSet.noneOf(Signal.class);
-        signals.addAll(model(writing.language()).signals(view));
+        signals.addAll(model(writing.language()).signals(view.folded(), view.vector()));
         if (!view.folded().equals(reading.folded())) {
-            signals.addAll(signalsAsWritten(writing.language(), reading));
+            signals.addAll(signalsAsWritten(writing.language(), reading, view.written()));
         }
         return new Understanding(new Reading(view.folded(), writing), view.classification(), signals, view.vector());
     }
 
     /** Letters that stand for Chinese are like no sentence of either language, so that only phrases tell anything. */
-    private Set<Signal> signalsAsWritten(Language read, Reading reading) {
+    private Set<Signal> signalsAsWritten(Language read, Reading reading, SentenceVector written) {
         return reading.writing().language() == read
-                ? model(read).signals(reading.folded())
+                ? model(read).signals(reading.folded(), written)
                 : Signals.in(reading.folded());
     }
 

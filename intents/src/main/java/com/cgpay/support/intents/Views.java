@@ -16,8 +16,12 @@ record Views(SentenceEncoder encoder, Corrector corrector, IntentClassifier clas
      */
     private static final double FAVOUR = 2;
 
-    /** One way to look at a text. */
-    record View(String folded, SentenceVector vector, Classification classification) {
+    /**
+     * One way to look at a text.
+     *
+     * @param written the vector of the text as it was written; that of the folded text where it was not mistyped
+     */
+    record View(String folded, SentenceVector vector, Classification classification, SentenceVector written) {
 
         /** How probably the text is about this service and its first intent is right. */
         double sureness() {
@@ -31,15 +35,15 @@ record Views(SentenceEncoder encoder, Corrector corrector, IntentClassifier clas
 
     /** Looks at a text whose vector is known already. */
     View view(String folded, SentenceVector vector) {
-        View written = asIs(folded, vector);
+        View written = asIs(folded, vector, vector);
         return corrector
                 .correct(folded)
-                .map(meant -> asIs(meant, encoder.encode(meant)))
+                .map(meant -> asIs(meant, encoder.encode(meant), vector))
                 .filter(meant -> FAVOUR * meant.sureness() > written.sureness())
                 .orElse(written);
     }
 
-    private View asIs(String folded, SentenceVector vector) {
-        return new View(folded, vector, classifier.classify(folded, vector));
+    private View asIs(String folded, SentenceVector vector, SentenceVector written) {
+        return new View(folded, vector, classifier.classify(folded, vector), written);
     }
 }

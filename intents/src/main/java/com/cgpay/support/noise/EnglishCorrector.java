@@ -82,10 +82,10 @@ final class EnglishCorrector implements Corrector {
         String likeliest = word;
         double best = words.log(before, word, after) - (words.isSpelt(word) ? 0 : DOUBT);
         for (Slips.Slip slip : Slips.of(word)) {
-            double likelihood = mayBe(slip, word) ? words.log(before, slip.meant(), after) - slip.cost() : best;
-            if (likelihood > best) {
-                likeliest = slip.meant();
-                best = likelihood;
+            if (mayBe(slip, word)) {
+                double likelihood = words.log(before, slip.meant(), after) - slip.cost();
+                likeliest = likelihood > best ? slip.meant() : likeliest;
+                best = Math.max(best, likelihood);
             }
         }
         return likeliest;
