@@ -125,7 +125,8 @@ public final class ConfigReader {
     private Thresholds thresholds(JsonNode node) {
         fields.known("thresholds.", node, Set.of("intent"));
         Thresholds defaults = Thresholds.DEFAULT;
-        double intent = share("thresholds.intent", node.path("intent"), defaults.intent());
+        double intent =
+                number("thresholds.intent", node.path("intent"), defaults.intent(), 0, 1, "a number from 0 to 1");
         return new Thresholds(defaults.answer(), defaults.clarify(), intent);
     }
 
@@ -156,20 +157,18 @@ public final class ConfigReader {
     }
 
     private double allowedShare(String key, JsonNode node, double otherwise) {
-        double share = node.asDouble(otherwise);
-        if ((!node.isMissingNode() && !node.isNumber()) || share < SMALLEST_BUDGET || share > LARGEST_BUDGET) {
-            problems.add(key + " is a share from 0.001 to 0.5, such as 0.02 for two wrong answers in a hundred.");
-        }
-        return share;
+        String wanted = "a share from 0.001 to 0.5, such as 0.02 for two wrong answers in a hundred";
+        return number(key, node, otherwise, SMALLEST_BUDGET, LARGEST_BUDGET, wanted);
     }
 
-    private double share(String key, JsonNode node, double otherwise) {
-        double share = node.asDouble(otherwise);
-        if ((!node.isMissingNode() && !node.isNumber()) || share < 0 || share > 1) {
-            problems.add(key + " is a number from 0 to 1.");
+    /** @param wanted what it is, with its range, for whoever wrote something else */
+    private double number(String key, JsonNode node, double otherwise, double least, double most, String wanted) {
+        double number = node.asDouble(otherwise);
+        if ((!node.isMissingNode() && !node.isNumber()) || number < least || number > most) {
+            problems.add(key + " is " + wanted + ".");
             return otherwise;
         }
-        return share;
+        return number;
     }
 
     private Config.Telegram telegram(String key, JsonNode node) {
