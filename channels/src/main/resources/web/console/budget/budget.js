@@ -21,11 +21,11 @@ export function open() {
 }
 
 function panel({ language, judged, budget, groups }) {
-  const some = groups.length > 0;
+  const partial = groups.length > 0;
   return el('section', { class: 'panel' },
     el('h2', {}, t.try.detectedNames[language]),
-    some && el('h3', {}, t.budget.others),
-    figures(budget, some, fact(t.budget.judged, String(judged))),
+    partial && el('h3', {}, t.budget.others),
+    figures(budget, partial, fact(t.budget.judged, String(judged))),
     groups.map(ofGroup));
 }
 
@@ -37,10 +37,10 @@ function ofGroup({ group, articles, budget }) {
   ];
 }
 
-/** How firm a budget is, in words, and its numbers; `some` where it is not that of all articles. */
-function figures(budget, some, more) {
+/** How firm a budget is, in words, and its numbers; `partial` where it is that of some articles. */
+function figures(budget, partial, more) {
   const { state, allowed, missing, questions } = budget;
-  const sentence = some && state === 'REFUSED' ? t.budget.refusedGroup : t.budget.states[state];
+  const sentence = partial && state === 'REFUSED' ? t.budget.refusedGroup : t.budget.states[state];
   return [
     el('p', {}, fill(sentence, { allowed: rate(allowed), missing, questions })),
     el('dl', { class: 'facts' },

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Confidences from which the bot acts, 0 to 1.
+ * Confidences from which the bot acts.
  *
  * @param answer from here it answers; above 1 where it must not
  * @param clarify from here it offers an article among others
@@ -20,7 +20,8 @@ public record Thresholds(double answer, double clarify, double intent, Map<Strin
 
     public Thresholds {
         if (!(0 <= clarify && clarify <= Math.min(1, answer) && 0 <= intent && intent <= 1)) {
-            throw new IllegalArgumentException("Thresholds lie between 0 and 1, and clarify is not above answer.");
+            throw new IllegalArgumentException(
+                    "Thresholds lie between 0 and 1, only answer may be above, and clarify is not above answer.");
         }
         groups = Map.copyOf(groups);
     }
