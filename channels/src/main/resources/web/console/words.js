@@ -29,6 +29,9 @@ export const articleLanguage = () => (language === 'en' ? 'en' : 'zh');
 
 export const percent = (share) => `${Math.round(share * 100)}%`;
 
+/** A share so small that its tenths of a percent matter. */
+export const tenths = (share) => `${(share * 100).toFixed(1)}%`;
+
 /** The day and the time of day. */
 export const moment = (at) => `${day(at, t)} ${clock(at)}`;
 export const date = (at) => day(at, t);

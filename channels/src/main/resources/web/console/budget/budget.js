@@ -1,7 +1,7 @@
 /** The error budgets: for each language, and each group of articles with a budget of its own, how much is answered, how much of it may be wrong, and what another budget would mean. */
 import { api } from '../api.js';
 import { el, failure, fact, skeleton } from '../dom.js';
-import { fill, percent, t, wordFor } from '../words.js';
+import { fill, percent, t, tenths, wordFor } from '../words.js';
 import { curve } from './curve.js';
 
 export function open() {
@@ -42,16 +42,14 @@ function figures(budget, partial, more) {
   const { state, allowed, missing, questions } = budget;
   const sentence = partial && state === 'REFUSED' ? t.budget.refusedGroup : t.budget.states[state];
   return [
-    el('p', {}, fill(sentence, { allowed: rate(allowed), missing, questions })),
+    el('p', {}, fill(sentence, { allowed: tenths(allowed), missing, questions })),
     el('dl', { class: 'facts' },
-      fact(t.budget.allowed, rate(allowed)),
+      fact(t.budget.allowed, tenths(allowed)),
       fact(t.budget.answered, percent(budget.answerRate)),
       fact(t.budget.offered, percent(budget.offerRate)),
-      fact(t.budget.wrong, fill(t.budget.interval, { rate: rate(budget.wrongRate), from: rate(budget.wrongFrom), to: rate(budget.wrongTo) })),
+      fact(t.budget.wrong, fill(t.budget.interval, { rate: tenths(budget.wrongRate), from: tenths(budget.wrongFrom), to: tenths(budget.wrongTo) })),
       fact(t.budget.questions, String(questions)),
       more),
     curve(budget),
   ];
 }
-
-const rate = (share) => `${(share * 100).toFixed(1)} %`;

@@ -1,6 +1,6 @@
 /** A line of how much could be answered at each budget, with the same numbers as a table. */
 import { el } from '../dom.js';
-import { fill, percent, t } from '../words.js';
+import { fill, percent, t, tenths } from '../words.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const WIDTH = 640;
@@ -57,5 +57,3 @@ function table(points) {
         el('td', {}, point.answerRate ? percent(point.answerRate) : t.budget.refused),
         el('td', {}, point.answerRate ? tenths(point.wrongRate) : '–'))))));
 }
-
-const tenths = (share) => `${(share * 100).toFixed(1)} %`;
