@@ -1,6 +1,5 @@
 package com.cgpay.support.intents;
 
-import com.cgpay.support.vectors.SentenceVector;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,8 +20,8 @@ record IntentClassifier(Scorer scorer, Pool pool, Scope scope, List<HeldOutText>
         return new IntentClassifier(scorer, pool, scope, List.of());
     }
 
-    Classification classify(String folded, SentenceVector vector) {
-        return classification(scorer.intents(), scorer.score(folded, vector), pool, scope);
+    Classification classify(String folded, Neighbourhood around) {
+        return classification(scorer.intents(), scorer.score(folded, around), pool, scope);
     }
 
     static Classification classification(List<String> intents, Scores scores, Pool pool, Scope scope) {

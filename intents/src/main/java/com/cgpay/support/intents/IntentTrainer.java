@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import opennlp.tools.ml.EventTrainer;
 import opennlp.tools.ml.TrainerFactory;
 import opennlp.tools.ml.model.Event;
-import opennlp.tools.ml.model.MaxentModel;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
 import opennlp.tools.util.ext.ExtensionLoader;
@@ -42,12 +41,13 @@ public final class IntentTrainer {
         void stage(String name, int done, int of);
     }
 
-    static IntentClassifier train(Language language, List<LabelledText> texts, Progress progress) {
-        List<HeldOut> heldOut = crossValidate(language, texts, progress);
+    /** @param examples contain the vectors of all texts */
+    static IntentClassifier train(Language language, List<LabelledText> texts, Examples examples, Progress progress) {
+        List<HeldOut> heldOut = crossValidate(language, texts, examples, progress);
         Pool pool = Pool.fit(heldOut.stream().flatMap(HeldOut::lesson).toList());
         Scope scope =
                 Scope.fit(heldOut.stream().map(text -> text.evidence(pool)).toList());
-        Scorer scorer = scorer(language, texts);
+        Scorer scorer = scorer(language, texts, examples);
         progress.stage("train", FOLDS + 1, FOLDS + 1);
         List<HeldOutText> known =
                 heldOut.stream().map(text -> text.classified(pool, scope)).toList();
@@ -55,10 +55,11 @@ public final class IntentTrainer {
     }
 
     /** Folds are trained side by side, but progress is told on the caller's thread only. */
-    private static List<HeldOut> crossValidate(Language language, List<LabelledText> texts, Progress progress) {
+    private static List<HeldOut> crossValidate(
+            Language language, List<LabelledText> texts, Examples examples, Progress progress) {
         progress.stage("cross-validate", 0, FOLDS + 1);
         List<CompletableFuture<List<HeldOut>>> running = IntStream.range(0, FOLDS)
-                .mapToObj(fold -> CompletableFuture.supplyAsync(() -> holdOut(language, texts, fold)))
+                .mapToObj(fold -> CompletableFuture.supplyAsync(() -> holdOut(language, texts, examples, fold)))
                 .toList();
         List<HeldOut> heldOut = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
@@ -81,7 +82,7 @@ public final class IntentTrainer {
         return folds;
     }
 
-    private static List<HeldOut> holdOut(Language language, List<LabelledText> texts, int fold) {
+    private static List<HeldOut> holdOut(Language language, List<LabelledText> texts, Examples examples, int fold) {
         List<List<LabelledText>> folds = folds(texts, FOLDS);
         List<LabelledText> rest = new ArrayList<>();
         for (int other = 0; other < FOLDS; other++) {
@@ -89,9 +90,10 @@ public final class IntentTrainer {
                 rest.addAll(folds.get(other));
             }
         }
-        Scorer scorer = scorer(language, rest);
+        Scorer scorer = scorer(language, rest, examples);
         return folds.get(fold).stream()
-                .map(text -> new HeldOut(text, scorer.intents(), scorer.score(text.folded(), text.vector())))
+                .map(text -> new HeldOut(
+                        text, scorer.intents(), scorer.score(text.folded(), examples.around(text.vector()))))
                 .toList();
     }
 
@@ -114,15 +116,15 @@ public final class IntentTrainer {
         }
     }
 
-    private static Scorer scorer(Language language, List<LabelledText> texts) {
+    private static Scorer scorer(Language language, List<LabelledText> texts, Examples examples) {
         TfIdf tfIdf =
                 TfIdf.fit(language, texts.stream().map(LabelledText::folded).toList());
-        MaxentModel sparse = model(texts, text -> tfIdf.features(text.folded()), SPARSE_EPOCHS);
-        MaxentModel dense = model(texts, text -> Scorer.denseFeatures(text.vector()), DENSE_EPOCHS);
-        return new Scorer(tfIdf, sparse, dense, Examples.of(texts, Scorer.intents(sparse)));
+        SoftmaxModel sparse = model(texts, text -> tfIdf.features(text.folded()), SPARSE_EPOCHS);
+        SoftmaxModel dense = model(texts, text -> Scorer.denseFeatures(text.vector()), DENSE_EPOCHS);
+        return new Scorer(tfIdf, sparse, dense, Labels.of(texts, examples, Scorer.intents(sparse)));
     }
 
-    private static MaxentModel model(List<LabelledText> texts, Function<LabelledText, Features> features, int epochs) {
+    private static SoftmaxModel model(List<LabelledText> texts, Function<LabelledText, Features> features, int epochs) {
         TrainingParameters parameters = new TrainingParameters();
         parameters.put(TrainingParameters.ALGORITHM_PARAM, SoftmaxTrainer.class.getName());
         parameters.put(TrainingParameters.ITERATIONS_PARAM, epochs);
@@ -134,7 +136,7 @@ public final class IntentTrainer {
                 .map(text -> features.apply(text).event(text.intent()))
                 .toList();
         try {
-            return trainer.train(ObjectStreamUtils.createObjectStream(events));
+            return (SoftmaxModel) trainer.train(ObjectStreamUtils.createObjectStream(events));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

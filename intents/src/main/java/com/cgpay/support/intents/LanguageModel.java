@@ -2,7 +2,6 @@ package com.cgpay.support.intents;
 
 import com.cgpay.support.signals.Signal;
 import com.cgpay.support.signals.Signals;
-import com.cgpay.support.vectors.SentenceVector;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,7 +18,7 @@ record LanguageModel(Views views, Optional<SignalDetector> signalDetector) {
     }
 
     /** What a text shows besides its question. */
-    Set<Signal> signals(String folded, SentenceVector vector) {
-        return signalDetector.map(detector -> detector.in(folded, vector)).orElseGet(() -> Signals.in(folded));
+    Set<Signal> signals(String folded, Neighbourhood around) {
+        return signalDetector.map(detector -> detector.in(folded, around)).orElseGet(() -> Signals.in(folded));
     }
 }

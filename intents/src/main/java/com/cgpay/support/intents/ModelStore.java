@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,13 +22,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The models of one language where an earlier start kept them; what is missing is trained. The files are a cache, named
- * after all that they were trained from. Not for two threads at once.
+ * The models of one language where an earlier start kept them; what is missing is trained. The file is a cache, named
+ * after all that it was trained from. Not for two threads at once.
  */
 final class ModelStore {
 
     /** Raised with every change of features or training, so that models of an older program are not used. */
-    private static final int FORMAT = 9;
+    private static final int FORMAT = 10;
 
     private final Language language;
     private final Path folder;
@@ -37,8 +37,8 @@ final class ModelStore {
     private final String fingerprint;
     private final SentenceEncoder encoder;
     private final Corrector corrector;
-    private final Optional<IntentClassifier> keptIntents;
-    private final Optional<IntentClassifier> keptSignals;
+    private final Path file;
+    private final Optional<Learnt> kept;
 
     /** Reads what is there. */
     ModelStore(TrainingData data, Language language, Path folder) {
@@ -55,16 +55,12 @@ final class ModelStore {
         this.fingerprint = fingerprint();
         this.corrector = Corrector.of(
                 language, utterances.stream().map(ModelStore::folded).toList(), encoder::frequency);
-        this.keptIntents = ClassifierFile.read(file("intents"), language);
-        this.keptSignals = ClassifierFile.read(file("signals"), language);
+        this.file = folder.resolve("model-" + language.code() + "-" + fingerprint + ".model");
+        this.kept = ModelFile.read(file, language);
     }
 
     private static String folded(Utterance utterance) {
         return Folding.fold(utterance.text());
-    }
-
-    private Path file(String what) {
-        return folder.resolve(what + "-" + language.code() + "-" + fingerprint + ".model");
     }
 
     private String fingerprint() {
@@ -94,41 +90,38 @@ final class ModelStore {
 
     /** The models, trained where they were not kept. */
     LanguageModel model(IntentTrainer.Progress progress) {
-        IntentTrainer.Progress here = (stage, done, of) -> progress.stage(stage + " " + language.code(), done, of);
-        if (keptIntents.isPresent() && (keptSignals.isPresent() || sentences.isEmpty())) {
-            return model(keptIntents.get(), keptSignals);
-        }
+        Learnt learnt = kept.orElseGet(
+                () -> learn((stage, done, of) -> progress.stage(stage + " " + language.code(), done, of)));
+        return new LanguageModel(new Views(encoder, corrector, learnt.examples(), learnt.intents()), learnt.signals());
+    }
+
+    private Learnt learn(IntentTrainer.Progress progress) {
         List<SignalDetector.Lesson> lessons = SignalDetector.lessons(sentences, utterances);
-        Map<String, SentenceVector> vectors = vectors(lessons, here);
-        IntentClassifier intents = keptIntents.orElseGet(() -> train(
-                "intents",
-                utterances.stream()
-                        .map(u -> labelled(folded(u), u.intent(), vectors))
-                        .toList(),
-                here));
-        return model(intents, keptSignals.or(() -> trainSignals(lessons, vectors, here)));
+        Map<String, SentenceVector> vectors = vectors(lessons, progress);
+        Examples examples = Examples.of(vectors.values());
+        List<LabelledText> texts = utterances.stream()
+                .map(utterance -> labelled(folded(utterance), utterance.intent(), vectors))
+                .toList();
+        IntentClassifier intents = IntentTrainer.train(language, texts, examples, progress);
+        Learnt learnt = new Learnt(examples, intents, signals(lessons, vectors, examples, progress));
+        ModelFile.write(file, learnt);
+        return learnt;
     }
 
     /** Nothing where nobody has labelled any sentence. */
-    private Optional<IntentClassifier> trainSignals(
-            List<SignalDetector.Lesson> lessons, Map<String, SentenceVector> vectors, IntentTrainer.Progress progress) {
+    private Optional<SignalDetector> signals(
+            List<SignalDetector.Lesson> lessons,
+            Map<String, SentenceVector> vectors,
+            Examples examples,
+            IntentTrainer.Progress progress) {
         if (sentences.isEmpty()) {
             return Optional.empty();
         }
         List<LabelledText> texts = lessons.stream()
                 .map(lesson -> labelled(lesson.folded(), lesson.label(), vectors))
                 .toList();
-        return Optional.of(train("signals", texts, (stage, done, of) -> progress.stage(stage + " signals", done, of)));
-    }
-
-    private LanguageModel model(IntentClassifier intents, Optional<IntentClassifier> signals) {
-        return new LanguageModel(new Views(encoder, corrector, intents), signals.map(SignalDetector::of));
-    }
-
-    private IntentClassifier train(String what, List<LabelledText> texts, IntentTrainer.Progress progress) {
-        IntentClassifier trained = IntentTrainer.train(language, texts, progress);
-        ClassifierFile.write(file(what), trained);
-        return trained;
+        return Optional.of(SignalDetector.of(IntentTrainer.train(
+                language, texts, examples, (stage, done, of) -> progress.stage(stage + " signals", done, of))));
     }
 
     private static LabelledText labelled(String folded, String label, Map<String, SentenceVector> vectors) {
@@ -143,7 +136,7 @@ final class ModelStore {
                 .toList();
         List<SentenceVector> encoded = VectorFile.ofUtterances(folder, language, encoder)
                 .encode(texts, (done, of) -> progress.stage("read utterances", done, of));
-        Map<String, SentenceVector> vectors = new HashMap<>();
+        Map<String, SentenceVector> vectors = new LinkedHashMap<>();
         for (int i = 0; i < texts.size(); i++) {
             vectors.put(texts.get(i), encoded.get(i));
         }

@@ -3,6 +3,7 @@ package com.cgpay.support.intents;
 import com.cgpay.support.vectors.SentenceVector;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import opennlp.tools.ml.model.MaxentModel;
 
@@ -15,27 +16,31 @@ final class Scorer {
     /** Components of a unit vector are small; spread out, they learn at the pace of the n-grams. */
     private static final float SPREAD = 8;
 
-    /** How fast the votes of examples fade with distance: a wide circle and a narrow one. */
-    private static final double[] SHARPNESS = {25, 50};
-
     private static final double FLOOR = 1e-9;
     private static final int MOST_DIMENSIONS = 1_024;
     private static final String[] DENSE_NAMES =
             IntStream.range(0, MOST_DIMENSIONS).mapToObj(d -> "d" + d).toArray(String[]::new);
 
     private final TfIdf tfIdf;
-    private final MaxentModel sparse;
-    private final MaxentModel dense;
-    private final Examples examples;
+    private final SoftmaxModel sparse;
+    private final SoftmaxModel dense;
+    private final Labels labels;
     private final List<String> intents;
 
-    /** @param examples their intents in the order of the sparse model's outcomes */
-    Scorer(TfIdf tfIdf, MaxentModel sparse, MaxentModel dense, Examples examples) {
+    /** For each of the intents, which outcome of the dense model it is. */
+    private final int[] denseOutcomes;
+
+    private final int[] denseRows;
+
+    /** @param labels their intents in the order of the sparse model's outcomes */
+    Scorer(TfIdf tfIdf, SoftmaxModel sparse, SoftmaxModel dense, Labels labels) {
         this.tfIdf = tfIdf;
         this.sparse = sparse;
         this.dense = dense;
-        this.examples = examples;
+        this.labels = labels;
         this.intents = intents(sparse);
+        this.denseOutcomes = intents.stream().mapToInt(dense::getIndex).toArray();
+        this.denseRows = dense.rows(List.of(denseNames(dense.features() - 1)));
     }
 
     /** The outcomes of a model in their order. */
@@ -46,53 +51,62 @@ final class Scorer {
     }
 
     static Features denseFeatures(SentenceVector vector) {
-        int dimensions = vector.dimensions();
+        return new Features(denseNames(vector.dimensions()), denseValues(vector));
+    }
+
+    private static String[] denseNames(int dimensions) {
         String[] names = Arrays.copyOf(DENSE_NAMES, dimensions + 1);
-        float[] values = new float[dimensions + 1];
-        for (int d = 0; d < dimensions; d++) {
+        names[dimensions] = Features.BIAS;
+        return names;
+    }
+
+    private static float[] denseValues(SentenceVector vector) {
+        float[] values = new float[vector.dimensions() + 1];
+        for (int d = 0; d < values.length - 1; d++) {
             values[d] = SPREAD * vector.get(d);
         }
-        names[dimensions] = Features.BIAS;
-        values[dimensions] = 1;
-        return new Features(names, values);
+        values[values.length - 1] = 1;
+        return values;
     }
 
     TfIdf tfIdf() {
         return tfIdf;
     }
 
-    MaxentModel sparse() {
+    SoftmaxModel sparse() {
         return sparse;
     }
 
-    MaxentModel dense() {
+    SoftmaxModel dense() {
         return dense;
     }
 
-    Examples examples() {
-        return examples;
+    Labels labels() {
+        return labels;
     }
 
     List<String> intents() {
         return intents;
     }
 
-    Scores score(String folded, SentenceVector vector) {
-        float[] cosines = examples.cosines(vector);
-        float[][] logs = new float[2 + SHARPNESS.length][];
-        logs[0] = logs(sparse, tfIdf.features(folded).eval(sparse));
-        logs[1] = logs(dense, denseFeatures(vector).eval(dense));
-        for (int i = 0; i < SHARPNESS.length; i++) {
-            logs[2 + i] = examples.votes(cosines, SHARPNESS[i]);
-        }
-        return new Scores(logs, examples.nearest(cosines));
+    Scores score(String folded, Neighbourhood around) {
+        float[] nearest = labels.nearest(around);
+        float[][] votes = labels.votes(around, nearest);
+        return new Scores(
+                new float[][] {
+                    logs(tfIdf.features(folded).eval(sparse), outcome -> outcome),
+                    logs(dense.eval(denseRows, denseValues(around.vector())), intent -> denseOutcomes[intent]),
+                    votes[0],
+                    votes[1]
+                },
+                nearest);
     }
 
     /** Logs of a model's probabilities in the order of {@link #intents}. */
-    private float[] logs(MaxentModel model, double[] probabilities) {
+    private float[] logs(double[] probabilities, IntUnaryOperator outcomeOf) {
         float[] logs = new float[intents.size()];
         for (int i = 0; i < logs.length; i++) {
-            logs[i] = (float) Math.log(probabilities[model.getIndex(intents.get(i))] + FLOOR);
+            logs[i] = (float) Math.log(probabilities[outcomeOf.applyAsInt(i)] + FLOOR);
         }
         return logs;
     }

@@ -5,7 +5,6 @@ import com.cgpay.support.signals.LabelledSentence;
 import com.cgpay.support.signals.Signal;
 import com.cgpay.support.signals.Signals;
 import com.cgpay.support.training.Utterance;
-import com.cgpay.support.vectors.SentenceVector;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -117,11 +116,11 @@ record SignalDetector(IntentClassifier classifier, Map<Signal, Double> threshold
         return signal == Signal.SCAM && byPhrases.contains(Signal.FRAUD);
     }
 
-    Set<Signal> in(String folded, SentenceVector vector) {
+    Set<Signal> in(String folded, Neighbourhood around) {
         Set<Signal> byPhrases = Signals.in(folded);
         Set<Signal> found = EnumSet.noneOf(Signal.class);
         found.addAll(byPhrases);
-        Classification classification = classifier.classify(folded, vector);
+        Classification classification = classifier.classify(folded, around);
         thresholds.forEach((signal, threshold) -> {
             double probability = classification.probability(signal.name());
             boolean likely = probability >= threshold || (probability >= CHANCE && Signals.isHinted(signal, folded));

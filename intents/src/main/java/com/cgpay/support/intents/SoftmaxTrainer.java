@@ -3,8 +3,6 @@ package com.cgpay.support.intents;
 import java.util.Arrays;
 import java.util.Random;
 import opennlp.tools.ml.AbstractEventTrainer;
-import opennlp.tools.ml.maxent.quasinewton.QNModel;
-import opennlp.tools.ml.model.Context;
 import opennlp.tools.ml.model.DataIndexer;
 import opennlp.tools.ml.model.MaxentModel;
 
@@ -53,7 +51,7 @@ public final class SoftmaxTrainer extends AbstractEventTrainer {
                 }
             }
         }
-        return model(weights, events.getPredLabels(), events.getOutcomeLabels());
+        return SoftmaxModel.of(events.getPredLabels(), events.getOutcomeLabels(), weights);
     }
 
     /** Fills in the probabilities minus the truth and returns their mean square. */
@@ -87,19 +85,6 @@ public final class SoftmaxTrainer extends AbstractEventTrainer {
         for (int c = 0; c < row.length; c++) {
             row[c] -= step * error[c] + decay * row[c];
         }
-    }
-
-    private static MaxentModel model(float[][] weights, String[] features, String[] outcomes) {
-        int[] all = identity(outcomes.length);
-        Context[] contexts = new Context[weights.length];
-        for (int f = 0; f < weights.length; f++) {
-            double[] row = new double[outcomes.length];
-            for (int c = 0; c < row.length; c++) {
-                row[c] = weights[f][c];
-            }
-            contexts[f] = new Context(all, row);
-        }
-        return new QNModel(contexts, features, outcomes);
     }
 
     private static int[] identity(int length) {

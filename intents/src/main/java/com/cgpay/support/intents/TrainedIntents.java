@@ -22,8 +22,9 @@ public final class TrainedIntents {
     public static TrainedIntents train(Language language, List<LabelledText> texts, SentenceEncoder encoder) {
         List<String> folded = texts.stream().map(LabelledText::folded).toList();
         Corrector corrector = Corrector.of(language, folded, encoder::frequency);
-        IntentClassifier classifier = IntentTrainer.train(language, texts, (_, _, _) -> {});
-        return new TrainedIntents(new Views(encoder, corrector, classifier));
+        Examples examples = Examples.of(texts.stream().map(LabelledText::vector).toList());
+        IntentClassifier classifier = IntentTrainer.train(language, texts, examples, (_, _, _) -> {});
+        return new TrainedIntents(new Views(encoder, corrector, examples, classifier));
     }
 
     public Classification classify(String folded) {

@@ -102,15 +102,19 @@ public final class Understander implements AutoCloseable {
     /** Signals are looked for in what was written, too: a warning is worth more than a tidy text. */
     private Understanding understanding(Writing writing, Reading reading, Views.View view) {
         Set<Signal> signals = EnumSet.noneOf(Signal.class);
-        signals.addAll(model(writing.language()).signals(view.folded(), view.vector()));
+        signals.addAll(model(writing.language()).signals(view.folded(), view.around()));
         if (!view.folded().equals(reading.folded())) {
             signals.addAll(signalsAsWritten(writing.language(), reading, view.written()));
         }
-        return new Understanding(new Reading(view.folded(), writing), view.classification(), signals, view.vector());
+        return new Understanding(
+                new Reading(view.folded(), writing),
+                view.classification(),
+                signals,
+                view.around().vector());
     }
 
     /** Letters that stand for Chinese are like no sentence of either language, so that only phrases tell anything. */
-    private Set<Signal> signalsAsWritten(Language read, Reading reading, SentenceVector written) {
+    private Set<Signal> signalsAsWritten(Language read, Reading reading, Neighbourhood written) {
         return reading.writing().language() == read
                 ? model(read).signals(reading.folded(), written)
                 : Signals.in(reading.folded());
@@ -118,7 +122,8 @@ public final class Understander implements AutoCloseable {
 
     /** What the models of a language say of a folded text, whatever language it seems to be written in. */
     public Classification classify(Language language, String folded, SentenceVector vector) {
-        return model(language).views().classifier().classify(folded, vector);
+        Views views = model(language).views();
+        return views.classifier().classify(folded, views.examples().around(vector));
     }
 
     /** The training texts of a language, each as models that never saw it classify it. */

@@ -8,7 +8,7 @@ import com.cgpay.support.vectors.SentenceVector;
  * Looks at texts of one language. A text that looks mistyped is looked at twice, as it was written and as it was
  * probably meant, and the surer view counts. Safe for all threads.
  */
-record Views(SentenceEncoder encoder, Corrector corrector, IntentClassifier classifier) {
+record Views(SentenceEncoder encoder, Corrector corrector, Examples examples, IntentClassifier classifier) {
 
     /**
      * What was meant wins unless the text as it was written is so many times surer: a mistyped text seldom is surer
@@ -19,9 +19,10 @@ record Views(SentenceEncoder encoder, Corrector corrector, IntentClassifier clas
     /**
      * One way to look at a text.
      *
-     * @param written the vector of the text as it was written; that of the folded text where it was not mistyped
+     * @param around where the folded text stands among the examples
+     * @param written where it stands as it was written; the same where it was not mistyped
      */
-    record View(String folded, SentenceVector vector, Classification classification, SentenceVector written) {
+    record View(String folded, Neighbourhood around, Classification classification, Neighbourhood written) {
 
         /** How probably the text is about this service and its first intent is right. */
         double sureness() {
@@ -35,15 +36,16 @@ record Views(SentenceEncoder encoder, Corrector corrector, IntentClassifier clas
 
     /** Looks at a text whose vector is known already. */
     View view(String folded, SentenceVector vector) {
-        View written = asIs(folded, vector, vector);
+        Neighbourhood around = examples.around(vector);
+        View written = asIs(folded, around, around);
         return corrector
                 .correct(folded)
-                .map(meant -> asIs(meant, encoder.encode(meant), vector))
+                .map(meant -> asIs(meant, examples.around(encoder.encode(meant)), around))
                 .filter(meant -> FAVOUR * meant.sureness() > written.sureness())
                 .orElse(written);
     }
 
-    private View asIs(String folded, SentenceVector vector, SentenceVector written) {
-        return new View(folded, vector, classifier.classify(folded, vector), written);
+    private View asIs(String folded, Neighbourhood around, Neighbourhood written) {
+        return new View(folded, around, classifier.classify(folded, around), written);
     }
 }

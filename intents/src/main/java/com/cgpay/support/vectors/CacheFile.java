@@ -17,6 +17,9 @@ import java.util.zip.CheckedOutputStream;
 /** A file that can be made again: written as a whole or not at all, with a checksum that tells when it is damaged. */
 public final class CacheFile {
 
+    /** Numbers that are read in one go. */
+    private static final int BULK = 1 << 14;
+
     private CacheFile() {}
 
     /** Writes what the file holds. */
@@ -39,6 +42,25 @@ public final class CacheFile {
                     : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
+        }
+    }
+
+    /** Reads numbers in bulk: models have millions of them, and one at a time they would be half of a start. */
+    public static float[] readFloats(DataInputStream in, int count) throws IOException {
+        float[] numbers = new float[count];
+        byte[] bytes = new byte[Math.min(count, BULK) * Float.BYTES];
+        for (int done = 0; done < count; done += BULK) {
+            int some = Math.min(BULK, count - done);
+            in.readFully(bytes, 0, some * Float.BYTES);
+            ByteBuffer.wrap(bytes).asFloatBuffer().get(numbers, done, some);
+        }
+        return numbers;
+    }
+
+    /** Writes numbers as {@link #readFloats} reads them; their count is the caller's to keep. */
+    public static void writeFloats(DataOutputStream out, float[] numbers) throws IOException {
+        for (float number : numbers) {
+            out.writeFloat(number);
         }
     }
 

@@ -86,11 +86,7 @@ public final class VectorFile {
             int dimensions = in.readInt();
             for (int i = 0; i < count; i++) {
                 String text = in.readUTF();
-                float[] values = new float[dimensions];
-                for (int d = 0; d < dimensions; d++) {
-                    values[d] = in.readFloat();
-                }
-                known.put(text, SentenceVector.of(values));
+                known.put(text, SentenceVector.of(CacheFile.readFloats(in, dimensions)));
             }
         } catch (IOException e) {
             known.clear();
@@ -105,9 +101,7 @@ public final class VectorFile {
             out.writeInt(vectors.getFirst().dimensions());
             for (int i = 0; i < texts.size(); i++) {
                 out.writeUTF(texts.get(i));
-                for (float value : vectors.get(i).toArray()) {
-                    out.writeFloat(value);
-                }
+                CacheFile.writeFloats(out, vectors.get(i).toArray());
             }
         });
     }

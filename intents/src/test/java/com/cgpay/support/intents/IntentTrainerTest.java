@@ -31,7 +31,7 @@ class IntentTrainerTest {
     })
     void tellsIntentsApart(Language language, String text, String intent) {
         try (SentenceEncoder encoder = SentenceEncoder.load(language, SmallData.MODELS)) {
-            Classification classification = train(language, encoder).classify(text, encoder.encode(text));
+            Classification classification = classify(SmallData.learnt(language, encoder), encoder, text);
             assertThat(classification.best()).isEqualTo(intent);
             assertThat(classification.ranked())
                     .extracting(RankedIntent::probability)
@@ -46,13 +46,9 @@ class IntentTrainerTest {
     @Test
     void whatIsOutsideIsTrustedLess() {
         try (SentenceEncoder encoder = SentenceEncoder.load(Language.EN, SmallData.MODELS)) {
-            IntentClassifier classifier = train(Language.EN, encoder);
-            double inside = classifier
-                    .classify("please refund me", encoder.encode("please refund me"))
-                    .inScope();
-            double outside = classifier
-                    .classify("any good pizza", encoder.encode("any good pizza"))
-                    .inScope();
+            Learnt learnt = SmallData.learnt(Language.EN, encoder);
+            double inside = classify(learnt, encoder, "please refund me").inScope();
+            double outside = classify(learnt, encoder, "any good pizza").inScope();
             assertThat(inside).isGreaterThan(outside);
         }
     }
@@ -61,8 +57,8 @@ class IntentTrainerTest {
     @EnumSource
     void twoTrainingsWriteIdenticalFiles(Language language) throws IOException {
         try (SentenceEncoder encoder = SentenceEncoder.load(language, SmallData.MODELS)) {
-            ClassifierFile.write(folder.resolve("one"), train(language, encoder));
-            ClassifierFile.write(folder.resolve("two"), train(language, encoder));
+            ModelFile.write(folder.resolve("one"), SmallData.learnt(language, encoder));
+            ModelFile.write(folder.resolve("two"), SmallData.learnt(language, encoder));
         }
         assertThat(folder.resolve("one")).hasSameBinaryContentAs(folder.resolve("two"));
         assertThat(Files.size(folder.resolve("one"))).isPositive();
@@ -81,7 +77,7 @@ class IntentTrainerTest {
         }
     }
 
-    private static IntentClassifier train(Language language, SentenceEncoder encoder) {
-        return IntentTrainer.train(language, SmallData.labelled(language, encoder), (_, _, _) -> {});
+    private static Classification classify(Learnt learnt, SentenceEncoder encoder, String text) {
+        return learnt.intents().classify(text, learnt.examples().around(encoder.encode(text)));
     }
 }

@@ -1,6 +1,7 @@
 package com.cgpay.support.intents;
 
 import com.cgpay.support.language.Folding;
+import com.cgpay.support.signals.Signal;
 import com.cgpay.support.training.Brand;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.training.TrainingData;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Three intents with eight utterances each, enough for a real model that trains in a moment. */
 final class SmallData {
@@ -77,5 +79,14 @@ final class SmallData {
                     return new LabelledText(folded, encoder.encode(folded), utterance.intent());
                 })
                 .toList();
+    }
+
+    /** Its detector looks for the same three intents, and believes in scams soon. */
+    static Learnt learnt(Language language, SentenceEncoder encoder) {
+        List<LabelledText> texts = labelled(language, encoder);
+        Examples examples = Examples.of(texts.stream().map(LabelledText::vector).toList());
+        IntentClassifier classifier = IntentTrainer.train(language, texts, examples, (_, _, _) -> {});
+        SignalDetector signals = new SignalDetector(classifier.withoutHeldOut(), Map.of(Signal.SCAM, 0.1));
+        return new Learnt(examples, classifier, Optional.of(signals));
     }
 }

@@ -52,6 +52,17 @@ class SoftmaxTrainerTest {
                 .isEqualTo(model.eval(PLANE, new float[] {1, 1, 1}));
     }
 
+    @Test
+    void itSpeaksOfItsOutcomesAsOpenNlpDoes() throws IOException {
+        MaxentModel model = train(quadrants(100));
+        double[] evaluated = model.eval(PLANE, new float[] {1, 1, 1});
+        assertThat(model.getAllOutcomes(evaluated))
+                .contains("north-east[" + evaluated[model.getIndex("north-east")] + "]");
+        assertThat(model.getIndex("up")).isEqualTo(-1);
+        assertThat(model.eval(PLANE)).isEqualTo(model.eval(PLANE, new float[] {1, 1, 1}));
+        assertThat(model.eval(PLANE, new double[4])).isEqualTo(model.eval(PLANE));
+    }
+
     private static String best(MaxentModel model, float x, float y) {
         return model.getBestOutcome(model.eval(PLANE, new float[] {x, y, 1}));
     }

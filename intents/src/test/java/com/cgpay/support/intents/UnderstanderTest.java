@@ -38,7 +38,7 @@ class UnderstanderTest {
         stages.clear();
         try (Stream<Path> files = Files.list(folder)) {
             Path model = files.filter(file -> file.toString().endsWith(".model"))
-                    .filter(file -> file.getFileName().toString().startsWith("intents-zh"))
+                    .filter(file -> file.getFileName().toString().startsWith("model-zh"))
                     .findFirst()
                     .orElseThrow();
             Files.write(model, new byte[] {1, 2, 3});

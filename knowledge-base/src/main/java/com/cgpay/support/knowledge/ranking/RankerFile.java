@@ -106,17 +106,11 @@ public final class RankerFile {
 
     private static void write(DataOutputStream out, float[] values) throws IOException {
         out.writeInt(values.length);
-        for (float value : values) {
-            out.writeFloat(value);
-        }
+        CacheFile.writeFloats(out, values);
     }
 
     private static float[] floats(DataInputStream in) throws IOException {
-        float[] values = new float[in.readInt()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = in.readFloat();
-        }
-        return values;
+        return CacheFile.readFloats(in, in.readInt());
     }
 
     private static void write(DataOutputStream out, List<Double> values) throws IOException {

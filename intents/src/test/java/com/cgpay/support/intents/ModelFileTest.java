@@ -16,11 +16,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ClassifierFileTest {
+class ModelFileTest {
 
     private final SentenceEncoder encoder = SentenceEncoder.load(Language.EN, SmallData.MODELS);
-    private final IntentClassifier trained =
-            IntentTrainer.train(Language.EN, SmallData.labelled(Language.EN, encoder), (_, _, _) -> {});
+    private final Learnt learnt = SmallData.learnt(Language.EN, encoder);
 
     @TempDir
     Path folder;
@@ -31,7 +30,7 @@ class ClassifierFileTest {
 
     @BeforeEach
     void keepTheModel() {
-        ClassifierFile.write(file(), trained);
+        ModelFile.write(file(), learnt);
     }
 
     @AfterAll
@@ -41,17 +40,21 @@ class ClassifierFileTest {
 
     @Test
     void aModelReadBackSaysTheSame() {
-        IntentClassifier read = ClassifierFile.read(file(), Language.EN).orElseThrow();
+        Learnt read = ModelFile.read(file(), Language.EN).orElseThrow();
         for (String text : new String[] {"refund", "my password is gone", "a poem about rain", ""}) {
             SentenceVector vector = encoder.encode(text);
-            assertThat(read.classify(text, vector).ranked())
-                    .isEqualTo(trained.classify(text, vector).ranked());
+            assertThat(read.intents().classify(text, read.examples().around(vector)))
+                    .isEqualTo(learnt.intents().classify(text, learnt.examples().around(vector)));
+            assertThat(read.signals().orElseThrow().in(text, read.examples().around(vector)))
+                    .isEqualTo(learnt.signals()
+                            .orElseThrow()
+                            .in(text, learnt.examples().around(vector)));
         }
     }
 
     @Test
     void aMissingFileIsNoModel() {
-        assertThat(ClassifierFile.read(folder.resolve("none"), Language.EN)).isEmpty();
+        assertThat(ModelFile.read(folder.resolve("none"), Language.EN)).isEmpty();
     }
 
     @Test
@@ -62,9 +65,9 @@ class ClassifierFileTest {
             byte[] flipped = whole.clone();
             flipped[at] ^= 0x55;
             Files.write(damaged, flipped);
-            assertThat(ClassifierFile.read(damaged, Language.EN)).isEmpty();
+            assertThat(ModelFile.read(damaged, Language.EN)).isEmpty();
             Files.write(damaged, Arrays.copyOf(whole, at));
-            assertThat(ClassifierFile.read(damaged, Language.EN)).isEmpty();
+            assertThat(ModelFile.read(damaged, Language.EN)).isEmpty();
         }
     }
 }

@@ -1,0 +1,165 @@
+package com.cgpay.support.intents;
+
+import com.cgpay.support.calibration.Logistic;
+import com.cgpay.support.signals.Signal;
+import com.cgpay.support.training.Language;
+import com.cgpay.support.vectors.CacheFile;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What was learnt from the texts of a language, on disk. The file is a cache: its name holds the fingerprint of all it
+ * was learnt from, and one that is missing or damaged is learnt again.
+ */
+final class ModelFile {
+
+    private static final int MAGIC = 0x696e7436;
+
+    private ModelFile() {}
+
+    static Optional<Learnt> read(Path file, Language language) {
+        Optional<DataInputStream> kept = CacheFile.read(file);
+        if (kept.isEmpty()) {
+            return Optional.empty();
+        }
+        try (DataInputStream in = kept.get()) {
+            if (in.readInt() != MAGIC) {
+                return Optional.empty();
+            }
+            Examples examples = Examples.read(in);
+            Map<String, String> names = new HashMap<>();
+            IntentClassifier intents = readClassifier(in, language, names);
+            Optional<SignalDetector> signals =
+                    in.readBoolean() ? Optional.of(readDetector(in, language, names)) : Optional.empty();
+            return Optional.of(new Learnt(examples, intents, signals));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    static void write(Path file, Learnt learnt) {
+        CacheFile.write(file, out -> {
+            out.writeInt(MAGIC);
+            learnt.examples().write(out);
+            writeClassifier(out, learnt.intents());
+            out.writeBoolean(learnt.signals().isPresent());
+            if (learnt.signals().isPresent()) {
+                writeDetector(out, learnt.signals().get());
+            }
+        });
+    }
+
+    private static void writeDetector(DataOutputStream out, SignalDetector detector) throws IOException {
+        writeClassifier(out, detector.classifier());
+        Map<Signal, Double> thresholds = new EnumMap<>(detector.thresholds());
+        out.writeInt(thresholds.size());
+        for (Map.Entry<Signal, Double> threshold : thresholds.entrySet()) {
+            out.writeUTF(threshold.getKey().name());
+            out.writeDouble(threshold.getValue());
+        }
+    }
+
+    private static SignalDetector readDetector(DataInputStream in, Language language, Map<String, String> names)
+            throws IOException {
+        IntentClassifier classifier = readClassifier(in, language, names);
+        Map<Signal, Double> thresholds = new EnumMap<>(Signal.class);
+        for (int i = in.readInt(); i > 0; i--) {
+            thresholds.put(Signal.valueOf(in.readUTF()), in.readDouble());
+        }
+        return new SignalDetector(classifier, thresholds);
+    }
+
+    private static void writeClassifier(DataOutputStream out, IntentClassifier classifier) throws IOException {
+        writeWeights(out, classifier.scorer().tfIdf().idf());
+        classifier.scorer().sparse().write(out);
+        classifier.scorer().dense().write(out);
+        classifier.scorer().labels().write(out);
+        writeNumbers(out, classifier.pool().weights());
+        writeNumbers(out, classifier.scope().logistic().weights());
+        writeHeldOut(out, classifier.heldOut(), classifier.scorer().intents());
+    }
+
+    /** @param names one copy of each name: all tables of n-grams have the same tens of thousands */
+    private static IntentClassifier readClassifier(DataInputStream in, Language language, Map<String, String> names)
+            throws IOException {
+        TfIdf tfIdf = new TfIdf(language, readWeights(in, names));
+        SoftmaxModel sparse = SoftmaxModel.read(in, names);
+        SoftmaxModel dense = SoftmaxModel.read(in, names);
+        Scorer scorer = new Scorer(tfIdf, sparse, dense, Labels.read(in));
+        Pool pool = new Pool(readNumbers(in));
+        Scope scope = new Scope(new Logistic(readNumbers(in)));
+        return new IntentClassifier(scorer, pool, scope, readHeldOut(in, scorer.intents()));
+    }
+
+    private static void writeWeights(DataOutputStream out, Map<String, Float> weights) throws IOException {
+        out.writeInt(weights.size());
+        for (Map.Entry<String, Float> weight : new TreeMap<>(weights).entrySet()) {
+            out.writeUTF(weight.getKey());
+            out.writeFloat(weight.getValue());
+        }
+    }
+
+    private static Map<String, Float> readWeights(DataInputStream in, Map<String, String> names) throws IOException {
+        int size = in.readInt();
+        Map<String, Float> weights = HashMap.newHashMap(size);
+        for (int i = 0; i < size; i++) {
+            weights.put(names.computeIfAbsent(in.readUTF(), name -> name), in.readFloat());
+        }
+        return weights;
+    }
+
+    private static void writeHeldOut(DataOutputStream out, List<HeldOutText> texts, List<String> intents)
+            throws IOException {
+        out.writeInt(texts.size());
+        for (HeldOutText text : texts) {
+            out.writeUTF(text.folded());
+            out.writeUTF(text.intent());
+            out.writeDouble(text.classification().inScope());
+            List<RankedIntent> ranked = text.classification().ranked();
+            out.writeShort(ranked.size());
+            for (RankedIntent intent : ranked) {
+                out.writeShort(intents.indexOf(intent.intent()));
+                out.writeDouble(intent.probability());
+            }
+        }
+    }
+
+    private static List<HeldOutText> readHeldOut(DataInputStream in, List<String> intents) throws IOException {
+        List<HeldOutText> texts = new ArrayList<>();
+        for (int i = in.readInt(); i > 0; i--) {
+            String folded = in.readUTF();
+            String intent = in.readUTF();
+            double inScope = in.readDouble();
+            List<RankedIntent> ranked = new ArrayList<>();
+            for (int rank = in.readShort(); rank > 0; rank--) {
+                ranked.add(new RankedIntent(intents.get(in.readShort()), in.readDouble()));
+            }
+            texts.add(new HeldOutText(folded, intent, new Classification(ranked, inScope)));
+        }
+        return texts;
+    }
+
+    private static void writeNumbers(DataOutputStream out, List<Double> numbers) throws IOException {
+        out.writeInt(numbers.size());
+        for (double number : numbers) {
+            out.writeDouble(number);
+        }
+    }
+
+    private static List<Double> readNumbers(DataInputStream in) throws IOException {
+        List<Double> numbers = new ArrayList<>();
+        for (int i = in.readInt(); i > 0; i--) {
+            numbers.add(in.readDouble());
+        }
+        return numbers;
+    }
+}
