@@ -3,15 +3,21 @@ package com.cgpay.support.cli;
 import com.cgpay.support.server.Application;
 import java.io.Console;
 import java.io.PrintStream;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Shows on standard error how far a start has come, one line a stage. Not for several threads. */
+/**
+ * Shows on standard error how far a start has come, one line a stage; of stages that go on side by side the one that
+ * began last. Safe for all threads.
+ */
 final class ProgressBar implements Application.Progress {
 
     private static final int WIDTH = 30;
 
     private final PrintStream out;
     private final boolean terminal = isTerminal();
+    private final Set<String> begun = new HashSet<>();
     private @Nullable String stage;
     private int shown = -1;
 
@@ -20,9 +26,12 @@ final class ProgressBar implements Application.Progress {
     }
 
     @Override
-    public void stage(String name, int done, int of) {
+    public synchronized void stage(String name, int done, int of) {
         int filled = of == 0 ? WIDTH : done * WIDTH / of;
         boolean newStage = !name.equals(stage);
+        if (newStage && !begun.add(name)) {
+            return;
+        }
         if (newStage && stage != null && terminal) {
             out.println();
         }
@@ -42,7 +51,7 @@ final class ProgressBar implements Application.Progress {
     }
 
     /** Ends the last line. */
-    void done() {
+    synchronized void done() {
         if (stage != null && terminal) {
             out.println();
         }

@@ -32,6 +32,7 @@ import com.cgpay.support.lookup.LookupSystem;
 import com.cgpay.support.lookup.Sandbox;
 import com.cgpay.support.replay.KnowledgeGaps;
 import com.cgpay.support.replay.Replay;
+import com.cgpay.support.training.Language;
 import com.cgpay.support.training.TrainingData;
 import com.cgpay.support.training.Utterance;
 import java.time.InstantSource;
@@ -77,8 +78,8 @@ public final class Application implements AutoCloseable {
     public Application(Config config, InstantSource clock, Map<String, Sender> senders, Progress progress) {
         this.config = config;
         this.clock = clock;
-        this.data = config.data().map(TrainingData::read).orElseGet(TrainingData::bundled);
         CompletableFuture<Database> opening = CompletableFuture.supplyAsync(() -> Database.open(config.database()));
+        this.data = config.data().map(TrainingData::read).orElseGet(TrainingData::bundled);
         this.understander = Understander.load(data, config.models(), progress::stage);
         this.database = Database.join(opening);
         this.articles = new Articles(database, clock.withZone(data.brand().zone()));
@@ -112,6 +113,17 @@ public final class Application implements AutoCloseable {
         this.desk = new HandoffDesk(log, database, handoffs);
         this.sweep = new Sweep(database, unanswered, log, bot);
         this.dispatcher = new Dispatcher(database, outbox, senders);
+    }
+
+    /** Asks itself a question in each language: no customer should be the one who waits for code that has never run. */
+    public void warmUp() {
+        for (Language language : Language.values()) {
+            knowledge.published(language).stream()
+                    .limit(1)
+                    .flatMap(article -> article.content().questions().stream())
+                    .limit(1)
+                    .forEach(mind::comprehend);
+        }
     }
 
     /** Picks up what an earlier run left unanswered, and starts delivering. */

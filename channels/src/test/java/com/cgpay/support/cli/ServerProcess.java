@@ -25,8 +25,6 @@ final class ServerProcess implements AutoCloseable {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
-                "--add-modules",
-                "jdk.incubator.vector",
                 "-Xmx1g",
                 "-Dsupport.models=" + Objects.requireNonNull(System.getProperty("support.models")),
                 "-cp",

@@ -4,6 +4,7 @@ import com.cgpay.support.calibration.Logistic;
 import com.cgpay.support.signals.Signal;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.vectors.CacheFile;
+import com.cgpay.support.vectors.VectorTable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -22,7 +23,7 @@ import java.util.TreeMap;
  */
 final class ModelFile {
 
-    private static final int MAGIC = 0x696e7436;
+    private static final int MAGIC = 0x696e7437;
 
     private ModelFile() {}
 
@@ -35,7 +36,7 @@ final class ModelFile {
             if (in.readInt() != MAGIC) {
                 return Optional.empty();
             }
-            Examples examples = Examples.read(in);
+            Examples examples = new Examples(VectorTable.read(in));
             Map<String, String> names = new HashMap<>();
             IntentClassifier intents = readClassifier(in, language, names);
             Optional<SignalDetector> signals =
@@ -49,7 +50,7 @@ final class ModelFile {
     static void write(Path file, Learnt learnt) {
         CacheFile.write(file, out -> {
             out.writeInt(MAGIC);
-            learnt.examples().write(out);
+            learnt.examples().table().write(out);
             writeClassifier(out, learnt.intents());
             out.writeBoolean(learnt.signals().isPresent());
             if (learnt.signals().isPresent()) {

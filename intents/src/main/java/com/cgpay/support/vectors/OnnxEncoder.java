@@ -10,12 +10,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * Encodes with a sentence transformer (bge) in ONNX Runtime, one text a call and one thread a text: with int8 weights a
@@ -42,7 +39,9 @@ final class OnnxEncoder implements SentenceEncoder {
     static OnnxEncoder load(Language language, Path folder) {
         String model = name(language);
         try {
-            Path file = unpacked(model + ".onnx", folder);
+            OnnxLibrary.unpack(folder);
+            Path file = folder.resolve(model + ".onnx");
+            PackedFile.unpack("/" + model + ".onnx", file);
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
             try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
                 options.setIntraOpNumThreads(1);
@@ -58,29 +57,12 @@ final class OnnxEncoder implements SentenceEncoder {
         }
     }
 
-    private static Path unpacked(String name, Path folder) throws IOException {
-        Path file = folder.resolve(name);
-        if (!Files.exists(file)) {
-            Files.createDirectories(folder);
-            Path part = Files.createTempFile(folder, name, ".part");
-            try (InputStream packed = resource(name)) {
-                Files.copy(packed, part, StandardCopyOption.REPLACE_EXISTING);
-            }
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        }
-        return file;
-    }
-
     static WordPiece tokenizer(Language language) {
-        try (InputStream in = resource(name(language) + "-tokenizer.json")) {
+        try (InputStream in = PackedFile.open("/" + name(language) + "-tokenizer.json")) {
             return WordPiece.read(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static InputStream resource(String name) {
-        return Objects.requireNonNull(OnnxEncoder.class.getResourceAsStream("/" + name), name);
     }
 
     @Override

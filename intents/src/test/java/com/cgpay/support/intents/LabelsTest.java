@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cgpay.support.vectors.SentenceVector;
 import java.util.List;
-import java.util.Random;
-import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 class LabelsTest {
@@ -16,24 +14,6 @@ class LabelsTest {
 
     private static SentenceVector vector(float... values) {
         return SentenceVector.of(values);
-    }
-
-    @Test
-    void cosinesToExamplesAreThoseOfTheirVectors() {
-        Random random = new Random(1);
-        List<SentenceVector> vectors = random.ints(50, 0, 1)
-                .mapToObj(_ -> {
-                    float[] values = new float[30];
-                    for (int d = 0; d < values.length; d++) {
-                        values[d] = (float) random.nextGaussian();
-                    }
-                    return SentenceVector.of(values);
-                })
-                .toList();
-        float[] cosines = Examples.of(vectors).around(vectors.getFirst()).cosines();
-        for (int i = 0; i < cosines.length; i++) {
-            assertThat(cosines[i]).isCloseTo(vectors.getFirst().cosine(vectors.get(i)), Offset.offset(0.01f));
-        }
     }
 
     @Test

@@ -47,7 +47,7 @@ public final class KnowledgeBase implements Knowledge, AutoCloseable {
     private volatile long revision;
     private volatile LocalDate day;
 
-    /** Called while questions are indexed the first time. */
+    /** Called while questions are indexed the first time, by one thread for each language. */
     public interface Progress {
         void stage(String name, int done, int of);
     }
@@ -73,11 +73,14 @@ public final class KnowledgeBase implements Knowledge, AutoCloseable {
         this.revision = articles.knowledgeRevision();
         this.day = articles.today();
         List<Article> published = articles.published(day);
-        for (LanguageShelf shelf : shelves.values()) {
-            if (!shelf.fill(of(published, shelf), progress)) {
-                learning.learn(shelf);
-            }
-        }
+        List<CompletableFuture<Void>> filling = shelves.values().stream()
+                .map(shelf -> CompletableFuture.runAsync(() -> {
+                    if (!shelf.fill(of(published, shelf), progress)) {
+                        learning.learn(shelf);
+                    }
+                }))
+                .toList();
+        filling.forEach(Database::join);
         database.listen(this::heard);
         var _ = refresher.scheduleWithFixedDelay(
                 this::refreshInBackground, UNANNOUNCED.toMillis(), UNANNOUNCED.toMillis(), TimeUnit.MILLISECONDS);

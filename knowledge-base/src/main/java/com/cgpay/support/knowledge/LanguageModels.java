@@ -9,6 +9,7 @@ import com.cgpay.support.knowledge.ranking.Query;
 import com.cgpay.support.knowledge.ranking.QueryReader;
 import com.cgpay.support.knowledge.search.QuestionIndex.Except;
 import com.cgpay.support.training.Language;
+import com.cgpay.support.vectors.SentenceEncoder;
 import com.cgpay.support.vectors.SentenceVector;
 import com.cgpay.support.vectors.VectorFile;
 import java.nio.file.Path;
@@ -56,15 +57,23 @@ final class LanguageModels implements QueryReader {
                 folded.add(question);
             });
         }
-        Path cache =
-                folder.resolve("questions-" + understander.encoder(language).model() + ".vectors");
-        List<SentenceVector> vectors = new VectorFile(cache, understander.encoder(language))
+        List<SentenceVector> vectors = vectors("questions")
                 .encode(folded, (done, of) -> progress.stage("index questions " + language.code(), done, of));
         List<Corpus.Question> questions = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
             questions.add(new Corpus.Question(ids.get(i), folded.get(i), vectors.get(i)));
         }
         return questions;
+    }
+
+    /** The vectors of questions that are answered elsewhere than they seem to be; kept between starts. */
+    synchronized List<SentenceVector> lookAlikes(List<String> folded) {
+        return vectors("unlike").encode(folded, (_, _) -> {});
+    }
+
+    private VectorFile vectors(String what) {
+        SentenceEncoder encoder = understander.encoder(language);
+        return new VectorFile(folder.resolve(what + "-" + encoder.model() + ".vectors"), encoder);
     }
 
     /** What customers would ask, in words that the knowledge base does not hold; an intent names its articles. */

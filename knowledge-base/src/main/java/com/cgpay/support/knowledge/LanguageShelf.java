@@ -111,7 +111,7 @@ final class LanguageShelf implements AutoCloseable {
                 .collect(Collectors.toMap(Article::id, Article::intent));
         Corpus corpus = new Corpus(language, questions, intents);
         ArticleFinder finder = new ArticleFinder(indexed.index(), corpus, ranker, Optional.empty(), models);
-        return new Snapshot(published, finder, LookAlikes.of(published.values(), models::encode), budget);
+        return new Snapshot(published, finder, LookAlikes.of(published.values(), models::lookAlikes), budget);
     }
 
     /**
@@ -127,8 +127,7 @@ final class LanguageShelf implements AutoCloseable {
     }
 
     private synchronized void adopt(Ranker ranker) {
-        Snapshot next =
-                snapshot(snapshot.published(), snapshot.finder().corpus().questions(), ranker, Optional.empty());
+        Snapshot next = snapshot.rankedBy(ranker);
         snapshot = next.with(budget(next));
     }
 

@@ -5,6 +5,7 @@ import com.cgpay.support.knowledge.budget.Budgets;
 import com.cgpay.support.knowledge.ranking.ArticleFinder;
 import com.cgpay.support.knowledge.ranking.Query;
 import com.cgpay.support.knowledge.ranking.Ranked;
+import com.cgpay.support.knowledge.ranking.Ranker;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,11 @@ record Snapshot(Map<String, Article> published, ArticleFinder finder, LookAlikes
 
     Snapshot with(Optional<Budgets> other) {
         return new Snapshot(published, finder, lookAlikes, other);
+    }
+
+    /** The same ranked by another, for which no budget is derived yet. */
+    Snapshot rankedBy(Ranker ranker) {
+        return new Snapshot(published, finder.with(ranker), lookAlikes, Optional.empty());
     }
 
     /** The group of each article by its id. */

@@ -37,18 +37,29 @@ public final class BudgetDerivation {
     private final List<Outcome> outcomes;
 
     /** Answers, and wrong ones among them, from each confidence of the grid. */
-    private final int[] answers = new int[GRID.length];
+    private final int[] answers;
 
-    private final int[] wrong = new int[GRID.length];
+    private final int[] wrong;
 
     private BudgetDerivation(List<Outcome> outcomes) {
         this.outcomes = outcomes;
+        this.answers = counts(outcomes, Outcome::answeredAt);
+        this.wrong = counts(outcomes, (outcome, at) -> !outcome.answerIsRight() && outcome.answeredAt(at));
+    }
+
+    private interface AtConfidence {
+        boolean holds(Outcome outcome, double confidence);
+    }
+
+    /** Of how many outcomes something holds at each confidence of the grid; what does not hold at one, holds at none above. */
+    private static int[] counts(List<Outcome> outcomes, AtConfidence condition) {
+        int[] counts = new int[GRID.length];
         for (Outcome outcome : outcomes) {
-            for (int i = GRID.length - 1; i >= 0 && outcome.answeredAt(GRID[i]); i--) {
-                answers[i]++;
-                wrong[i] += outcome.answerIsRight() ? 0 : 1;
+            for (int i = GRID.length - 1; i >= 0 && condition.holds(outcome, GRID[i]); i--) {
+                counts[i]++;
             }
         }
+        return counts;
     }
 
     /** Derives from judged questions where they suffice, else from the knowledge's own. */
@@ -116,16 +127,19 @@ public final class BudgetDerivation {
 
     /** The same walk for offers, among the questions that are not answered. */
     private double offerAt(double answerAt) {
+        List<Outcome> unanswered = outcomes.stream()
+                .filter(outcome -> !outcome.answeredAt(answerAt))
+                .toList();
+        int[] offers = counts(unanswered, Outcome::answeredAt);
+        int[] right = counts(unanswered, Outcome::offerIsRight);
         double last = Math.min(answerAt, 1);
-        for (double at : GRID) {
-            if (at >= LOWEST_OFFER && at < answerAt) {
-                int offers = count(outcome -> !outcome.answeredAt(answerAt) && outcome.answeredAt(at));
-                int right = count(outcome -> !outcome.answeredAt(answerAt) && outcome.offerIsRight(at));
-                boolean few = offers < FEWEST_OFFERS;
-                if (!few && Binomial.atMost(offers - right, offers, WRONG_OFFERS) > RISK) {
+        for (int i = 0; i < GRID.length; i++) {
+            if (GRID[i] >= LOWEST_OFFER && GRID[i] < answerAt) {
+                boolean few = offers[i] < FEWEST_OFFERS;
+                if (!few && Binomial.atMost(offers[i] - right[i], offers[i], WRONG_OFFERS) > RISK) {
                     return last;
                 }
-                last = at;
+                last = GRID[i];
             }
         }
         return last;

@@ -21,6 +21,11 @@ public record ArticleFinder(
      */
     private static final double FAVOUR = 2;
 
+    /** The same that ranks by what another has learnt. */
+    public ArticleFinder with(Ranker other) {
+        return new ArticleFinder(index, corpus, other, corrector, reader);
+    }
+
     /** Articles that may answer, best first: as written, or as it was probably meant. */
     public List<Ranked> find(Query query) {
         List<Ranked> written = rank(query);

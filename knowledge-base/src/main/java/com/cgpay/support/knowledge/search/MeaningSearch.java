@@ -2,34 +2,40 @@ package com.cgpay.support.knowledge.search;
 
 import com.cgpay.support.vectors.SentenceVector;
 import java.io.IOException;
+import java.util.BitSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.DoubleValues;
-import org.apache.lucene.search.DoubleValuesSource;
 import org.apache.lucene.search.HitQueue;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnByteVectorQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
 
-/** Finds questions by the cosine of their int8 vectors. */
+/** Finds questions by the cosine of their int8 vectors. Safe for all threads. */
 final class MeaningSearch {
 
-    /** Up to so many questions every vector is compared: about as fast as a graph, and nothing is missed. */
+    /** Up to so many questions every vector is compared: as fast as a graph, and nothing is missed. */
     private static final int MOST_SCANNED = 50_000;
 
     /** Lucene's own values for the neighbours of a node and for the search of them while a graph grows. */
@@ -37,7 +43,16 @@ final class MeaningSearch {
 
     private static final int BEAM = 100;
 
-    private MeaningSearch() {}
+    /** Recommends at every start the vector module that {@link SegmentVectors} makes needless. Held, or it is forgotten. */
+    private static final Logger LUCENE =
+            Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
+    static {
+        LUCENE.setLevel(Level.SEVERE);
+    }
+
+    /** Of the open segments; read when one is opened, dropped when it is closed. */
+    private final Map<IndexReader.CacheKey, SegmentVectors> segments = new ConcurrentHashMap<>();
 
     /** Stores vectors, and a graph of them only in a segment too large to scan: making it is most of the work. */
     static Codec codec() {
@@ -56,13 +71,32 @@ final class MeaningSearch {
         return (int) (nodes / Math.log(nodes));
     }
 
+    /** Reads the vectors of new segments before anybody searches them. */
+    void open(IndexReader reader) throws IOException {
+        if (reader.numDocs() <= MOST_SCANNED) {
+            for (LeafReaderContext segment : reader.leaves()) {
+                vectors(segment.reader());
+            }
+        }
+    }
+
+    private SegmentVectors vectors(LeafReader segment) throws IOException {
+        IndexReader.CacheHelper core = segment.getCoreCacheHelper();
+        SegmentVectors known = segments.get(core.getKey());
+        if (known == null) {
+            known = SegmentVectors.read(segment);
+            segments.put(core.getKey(), known);
+            core.addClosedListener(segments::remove);
+        }
+        return known;
+    }
+
     /** The nearest questions in no particular order, each with its cosine as score. */
-    static ScoreDoc[] search(IndexSearcher searcher, SentenceVector vector, Optional<Query> except, int most)
+    ScoreDoc[] search(IndexSearcher searcher, SentenceVector vector, Optional<Query> except, int most)
             throws IOException {
-        Optional<Query> allowed = except.map(MeaningSearch::allBut);
         return searcher.getIndexReader().numDocs() > MOST_SCANNED
-                ? walk(searcher, vector.toBytes(), allowed, most)
-                : scan(searcher, vector.toBytes(), allowed.orElse(MatchAllDocsQuery.INSTANCE), most);
+                ? walk(searcher, vector.toBytes(), except.map(MeaningSearch::allBut), most)
+                : scan(searcher, rounded(vector), except.orElse(MatchNoDocsQuery.INSTANCE), most);
     }
 
     private static Query allBut(Query forbidden) {
@@ -81,44 +115,41 @@ final class MeaningSearch {
                 .toArray(ScoreDoc[]::new);
     }
 
-    private static ScoreDoc[] scan(IndexSearcher searcher, byte[] vector, Query allowed, int most) throws IOException {
-        Weight weight = searcher.createWeight(searcher.rewrite(allowed), ScoreMode.COMPLETE_NO_SCORES, 1);
+    /** Lucene's similarity of a vector is (1 + cosine) / 2. */
+    private static float cosine(double similarity) {
+        return (float) (2 * similarity - 1);
+    }
+
+    /** The same direction as the graph compares, so that both ways find the same. */
+    private static SentenceVector rounded(SentenceVector vector) {
+        byte[] bytes = vector.toBytes();
+        float[] values = new float[bytes.length];
+        for (int d = 0; d < values.length; d++) {
+            values[d] = bytes[d];
+        }
+        return SentenceVector.of(values);
+    }
+
+    private ScoreDoc[] scan(IndexSearcher searcher, SentenceVector vector, Query forbidden, int most)
+            throws IOException {
+        Weight weight = searcher.createWeight(searcher.rewrite(forbidden), ScoreMode.COMPLETE_NO_SCORES, 1);
         HitQueue nearest = new HitQueue(most, true);
-        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            Scorer allowedDocs = weight.scorer(leaf);
-            if (allowedDocs != null) {
-                scan(leaf, vector, allowedDocs.iterator(), nearest);
-            }
+        for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
+            vectors(segment.reader()).scan(segment, vector, docs(weight.scorer(segment)), nearest);
         }
         return StreamSupport.stream(nearest.spliterator(), false)
                 .filter(doc -> doc.score > Float.NEGATIVE_INFINITY)
                 .toArray(ScoreDoc[]::new);
     }
 
-    private static void scan(LeafReaderContext leaf, byte[] vector, DocIdSetIterator docs, HitQueue nearest)
-            throws IOException {
-        // A scorer also walks over documents that were deleted and not merged away yet.
-        Bits live = leaf.reader().getLiveDocs();
-        DoubleValues similarity = DoubleValuesSource.similarityToQueryVector(leaf, vector, QuestionDocument.MEANING);
-        for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-            if ((live == null || live.get(doc)) && similarity.advanceExact(doc)) {
-                offer(nearest, leaf.docBase + doc, cosine(similarity.doubleValue()));
+    private static BitSet docs(@Nullable Scorer scorer) throws IOException {
+        BitSet docs = new BitSet();
+        if (scorer != null) {
+            DocIdSetIterator found = scorer.iterator();
+            for (int doc = found.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = found.nextDoc()) {
+                docs.set(doc);
             }
         }
-    }
-
-    /** Takes the place of the worst hit so far; documents come in order, so that an equal one is not better. */
-    private static void offer(HitQueue queue, int doc, float cosine) {
-        ScoreDoc worst = queue.top();
-        if (cosine > worst.score) {
-            worst.score = cosine;
-            worst.doc = doc;
-            queue.updateTop();
-        }
-    }
-
-    /** Lucene's similarity of a vector is (1 + cosine) / 2. */
-    private static float cosine(double similarity) {
-        return (float) (2 * similarity - 1);
+        return docs;
     }
 }

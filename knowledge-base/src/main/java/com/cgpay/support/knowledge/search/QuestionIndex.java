@@ -7,11 +7,13 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -28,6 +30,7 @@ public final class QuestionIndex implements AutoCloseable {
 
     private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
     private final WordSearch words;
+    private final MeaningSearch meaning = new MeaningSearch();
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
@@ -35,7 +38,14 @@ public final class QuestionIndex implements AutoCloseable {
         this.words = new WordSearch(language);
         try {
             this.writer = new IndexWriter(directory, config());
-            this.searchers = new SearcherManager(writer, null);
+            this.searchers = new SearcherManager(writer, new SearcherFactory() {
+                @Override
+                public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous)
+                        throws IOException {
+                    meaning.open(reader);
+                    return super.newSearcher(reader, previous);
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -112,9 +122,8 @@ public final class QuestionIndex implements AutoCloseable {
         return Hits.read(searcher, words.search(searcher, folded, forbidden(except), VOTERS));
     }
 
-    private static List<Hit> byMeaning(IndexSearcher searcher, SentenceVector vector, Except except)
-            throws IOException {
-        return Hits.read(searcher, MeaningSearch.search(searcher, vector, forbidden(except), VOTERS));
+    private List<Hit> byMeaning(IndexSearcher searcher, SentenceVector vector, Except except) throws IOException {
+        return Hits.read(searcher, meaning.search(searcher, vector, forbidden(except), VOTERS));
     }
 
     private interface Reading<T> {
