@@ -40,7 +40,9 @@ public final class Main {
     }
 
     static CommandLine commandLine() {
-        LUCENE.setLevel(Level.WARNING); // it tells people who start a bot which processor they have
+        // It tells people who start a bot which processor they have, and recommends a module that is done without on
+        // purpose.
+        LUCENE.setLevel(Level.SEVERE);
         CommandLine line = new CommandLine(new Main());
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((exception, commands, _) -> {

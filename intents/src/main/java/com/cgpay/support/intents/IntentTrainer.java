@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -58,13 +60,17 @@ public final class IntentTrainer {
     private static List<HeldOut> crossValidate(
             Language language, List<LabelledText> texts, Examples examples, Progress progress) {
         progress.stage("cross-validate", 0, FOLDS + 1);
-        List<CompletableFuture<List<HeldOut>>> running = IntStream.range(0, FOLDS)
-                .mapToObj(fold -> CompletableFuture.supplyAsync(() -> holdOut(language, texts, examples, fold)))
-                .toList();
         List<HeldOut> heldOut = new ArrayList<>();
-        for (int fold = 0; fold < FOLDS; fold++) {
-            heldOut.addAll(running.get(fold).join());
-            progress.stage("cross-validate", fold + 1, FOLDS + 1);
+        try (ExecutorService threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            List<CompletableFuture<List<HeldOut>>> running = IntStream.range(0, FOLDS)
+                    .mapToObj(fold ->
+                            CompletableFuture.supplyAsync(() -> holdOut(language, texts, examples, fold), threads))
+                    .toList();
+            for (int fold = 0; fold < FOLDS; fold++) {
+                heldOut.addAll(running.get(fold).join());
+                progress.stage("cross-validate", fold + 1, FOLDS + 1);
+            }
         }
         return heldOut;
     }

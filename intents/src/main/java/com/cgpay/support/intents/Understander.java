@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * Understands texts: the one door to everything on this floor. Immutable after loading, safe for all threads; call it
@@ -49,13 +48,13 @@ public final class Understander implements AutoCloseable {
      * @param folder where models and vectors are kept between starts
      */
     public static Understander load(TrainingData data, Path folder, IntentTrainer.Progress progress) {
-        List<CompletableFuture<ModelStore>> loading = Arrays.stream(Language.values())
-                .map(language -> CompletableFuture.supplyAsync(() -> new ModelStore(data, language, folder)))
+        List<ModelStore> stores = Arrays.stream(Language.values())
+                .parallel()
+                .map(language -> new ModelStore(data, language, folder))
                 .toList();
         Map<Language, LanguageModel> models = new EnumMap<>(Language.class);
         List<String> fingerprints = new ArrayList<>();
-        for (CompletableFuture<ModelStore> each : loading) {
-            ModelStore store = each.join();
+        for (ModelStore store : stores) {
             models.put(store.language(), store.model(progress));
             fingerprints.add(store.modelFingerprint());
         }

@@ -73,14 +73,11 @@ public final class KnowledgeBase implements Knowledge, AutoCloseable {
         this.revision = articles.knowledgeRevision();
         this.day = articles.today();
         List<Article> published = articles.published(day);
-        List<CompletableFuture<Void>> filling = shelves.values().stream()
-                .map(shelf -> CompletableFuture.runAsync(() -> {
-                    if (!shelf.fill(of(published, shelf), progress)) {
-                        learning.learn(shelf);
-                    }
-                }))
-                .toList();
-        filling.forEach(Database::join);
+        List.copyOf(shelves.values()).parallelStream().forEach(shelf -> {
+            if (!shelf.fill(of(published, shelf), progress)) {
+                learning.learn(shelf);
+            }
+        });
         database.listen(this::heard);
         var _ = refresher.scheduleWithFixedDelay(
                 this::refreshInBackground, UNANNOUNCED.toMillis(), UNANNOUNCED.toMillis(), TimeUnit.MILLISECONDS);

@@ -6,8 +6,6 @@ import java.util.BitSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.lucene.codecs.Codec;
@@ -42,14 +40,6 @@ final class MeaningSearch {
     private static final int NEIGHBOURS = 16;
 
     private static final int BEAM = 100;
-
-    /** Recommends at every start the vector module that {@link SegmentVectors} makes needless. Held, or it is forgotten. */
-    private static final Logger LUCENE =
-            Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
-
-    static {
-        LUCENE.setLevel(Level.SEVERE);
-    }
 
     /** Of the open segments; read when one is opened, dropped when it is closed. */
     private final Map<IndexReader.CacheKey, SegmentVectors> segments = new ConcurrentHashMap<>();
