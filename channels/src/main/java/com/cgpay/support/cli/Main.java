@@ -29,8 +29,11 @@ import picocli.CommandLine.Command;
         })
 public final class Main {
 
-    /** Held here, since a logger that nobody holds forgets its level. */
+    /** Both are held here, since a logger that nobody holds forgets its level. */
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+    private static final Logger LUCENE_VECTORS =
+            Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
     private Main() {}
 
@@ -40,9 +43,8 @@ public final class Main {
     }
 
     static CommandLine commandLine() {
-        // It tells people who start a bot which processor they have, and recommends a module that is done without on
-        // purpose.
-        LUCENE.setLevel(Level.SEVERE);
+        LUCENE.setLevel(Level.WARNING); // it tells people who start a bot which processor they have
+        LUCENE_VECTORS.setLevel(Level.SEVERE); // it recommends a module that is done without on purpose
         CommandLine line = new CommandLine(new Main());
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((exception, commands, _) -> {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Shows on standard error how far a start has come, one line a stage; of stages that go on side by side the one that
- * began last. Safe for all threads.
+ * began last, and another once that is done. Safe for all threads.
  */
 final class ProgressBar implements Application.Progress {
 
@@ -29,7 +29,7 @@ final class ProgressBar implements Application.Progress {
     public synchronized void stage(String name, int done, int of) {
         int filled = of == 0 ? WIDTH : done * WIDTH / of;
         boolean newStage = !name.equals(stage);
-        if (newStage && !begun.add(name)) {
+        if (newStage && !begun.add(name) && shown < WIDTH) {
             return;
         }
         if (newStage && stage != null && terminal) {

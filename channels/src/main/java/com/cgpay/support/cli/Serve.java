@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,7 @@ final class Serve implements Callable<Integer> {
         Map<String, Sender> senders = channels.stream().collect(Collectors.toMap(Channel::name, channel -> channel));
         Application application = new Application(config, InstantSource.system(), senders, progress);
         progress.done();
-        var _ = CompletableFuture.runAsync(application::warmUp);
+        Thread.ofPlatform().name("warm-up").daemon().start(application::warmUp);
         HttpServer server = HttpServer.start(application, channels);
         application.start();
         if (rehearse) {

@@ -40,10 +40,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All floors wired together, without the outside world: what the server, the terminal and the tests share. */
 public final class Application implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Application.class);
 
     private final Config config;
     private final InstantSource clock;
@@ -65,7 +70,7 @@ public final class Application implements AutoCloseable {
     private final Outbox outbox;
     private final Dispatcher dispatcher;
 
-    /** Called while models are trained and questions are indexed. */
+    /** Called while models are trained and questions are indexed, by several threads. */
     public interface Progress {
         void stage(String name, int done, int of);
     }
@@ -115,14 +120,19 @@ public final class Application implements AutoCloseable {
         this.dispatcher = new Dispatcher(database, outbox, senders);
     }
 
-    /** Asks itself a question in each language: no customer should be the one who waits for code that has never run. */
+    /** Asks itself a question in each language: customers should seldom wait for code that has never run. */
     public void warmUp() {
-        for (Language language : Language.values()) {
-            knowledge.published(language).stream()
-                    .limit(1)
-                    .flatMap(article -> article.content().questions().stream())
-                    .limit(1)
-                    .forEach(mind::comprehend);
+        try {
+            for (Language language : Language.values()) {
+                knowledge.published(language).stream()
+                        .flatMap(article -> article.content().questions().stream())
+                        .limit(1)
+                        .forEach(mind::comprehend);
+            }
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The program ended before it was warm.", e);
+        } catch (RuntimeException e) {
+            LOG.error("A question could not be understood; customers' will not be either.", e);
         }
     }
 

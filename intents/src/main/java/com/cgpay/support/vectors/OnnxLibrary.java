@@ -21,15 +21,17 @@ final class OnnxLibrary {
 
     /**
      * Unpacks it into a folder of its own within this one, unless whoever runs the program has said where it is. On a
-     * platform that it is not packed for, nothing happens, and the runtime will say so itself.
+     * platform that it is not packed for nothing happens, and the runtime will say so itself. Older versions stay where
+     * they are; the folder is a cache that may be emptied.
      */
     static synchronized void unpack(Path folder) throws IOException {
-        String packed = "/ai/onnxruntime/native/" + platform() + "/";
-        if (System.getProperty(PLACE) != null || !areIn(packed)) {
+        String platform = platform();
+        String packed = "/ai/onnxruntime/native/" + platform + "/";
+        String version = OrtEnvironment.class.getPackage().getImplementationVersion();
+        if (System.getProperty(PLACE) != null || version == null || !areIn(packed)) {
             return;
         }
-        String version = OrtEnvironment.class.getPackage().getImplementationVersion();
-        Path place = folder.resolve("onnxruntime-" + version + "-" + platform());
+        Path place = folder.resolve("onnxruntime-" + version + "-" + platform);
         for (String library : LIBRARIES) {
             String file = System.mapLibraryName(library);
             PackedFile.unpack(packed + file, place.resolve(file));
@@ -46,7 +48,7 @@ final class OnnxLibrary {
     private static String platform() {
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         String processor = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
-        String name = system.startsWith("mac") ? "osx" : system.startsWith("windows") ? "win" : "linux";
-        return name + (processor.equals("aarch64") ? "-aarch64" : "-x64");
+        String name = system.startsWith("mac") ? "osx" : system.startsWith("windows") ? "win" : system;
+        return name + "-" + (processor.equals("amd64") || processor.equals("x86_64") ? "x64" : processor);
     }
 }

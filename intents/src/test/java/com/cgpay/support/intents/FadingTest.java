@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class FadingTest {
 
     @Test
-    void itIsTheExponentialToNineDigits() {
+    void itIsTheExponentialToEightDigits() {
         for (double distance = 0; distance < 24; distance += 0.000_37) {
             double exact = Math.exp(-distance);
             assertThat(Fading.of(distance)).isCloseTo(exact, Offset.offset(exact * 3e-9));

@@ -64,6 +64,18 @@ class OnnxLibraryTest {
     }
 
     @Test
+    void aPartThatALostDiskLeftIsUnpackedAgain() throws IOException {
+        OnnxLibrary.unpack(folder);
+        Path library = libraries().getFirst();
+        long size = Files.size(library);
+        Files.write(library, new byte[] {1, 2, 3});
+        System.clearProperty(PLACE);
+        OnnxLibrary.unpack(folder);
+        assertThat(library).hasSize(size);
+        assertThat(libraries()).hasSize(2);
+    }
+
+    @Test
     void whereSomebodyHasSaidWhereItIsNothingIsUnpacked() throws IOException {
         System.setProperty(PLACE, "/opt/onnxruntime");
         OnnxLibrary.unpack(folder);

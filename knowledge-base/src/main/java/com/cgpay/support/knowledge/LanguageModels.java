@@ -12,15 +12,20 @@ import com.cgpay.support.training.Language;
 import com.cgpay.support.vectors.SentenceEncoder;
 import com.cgpay.support.vectors.SentenceVector;
 import com.cgpay.support.vectors.VectorFile;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the floor below knows of one language, as the ranking learns from it. Safe for all threads. */
 final class LanguageModels implements QueryReader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LanguageModels.class);
 
     private final Language language;
     private final Understander understander;
@@ -66,9 +71,17 @@ final class LanguageModels implements QueryReader {
         return questions;
     }
 
-    /** The vectors of questions that are answered elsewhere than they seem to be; kept between starts. */
+    /** The vectors of questions that are answered elsewhere than they seem to be; kept between starts if possible. */
     synchronized List<SentenceVector> lookAlikes(List<String> folded) {
-        return vectors("unlike").encode(folded, (_, _) -> {});
+        if (folded.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return vectors("unlike").encode(folded, (_, _) -> {});
+        } catch (UncheckedIOException e) {
+            LOG.warn("The vectors of look-alikes could not be kept; a publication does not wait for that.", e);
+            return folded.stream().map(this::encode).toList();
+        }
     }
 
     private VectorFile vectors(String what) {

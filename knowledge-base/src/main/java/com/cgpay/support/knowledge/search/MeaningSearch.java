@@ -67,6 +67,8 @@ final class MeaningSearch {
             for (LeafReaderContext segment : reader.leaves()) {
                 vectors(segment.reader());
             }
+        } else {
+            segments.clear();
         }
     }
 
@@ -132,6 +134,7 @@ final class MeaningSearch {
                 .toArray(ScoreDoc[]::new);
     }
 
+    /** Deleted documents are among them, too, which nobody takes anyway. */
     private static BitSet docs(@Nullable Scorer scorer) throws IOException {
         BitSet docs = new BitSet();
         if (scorer != null) {

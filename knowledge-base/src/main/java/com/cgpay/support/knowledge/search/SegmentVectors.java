@@ -15,9 +15,8 @@ import org.apache.lucene.util.Bits;
 
 /**
  * The vectors of one segment of the index, laid out for comparing a question with all of them. Lucene compares one pair
- * after the other; without the incubating vector module, which would double the time of a start, that takes ten times
- * as long. Its
- * arrays are never changed.
+ * after the other, which takes several times as long without the incubating vector module, and that would delay every
+ * start. Its arrays are never changed.
  *
  * @param docs the document of each vector, ascending
  */

@@ -112,6 +112,35 @@ class QuestionIndexTest {
     }
 
     @Test
+    void aQuestionWithoutAVectorIsFoundByWordsAloneBesideOthersThatHaveOne() {
+        english.put("card", List.of(new Entry("where is my card", null), new Entry("card lost", UP)));
+        english.refresh();
+        assertThat(english.byWords("where is my card", new Except.Nothing()))
+                .first()
+                .extracting(Hit::question)
+                .isEqualTo("where is my card");
+        assertThat(english.byMeaning(UP, new Except.Nothing()))
+                .extracting(Hit::question)
+                .startsWith("card lost")
+                .doesNotContain("where is my card");
+    }
+
+    @Test
+    void meaningIsComparedInEverySegmentAndAfterEveryChange() {
+        SplittableRandom random = new SplittableRandom(1);
+        for (int change = 0; change < 30; change++) {
+            SentenceVector vector =
+                    SentenceVector.of(new float[] {(float) random.nextDouble(), (float) random.nextDouble(), 1});
+            english.put("article-" + change % 7, List.of(new Entry("question " + change, vector)));
+            english.refresh();
+            Hit nearest = english.byMeaning(vector, new Except.Nothing()).getFirst();
+            assertThat(nearest.question()).isEqualTo("question " + change);
+            assertThat(nearest.score()).isGreaterThan(0.999);
+        }
+        assertThat(english.byMeaning(UP, new Except.Nothing())).hasSize(3 + 7);
+    }
+
+    @Test
     void anArticleWithoutQuestionsIsGone() {
         english.put("refund", List.of());
         english.refresh();

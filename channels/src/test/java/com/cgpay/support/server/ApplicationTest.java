@@ -1,0 +1,32 @@
+package com.cgpay.support.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cgpay.support.training.Language;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ApplicationTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aWarmUpUnderstandsAQuestionInEachLanguage() {
+        Application application =
+                new Application(TestServer.config(folder), InstantSource.system(), Map.of(), (_, _, _) -> {});
+        application.warmUp();
+        for (Language language : Language.values()) {
+            String first = application.knowledge().published(language).stream()
+                    .flatMap(article -> article.content().questions().stream())
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(application.mind().remembered(first)).isPresent();
+        }
+        application.close();
+        application.warmUp(); // too late, and nobody's trouble
+    }
+}
