@@ -73,11 +73,14 @@ public final class KnowledgeBase implements Knowledge, AutoCloseable {
         this.revision = articles.knowledgeRevision();
         this.day = articles.today();
         List<Article> published = articles.published(day);
-        List.copyOf(shelves.values()).parallelStream().forEach(shelf -> {
-            if (!shelf.fill(of(published, shelf), progress)) {
+        List<LanguageShelf> unranked = List.copyOf(shelves.values()).parallelStream()
+                .filter(shelf -> !shelf.fill(of(published, shelf), progress))
+                .toList();
+        for (LanguageShelf shelf : unranked) { // one after the other, since it takes much memory
+            if (!shelf.learn(progress)) {
                 learning.learn(shelf);
             }
-        });
+        }
         database.listen(this::heard);
         var _ = refresher.scheduleWithFixedDelay(
                 this::refreshInBackground, UNANNOUNCED.toMillis(), UNANNOUNCED.toMillis(), TimeUnit.MILLISECONDS);

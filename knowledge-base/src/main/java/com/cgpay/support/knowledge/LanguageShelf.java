@@ -86,17 +86,22 @@ final class LanguageShelf implements AutoCloseable {
         return snapshot.published();
     }
 
-    /**
-     * Indexes everything for the first time and learns how to rank it, unless that was kept; false if there is so much
-     * to learn from that it is better learnt while the first customers are answered.
-     */
+    /** Indexes everything for the first time, ranked as an earlier start has learnt; false if that was not kept. */
     boolean fill(List<Article> articles, KnowledgeBase.Progress progress) {
         List<Corpus.Question> questions = indexed.fill(articles, progress);
         snapshot = snapshot(byId(articles), questions, Ranker.unfitted(), Optional.empty());
         Optional<Ranker> kept = RankerFile.read(file(snapshot.finder().corpus()), language);
         kept.ifPresent(this::adopt);
-        if (kept.isPresent() || questions.size() > LEARNT_AT_START) {
-            return kept.isPresent();
+        return kept.isPresent();
+    }
+
+    /**
+     * Learns how to rank what was just indexed; false, and nothing learnt, if there is so much to learn from that it is
+     * better done while the first customers are answered.
+     */
+    boolean learn(KnowledgeBase.Progress progress) {
+        if (snapshot.finder().corpus().questions().size() > LEARNT_AT_START) {
+            return false;
         }
         progress.stage("learn ranking " + language.code(), 0, 1);
         fit();

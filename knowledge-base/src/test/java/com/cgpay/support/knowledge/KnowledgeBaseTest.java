@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +46,7 @@ class KnowledgeBaseTest {
     /** Immutable and safe for all tests. */
     private static final Understander UNDERSTANDER = Understander.load(data(), models());
 
-    private final List<String> stages = new ArrayList<>();
+    private final List<String> stages = new CopyOnWriteArrayList<>(); // both languages are indexed at the same time
 
     private final Database database = TestDatabases.SQLITE.open();
     private Instant now = Instant.EPOCH;
