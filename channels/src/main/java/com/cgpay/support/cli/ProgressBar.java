@@ -29,7 +29,8 @@ final class ProgressBar implements Application.Progress {
     public synchronized void stage(String name, int done, int of) {
         int filled = of == 0 ? WIDTH : done * WIDTH / of;
         boolean newStage = !name.equals(stage);
-        if (newStage && !begun.add(name) && shown < WIDTH) {
+        boolean begins = begun.add(name);
+        if (newStage && !begins && shown < WIDTH) {
             return;
         }
         if (newStage && stage != null && terminal) {
@@ -37,7 +38,7 @@ final class ProgressBar implements Application.Progress {
         }
         if (terminal && (newStage || filled != shown)) {
             out.printf("\r  %-24s [%s%s]", name, "#".repeat(filled), ".".repeat(WIDTH - filled));
-        } else if (!terminal && newStage) {
+        } else if (!terminal && begins) {
             out.println("  " + name);
         }
         stage = name;

@@ -51,8 +51,10 @@ public final class BudgetDerivation {
         boolean holds(Outcome outcome, double confidence);
     }
 
-    /** Of how many outcomes something holds at each confidence of the grid; what does not hold at one holds at none above, and
-     * the grid begins at the highest. */
+    /**
+     * Of how many outcomes something holds at each confidence of the grid, which begins at the highest: what does not
+     * hold at one holds at none above.
+     */
     private static int[] counts(List<Outcome> outcomes, AtConfidence condition) {
         int[] counts = new int[GRID.length];
         for (Outcome outcome : outcomes) {
