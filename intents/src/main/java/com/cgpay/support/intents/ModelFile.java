@@ -84,8 +84,8 @@ final class ModelFile {
         classifier.scorer().sparse().write(out);
         classifier.scorer().dense().write(out);
         classifier.scorer().labels().write(out);
-        writeNumbers(out, classifier.pool().weights());
-        writeNumbers(out, classifier.scope().logistic().weights());
+        CacheFile.writeNumbers(out, classifier.pool().weights());
+        CacheFile.writeNumbers(out, classifier.scope().logistic().weights());
         writeHeldOut(out, classifier.heldOut(), classifier.scorer().intents());
     }
 
@@ -96,8 +96,8 @@ final class ModelFile {
         SoftmaxModel sparse = SoftmaxModel.read(in, names);
         SoftmaxModel dense = SoftmaxModel.read(in, names);
         Scorer scorer = new Scorer(tfIdf, sparse, dense, Labels.read(in));
-        Pool pool = new Pool(readNumbers(in));
-        Scope scope = new Scope(new Logistic(readNumbers(in)));
+        Pool pool = new Pool(CacheFile.readNumbers(in));
+        Scope scope = new Scope(new Logistic(CacheFile.readNumbers(in)));
         return new IntentClassifier(scorer, pool, scope, readHeldOut(in, scorer.intents()));
     }
 
@@ -147,20 +147,5 @@ final class ModelFile {
             texts.add(new HeldOutText(folded, intent, new Classification(ranked, inScope)));
         }
         return texts;
-    }
-
-    private static void writeNumbers(DataOutputStream out, List<Double> numbers) throws IOException {
-        out.writeInt(numbers.size());
-        for (double number : numbers) {
-            out.writeDouble(number);
-        }
-    }
-
-    private static List<Double> readNumbers(DataInputStream in) throws IOException {
-        List<Double> numbers = new ArrayList<>();
-        for (int i = in.readInt(); i > 0; i--) {
-            numbers.add(in.readDouble());
-        }
-        return numbers;
     }
 }

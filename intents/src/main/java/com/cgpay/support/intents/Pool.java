@@ -1,5 +1,6 @@
 package com.cgpay.support.intents;
 
+import com.cgpay.support.calibration.Softmax;
 import java.util.Arrays;
 import java.util.List;
 
@@ -82,21 +83,11 @@ record Pool(List<Double> weights) {
 
     private static double[] combine(Scores scores, double[] weights) {
         double[] pooled = new double[scores.intents()];
-        double largest = Double.NEGATIVE_INFINITY;
         for (int c = 0; c < pooled.length; c++) {
             for (int e = 0; e < weights.length; e++) {
                 pooled[c] += weights[e] * scores.logs()[e][c];
             }
-            largest = Math.max(largest, pooled[c]);
         }
-        double sum = 0;
-        for (int c = 0; c < pooled.length; c++) {
-            pooled[c] = Math.exp(pooled[c] - largest);
-            sum += pooled[c];
-        }
-        for (int c = 0; c < pooled.length; c++) {
-            pooled[c] /= sum;
-        }
-        return pooled;
+        return Softmax.of(pooled);
     }
 }

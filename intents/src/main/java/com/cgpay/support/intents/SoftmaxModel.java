@@ -1,5 +1,6 @@
 package com.cgpay.support.intents;
 
+import com.cgpay.support.calibration.Softmax;
 import com.cgpay.support.vectors.CacheFile;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -100,7 +101,7 @@ final class SoftmaxModel implements MaxentModel {
                 add(sums, row, values == null ? 1 : values[i]);
             }
         }
-        return normalised(sums);
+        return Softmax.of(sums);
     }
 
     /** Where the weights of some features begin, for {@link #eval(int[], float[])}. */
@@ -118,7 +119,7 @@ final class SoftmaxModel implements MaxentModel {
         if (i < rows.length) {
             add(sums, rows[i], values[i]);
         }
-        return normalised(sums);
+        return Softmax.of(sums);
     }
 
     private void add(double[] sums, int row, double value) {
@@ -132,22 +133,6 @@ final class SoftmaxModel implements MaxentModel {
         for (int c = 0; c < sums.length; c++) {
             sums[c] += value * weights[row + c] + valueOfOther * weights[other + c];
         }
-    }
-
-    private static double[] normalised(double[] sums) {
-        double largest = Double.NEGATIVE_INFINITY;
-        for (double sum : sums) {
-            largest = Math.max(largest, sum);
-        }
-        double total = 0;
-        for (int c = 0; c < sums.length; c++) {
-            sums[c] = Math.exp(sums[c] - largest);
-            total += sums[c];
-        }
-        for (int c = 0; c < sums.length; c++) {
-            sums[c] /= total;
-        }
-        return sums;
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
@@ -64,6 +66,24 @@ public final class CacheFile {
         }
     }
 
+    /** Reads as many numbers as were written by {@link #writeNumbers}. */
+    public static List<Double> readNumbers(DataInputStream in) throws IOException {
+        List<Double> numbers = new ArrayList<>();
+        for (int i = in.readInt(); i > 0; i--) {
+            numbers.add(in.readDouble());
+        }
+        return numbers;
+    }
+
+    /** Writes numbers and how many they are. */
+    public static void writeNumbers(DataOutputStream out, List<Double> numbers) throws IOException {
+        out.writeInt(numbers.size());
+        for (double number : numbers) {
+            out.writeDouble(number);
+        }
+    }
+
+    /** Writes the whole file or nothing. */
     public static void write(Path file, Writer writer) {
         try {
             Path folder = file.toAbsolutePath().getParent();

@@ -1,6 +1,7 @@
 package com.cgpay.support.knowledge.ranking;
 
 import com.cgpay.support.calibration.Logistic;
+import com.cgpay.support.calibration.Softmax;
 import com.cgpay.support.knowledge.search.Hit;
 import com.cgpay.support.knowledge.search.QuestionIndex.Found;
 import com.cgpay.support.knowledge.search.Votes.Candidate;

@@ -1,5 +1,6 @@
 package com.cgpay.support.knowledge.ranking;
 
+import com.cgpay.support.calibration.Softmax;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -1,5 +1,6 @@
 package com.cgpay.support.knowledge.ranking;
 
+import com.cgpay.support.calibration.Softmax;
 import com.cgpay.support.intents.Classification;
 import com.cgpay.support.knowledge.budget.Outcome;
 import com.cgpay.support.knowledge.search.QuestionIndex.Found;

@@ -33,7 +33,7 @@ public final class RankerFile {
                 return Optional.empty();
             }
             Network network = new Network(floats(in), floats(in), floats(in), floats(in), floats(in));
-            Confidence confidence = new Confidence(new Logistic(doubles(in)));
+            Confidence confidence = new Confidence(new Logistic(CacheFile.readNumbers(in)));
             ArticleClassifier classifier = in.readBoolean() ? classifier(in, language) : null;
             return Optional.of(new Ranker(network, classifier, confidence, outcomes(in)));
         } catch (IOException e) {
@@ -49,12 +49,12 @@ public final class RankerFile {
                     List.of(network.means(), network.scales(), network.linear(), network.hidden(), network.out())) {
                 write(out, weights);
             }
-            write(out, ranker.confidence().logistic().weights());
+            CacheFile.writeNumbers(out, ranker.confidence().logistic().weights());
             write(out, ranker.classifier());
             out.writeInt(ranker.outcomes().size());
             for (Outcome outcome : ranker.outcomes()) {
                 out.writeUTF(outcome.likeliest());
-                write(out, outcome.confidences());
+                CacheFile.writeNumbers(out, outcome.confidences());
                 out.writeInt(outcome.right());
             }
         });
@@ -63,7 +63,7 @@ public final class RankerFile {
     private static List<Outcome> outcomes(DataInputStream in) throws IOException {
         List<Outcome> outcomes = new ArrayList<>();
         for (int i = in.readInt(); i > 0; i--) {
-            outcomes.add(new Outcome(in.readUTF(), doubles(in), in.readInt()));
+            outcomes.add(new Outcome(in.readUTF(), CacheFile.readNumbers(in), in.readInt()));
         }
         return outcomes;
     }
@@ -111,20 +111,5 @@ public final class RankerFile {
 
     private static float[] floats(DataInputStream in) throws IOException {
         return CacheFile.readFloats(in, in.readInt());
-    }
-
-    private static void write(DataOutputStream out, List<Double> values) throws IOException {
-        out.writeInt(values.size());
-        for (double value : values) {
-            out.writeDouble(value);
-        }
-    }
-
-    private static List<Double> doubles(DataInputStream in) throws IOException {
-        List<Double> values = new ArrayList<>();
-        for (int i = in.readInt(); i > 0; i--) {
-            values.add(in.readDouble());
-        }
-        return values;
     }
 }

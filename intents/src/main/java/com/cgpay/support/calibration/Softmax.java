@@ -1,11 +1,12 @@
-package com.cgpay.support.knowledge.ranking;
+package com.cgpay.support.calibration;
 
 /** From scores to probabilities that sum to one. */
-final class Softmax {
+public final class Softmax {
 
     private Softmax() {}
 
-    static double[] of(double[] scores) {
+    /** The exponential of each score, as a share of all of them. */
+    public static double[] of(double[] scores) {
         double largest = Double.NEGATIVE_INFINITY;
         for (double score : scores) {
             largest = Math.max(largest, score);
