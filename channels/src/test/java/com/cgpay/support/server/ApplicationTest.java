@@ -1,6 +1,7 @@
 package com.cgpay.support.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.cgpay.support.training.Language;
 import java.nio.file.Path;
@@ -14,10 +15,13 @@ class ApplicationTest {
     @TempDir
     Path folder;
 
+    private Application application() {
+        return new Application(TestServer.config(folder), InstantSource.system(), Map.of(), (_, _, _) -> {});
+    }
+
     @Test
     void aWarmUpUnderstandsAQuestionInEachLanguage() {
-        Application application =
-                new Application(TestServer.config(folder), InstantSource.system(), Map.of(), (_, _, _) -> {});
+        Application application = application();
         application.warmUp();
         for (Language language : Language.values()) {
             String first = application.knowledge().published(language).stream()
@@ -27,6 +31,12 @@ class ApplicationTest {
             assertThat(application.mind().remembered(first)).isPresent();
         }
         application.close();
-        application.warmUp(); // too late, and nobody's trouble
+    }
+
+    @Test
+    void aWarmUpThatComesAfterTheEndIsNobodysTrouble() {
+        Application application = application();
+        application.close();
+        assertThatCode(application::warmUp).doesNotThrowAnyException();
     }
 }

@@ -25,9 +25,12 @@ record SegmentVectors(VectorTable table, int[] docs) {
 
     static SegmentVectors read(LeafReader segment) throws IOException {
         ByteVectorValues values = segment.getByteVectorValues(QuestionDocument.MEANING);
+        if (values == null) { // nothing in this segment is encoded yet
+            return new SegmentVectors(VectorTable.of(List.of()), new int[0]);
+        }
         List<byte[]> vectors = new ArrayList<>();
-        int[] docs = new int[values == null ? 0 : values.size()];
-        for (int i = 0; values != null && i < docs.length; i++) {
+        int[] docs = new int[values.size()];
+        for (int i = 0; i < docs.length; i++) {
             vectors.add(values.vectorValue(i).clone());
             docs[i] = values.ordToDoc(i);
         }
