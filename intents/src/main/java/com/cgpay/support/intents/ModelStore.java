@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 final class ModelStore {
 
     /** Raised with every change of features or training, so that models of an older program are not used. */
-    private static final int FORMAT = 10;
+    private static final int FORMAT = 11;
 
     private final Language language;
     private final Path folder;

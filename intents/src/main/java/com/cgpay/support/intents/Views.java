@@ -6,7 +6,8 @@ import com.cgpay.support.vectors.SentenceVector;
 
 /**
  * Looks at texts of one language. A text that looks mistyped is looked at twice, as it was written and as it was
- * probably meant, and the surer view counts. Safe for all threads.
+ * probably meant, and the surer view counts; where it is still not sure, any one character may be wrong. Safe for all
+ * threads.
  */
 record Views(SentenceEncoder encoder, Corrector corrector, Examples examples, IntentClassifier classifier) {
 
@@ -15,6 +16,12 @@ record Views(SentenceEncoder encoder, Corrector corrector, Examples examples, In
      * of the right intent, but often of a wrong one.
      */
     private static final double FAVOUR = 2;
+
+    /** A text that is understood as surely as this needs no guess at what else was meant. */
+    private static final double SURE = 0.9;
+
+    /** Where a text is less likely about this service, the service's texts do not tell what was meant. */
+    private static final double RATHER_OURS = 0.5;
 
     /**
      * One way to look at a text.
@@ -28,6 +35,15 @@ record Views(SentenceEncoder encoder, Corrector corrector, Examples examples, In
         double sureness() {
             return classification.inScope() * classification.ranked().getFirst().probability();
         }
+
+        private boolean isWorthAGuess() {
+            return classification.inScope() >= RATHER_OURS && sureness() < SURE;
+        }
+
+        private View within(double inScope) {
+            double least = Math.min(inScope, classification.inScope());
+            return new View(folded, around, new Classification(classification.ranked(), least), written);
+        }
     }
 
     View view(String folded) {
@@ -38,11 +54,26 @@ record Views(SentenceEncoder encoder, Corrector corrector, Examples examples, In
     View view(String folded, SentenceVector vector) {
         Neighbourhood around = examples.around(vector);
         View written = asIs(folded, around, around);
-        return corrector
+        View meant = corrector
                 .correct(folded)
-                .map(meant -> asIs(meant, examples.around(encoder.encode(meant)), around))
-                .filter(meant -> FAVOUR * meant.sureness() > written.sureness())
+                .map(text -> again(text, written))
+                .filter(view -> FAVOUR * view.sureness() > written.sureness())
                 .orElse(written);
+        return meant.isWorthAGuess() ? guessed(meant) : meant;
+    }
+
+    /** A guess may say which intent was meant, but not that a text is about this service: it is made to look so. */
+    private View guessed(View meant) {
+        return corrector
+                .guess(meant.folded)
+                .map(text -> again(text, meant))
+                .filter(guess -> guess.sureness() > meant.sureness())
+                .map(guess -> guess.within(meant.classification.inScope()))
+                .orElse(meant);
+    }
+
+    private View again(String folded, View before) {
+        return asIs(folded, examples.around(encoder.encode(folded)), before.written);
     }
 
     private View asIs(String folded, Neighbourhood around, Neighbourhood written) {

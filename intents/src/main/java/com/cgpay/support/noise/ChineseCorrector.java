@@ -7,17 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 
 /**
  * Puts English words into Chinese, and mends homophones, neighbours in the wrong order and runs of pinyin letters where
- * that makes a text much likelier.
- * Other wrong characters are left alone: guessing them breaks as many texts as it mends.
+ * that makes a text much likelier. Guesses any other wrong character.
  */
 final class ChineseCorrector implements Corrector {
 
     /** A change must make the text this many times likelier (natural logarithm). */
     private static final double LEAST_GAIN = 7;
+
+    /** The same for a change that no input method explains. */
+    private static final double LEAST_GAIN_OF_GUESS = 11;
 
     private static final int MOST_CHANGES = 3;
     private static final int LEAST_USES = 3;
@@ -26,11 +29,18 @@ final class ChineseCorrector implements Corrector {
     private final CharacterModel model;
     private final PinyinReader reader;
 
+    /** What a wrong character may have been. */
+    private final List<String> characters;
+
     /** The characters of the subject by how they sound. */
     private final Map<String, List<Character>> bySound = new HashMap<>();
 
     ChineseCorrector(Collection<String> texts) {
         model = new CharacterModel(texts);
+        characters = model.characters().stream()
+                .filter(Character::isIdeographic)
+                .map(String::valueOf)
+                .toList();
         for (char character : model.characters()) {
             for (String syllable : Pinyin.syllables(character)) {
                 bySound.computeIfAbsent(syllable, _ -> new ArrayList<>()).add(character);
@@ -56,13 +66,20 @@ final class ChineseCorrector implements Corrector {
     public Optional<String> correct(String folded) {
         String text = reader.read(Lexicon.inChinese(folded));
         for (int changes = 0; changes < MOST_CHANGES; changes++) {
-            Optional<Change> change = bestChange(text);
+            String now = text;
+            Optional<Change> change = likeliest(now, 2, LEAST_GAIN, at -> slips(now, at));
             if (change.isEmpty()) {
                 break;
             }
             text = applied(text, change.get());
         }
         return text.equals(folded) ? Optional.empty() : Optional.of(text);
+    }
+
+    @Override
+    public Optional<String> guess(String folded) {
+        return likeliest(folded, 1, LEAST_GAIN_OF_GUESS, at -> otherCharacters(folded, at))
+                .map(change -> applied(folded, change));
     }
 
     @Override
@@ -77,26 +94,32 @@ final class ChineseCorrector implements Corrector {
         return text.substring(0, change.from) + change.characters + text.substring(to);
     }
 
-    private Optional<Change> bestChange(String text) {
-        Change best = new Change(0, "", LEAST_GAIN);
+    /**
+     * The change that gains most, if any gains enough.
+     *
+     * @param width how many characters a change may touch
+     * @param changes what may be changed from a character on
+     */
+    private Optional<Change> likeliest(String text, int width, double leastGain, IntFunction<List<Change>> changes) {
+        Change best = new Change(0, "", leastGain);
         for (int i = 0; i < text.length(); i++) {
-            List<Change> changes = isOdd(text, i) ? changes(text, i) : List.of();
-            for (Change change : changes) {
+            int to = Math.min(i + width, text.length());
+            // No probability is above one, no logarithm above zero: what costs less cannot gain so much.
+            boolean isOdd = log(text, i, to, text.substring(i, to)) < -leastGain;
+            for (Change change : isOdd ? changes.apply(i) : List.<Change>of()) {
                 best = change.gain > best.gain ? change : best;
             }
         }
         return best.characters.isEmpty() ? Optional.empty() : Optional.of(best);
     }
 
-    /** Whether there is anything to gain: no probability is above one, no logarithm above zero. */
-    private boolean isOdd(String text, int at) {
-        char before = at == 0 ? CharacterModel.EDGE : text.charAt(at - 1);
-        int next = Math.min(at + 2, text.length());
-        char after = next == text.length() ? CharacterModel.EDGE : text.charAt(next);
-        return log(before, text.substring(at, next), after) < -LEAST_GAIN;
+    private List<Change> otherCharacters(String text, int at) {
+        return Character.isIdeographic(text.charAt(at))
+                ? characters.stream().map(other -> change(text, at, other)).toList()
+                : List.of();
     }
 
-    private List<Change> changes(String text, int at) {
+    private List<Change> slips(String text, int at) {
         List<Change> changes = new ArrayList<>();
         char character = text.charAt(at);
         for (String syllable : Pinyin.syllables(character)) {
@@ -114,15 +137,15 @@ final class ChineseCorrector implements Corrector {
 
     private Change change(String text, int from, String characters) {
         int to = from + characters.length();
-        char before = from == 0 ? CharacterModel.EDGE : text.charAt(from - 1);
-        char after = to == text.length() ? CharacterModel.EDGE : text.charAt(to);
-        double gain = log(before, characters, after) - log(before, text.substring(from, to), after);
+        double gain = log(text, from, to, characters) - log(text, from, to, text.substring(from, to));
         return new Change(from, characters, gain);
     }
 
-    private double log(char before, String characters, char after) {
+    /** The logarithm of how likely some characters are in the place of a part of a text. */
+    private double log(String text, int from, int to, String characters) {
+        char last = from == 0 ? CharacterModel.EDGE : text.charAt(from - 1);
+        char after = to == text.length() ? CharacterModel.EDGE : text.charAt(to);
         double sum = 0;
-        char last = before;
         for (char character : (characters + after).toCharArray()) {
             sum += model.log(last, character);
             last = character;

@@ -27,6 +27,12 @@ public sealed interface Corrector permits ChineseCorrector, EnglishCorrector {
     /** The folded text with its slips mended; empty where none was found. */
     Optional<String> correct(String folded);
 
+    /**
+     * The folded text with one character changed, whatever that looks or sounds like, where it is much likelier so; empty
+     * where none is. It is wrong about as often as right: worth believing only where it makes much more sense.
+     */
+    Optional<String> guess(String folded);
+
     /** What a text says that is pinyin from its first letter to its last; empty if it is not. */
     Optional<String> fromPinyin(String folded);
 }

@@ -60,6 +60,12 @@ final class EnglishCorrector implements Corrector {
         return corrected.equals(folded) ? Optional.empty() : Optional.of(corrected);
     }
 
+    /** None: every slip of a letter is looked for already where texts are corrected. */
+    @Override
+    public Optional<String> guess(String folded) {
+        return Optional.empty();
+    }
+
     @Override
     public Optional<String> fromPinyin(String folded) {
         return Optional.empty();

@@ -60,6 +60,21 @@ class BundledDataTest {
         assertThat(report.of(signal).recall()).as("recall; %s", mistakes).isGreaterThanOrEqualTo(recall);
     }
 
+    @ParameterizedTest
+    @CsvSource({"取惭注册,取消注册,close-account", "玻金扣错了,佣金扣错了,commission", "投菱要准备什么,投诉要准备什么,complaint-process"})
+    void aWrongCharacterIsGuessedButMakesNoTextOurs(String mistyped, String meant, String intent) {
+        Views views = new ModelStore(DATA, Language.ZH, SmallData.MODELS)
+                .model((_, _, _) -> {})
+                .views();
+        Views.View view = views.view(mistyped);
+        assertThat(view.folded()).isEqualTo(meant);
+        assertThat(view.classification().best()).isEqualTo(intent);
+        assertThat(view.classification().inScope())
+                .isLessThanOrEqualTo(
+                        views.classifier().classify(mistyped, view.written()).inScope());
+        views.encoder().close();
+    }
+
     /** Fraud stops whatever else was going on, so that what others ask must not sound like it. */
     @Test
     void whatIsAskedAboutOtherThingsHardlyEverSoundsLikeFraud() {

@@ -46,6 +46,19 @@ class CorrectorTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"忘记密嘛了怎么办,忘记密码了怎么办", "我的账炮被冻结了,我的账户被冻结了", "换菊码,换密码"})
+    void anyOtherWrongCharacterIsGuessed(String mistyped, String meant) {
+        assertThat(CHINESE.guess(mistyped)).contains(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"登录不了怎么办", "退款什么时候到账", "", "usd", "12345", "。。。"})
+    void nothingIsGuessedWhereNothingIsOdd(String text) {
+        assertThat(CHINESE.guess(text)).isEmpty();
+        assertThat(ENGLISH.guess(text)).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"登录不了怎么办", "app打不开", "今天天气真不错", "我在leetcode上刷题", "", "12345", "a", "😀😀😀"})
     void whatIsNotMistypedStays(String text) {
         assertThat(CHINESE.correct(text)).isEmpty();

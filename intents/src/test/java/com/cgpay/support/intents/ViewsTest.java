@@ -1,0 +1,49 @@
+package com.cgpay.support.intents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cgpay.support.noise.Corrector;
+import com.cgpay.support.training.Language;
+import com.cgpay.support.vectors.SentenceEncoder;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+class ViewsTest {
+
+    private static final SentenceEncoder ENCODER = SentenceEncoder.load(Language.ZH, SmallData.MODELS);
+    private static final Views VIEWS = views();
+
+    private static Views views() {
+        List<String> texts = SmallData.labelled(Language.ZH, ENCODER).stream()
+                .map(LabelledText::folded)
+                .toList();
+        Learnt learnt = SmallData.learnt(Language.ZH, ENCODER);
+        Corrector corrector = Corrector.of(Language.ZH, texts, _ -> 0);
+        return new Views(ENCODER, corrector, learnt.examples(), learnt.intents());
+    }
+
+    @AfterAll
+    static void close() {
+        ENCODER.close();
+    }
+
+    @Test
+    void aTextIsSeenAsItWasProbablyMeant() {
+        Views.View view = VIEWS.view("申请推款");
+        assertThat(view.folded()).isEqualTo("申请退款");
+        assertThat(view.written().vector()).isEqualTo(ENCODER.encode("申请推款"));
+    }
+
+    @Test
+    void whatIsSureIsNotGuessedAt() {
+        assertThat(VIEWS.view("申请炮款").folded()).isEqualTo("申请炮款");
+        assertThat(VIEWS.corrector().guess("申请炮款")).contains("申请退款");
+    }
+
+    @Test
+    void nothingIsGuessedIntoWhatIsAboutOtherThings() {
+        assertThat(VIEWS.view("讲个炮话").folded()).isEqualTo("讲个炮话");
+        assertThat(VIEWS.corrector().guess("讲个炮话")).contains("讲个笑话");
+    }
+}
