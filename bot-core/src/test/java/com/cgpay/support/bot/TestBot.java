@@ -142,7 +142,7 @@ public final class TestBot implements AutoCloseable {
                 }
             }
         }
-        return new TrainingData(new Brand(Map.of()), utterances, articles, List.of());
+        return new TrainingData(new Brand(Map.of()), utterances, articles);
     }
 
     private Instant instant() {

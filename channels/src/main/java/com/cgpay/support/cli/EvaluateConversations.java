@@ -47,7 +47,7 @@ final class EvaluateConversations implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         Config config = settings.config();
-        List<Story> stories = (folder != null ? TrainingData.read(folder) : TrainingData.bundled()).stories();
+        List<Story> stories = folder != null ? TrainingData.stories(folder) : TrainingData.bundledStories();
         Path scratch = Files.createTempDirectory("golden");
         ProgressBar progress = new ProgressBar(System.err);
         Config own = config.at(

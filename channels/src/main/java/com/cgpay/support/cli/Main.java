@@ -4,6 +4,7 @@ import com.cgpay.support.config.ConfigReader.InvalidConfig;
 import com.cgpay.support.training.DataException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -14,8 +15,10 @@ import picocli.CommandLine.Command;
         name = "bot",
         mixinStandardHelpOptions = true,
         version = "0.1.0",
-        description = "A support bot whose every reply is approved, explained, instant and private.",
-        subcommands = {
+        description = "A support bot whose every reply is approved, explained, instant and private.")
+public final class Main {
+
+    private static final List<Class<?>> COMMANDS = List.of(
             Serve.class,
             Chat.class,
             Train.class,
@@ -25,9 +28,7 @@ import picocli.CommandLine.Command;
             Explain.class,
             ReplayCommand.class,
             FlowsCommand.class,
-            Bench.class
-        })
-public final class Main {
+            Bench.class);
 
     /** Both are held here, since a logger that nobody holds forgets its level. */
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
@@ -39,13 +40,21 @@ public final class Main {
 
     /** Exits with 0 after success, 1 after a failure and 2 if the command line makes no sense. */
     static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        System.exit(commandLine(args).execute(args));
     }
 
-    static CommandLine commandLine() {
+    /**
+     * The command that some arguments call, or all where they call none, as when help is asked for: reading the
+     * annotations of every command takes a twentieth of a start.
+     */
+    static CommandLine commandLine(String... args) {
         LUCENE.setLevel(Level.WARNING); // it tells people who start a bot which processor they have
         LUCENE_VECTORS.setLevel(Level.SEVERE); // it recommends a module that is done without on purpose
         CommandLine line = new CommandLine(new Main());
+        List<Class<?>> called = COMMANDS.stream()
+                .filter(command -> args.length > 0 && name(command).equals(args[0]))
+                .toList();
+        (called.isEmpty() ? COMMANDS : called).forEach(line::addSubcommand);
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((exception, commands, _) -> {
             if (exception instanceof InvalidConfig || exception instanceof DataException) {
@@ -55,5 +64,9 @@ public final class Main {
             throw exception;
         });
         return line;
+    }
+
+    private static String name(Class<?> command) {
+        return command.getAnnotation(Command.class).name();
     }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,18 +37,12 @@ public final class LookupClient implements Lookups, AutoCloseable {
 
     private final LookupSystem system;
     private final LookupAnswers answers;
-    private final HttpClient http;
     private final FailsafeExecutor<HttpResponse<byte[]>> patiently;
+    private @Nullable HttpClient http;
 
     public LookupClient(LookupSystem system, LookupAnswers answers) {
         this.system = system;
         this.answers = answers;
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(system.timeout())
-                .executor(Executors.newVirtualThreadPerTaskExecutor())
-                .build();
         RetryPolicy<HttpResponse<byte[]>> retry = RetryPolicy.<HttpResponse<byte[]>>builder()
                 .withMaxRetries(1)
                 .withDelay(BEFORE_RETRY)
@@ -61,6 +56,19 @@ public final class LookupClient implements Lookups, AutoCloseable {
                 .handleResultIf(LookupClient::isTheirFault)
                 .build();
         this.patiently = Failsafe.with(retry, breaker);
+    }
+
+    /** Made when first needed: it reads the certificates of the whole world, and no start should wait for that. */
+    private synchronized HttpClient http() {
+        if (http == null) {
+            http = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .connectTimeout(system.timeout())
+                    .executor(Executors.newVirtualThreadPerTaskExecutor())
+                    .build();
+        }
+        return http;
     }
 
     private static boolean isTheirFault(HttpResponse<byte[]> response) {
@@ -101,8 +109,9 @@ public final class LookupClient implements Lookups, AutoCloseable {
 
     /** The time limit holds for the whole answer, not only for its beginning. */
     private HttpResponse<byte[]> send(HttpRequest request) throws Exception {
-        CompletableFuture<HttpResponse<byte[]>> sent = http.sendAsync(
-                request, HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), LARGEST_ANSWER));
+        CompletableFuture<HttpResponse<byte[]>> sent = http().sendAsync(
+                        request,
+                        HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), LARGEST_ANSWER));
         try {
             return sent.get(system.timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
@@ -113,7 +122,9 @@ public final class LookupClient implements Lookups, AutoCloseable {
     }
 
     @Override
-    public void close() {
-        http.shutdownNow();
+    public synchronized void close() {
+        if (http != null) {
+            http.shutdownNow();
+        }
     }
 }

@@ -49,7 +49,7 @@ class GoldenConversationsTest {
     }
 
     static Stream<Arguments> stories() {
-        return TrainingData.bundled().stories().stream().map(story -> Arguments.arguments(story.name(), story));
+        return TrainingData.bundledStories().stream().map(story -> Arguments.arguments(story.name(), story));
     }
 
     @Order(1)

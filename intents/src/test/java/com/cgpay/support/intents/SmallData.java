@@ -61,7 +61,7 @@ final class SmallData {
         List<Utterance> utterances = new ArrayList<>();
         utterances.addAll(utterances(Language.ZH, ZH));
         utterances.addAll(utterances(Language.EN, EN));
-        return new TrainingData(new Brand(Map.of()), utterances, List.of(), List.of());
+        return new TrainingData(new Brand(Map.of()), utterances, List.of());
     }
 
     private static List<Utterance> utterances(Language language, Map<String, List<String>> texts) {

@@ -56,7 +56,7 @@ class UnderstanderTest {
         try (Understander understander = load(data)) {
             before = understander.fingerprint();
         }
-        try (Understander understander = load(new TrainingData(data.brand(), more, data.articles(), data.stories()))) {
+        try (Understander understander = load(new TrainingData(data.brand(), more, data.articles()))) {
             assertThat(understander.fingerprint()).isNotEqualTo(before);
         }
     }

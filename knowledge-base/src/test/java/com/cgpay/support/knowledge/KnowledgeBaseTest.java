@@ -70,7 +70,7 @@ class KnowledgeBaseTest {
                 seeds.add(seed(id, language, questions));
             }
         }
-        return new TrainingData(new Brand(Map.of()), utterances, seeds, List.of());
+        return new TrainingData(new Brand(Map.of()), utterances, seeds);
     }
 
     private static SeedArticle seed(String id, Language language, List<String> questions) {

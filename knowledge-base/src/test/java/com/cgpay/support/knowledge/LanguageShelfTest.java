@@ -45,7 +45,6 @@ class LanguageShelfTest {
                                             .map(language ->
                                                     new Utterance(intent, language, intent + " please " + i, "test"))))
                             .toList(),
-                    List.of(),
                     List.of()),
             Path.of(System.getProperty("support.models", "target/models")));
 

@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -46,7 +45,6 @@ final class TrainingDataReader {
                 brand(folder.resolve("brand.yaml")),
                 utterances,
                 files("articles", ".md").stream().map(this::article).toList(),
-                files("conversations", ".txt").stream().map(this::story).toList(),
                 files("flows", ".yaml").stream()
                         .map(file -> FlowReader.read(stem(file, ".yaml"), text(file)))
                         .toList(),
@@ -56,6 +54,12 @@ final class TrainingDataReader {
                         .toList());
         checkFlows(data);
         return data;
+    }
+
+    List<Story> stories() {
+        return files("conversations", ".txt").stream()
+                .map(file -> StoryFile.read(file, text(file)))
+                .toList();
     }
 
     /** A flow with a mistake would be noticed by a customer in trouble; it is not let in. */
@@ -104,37 +108,6 @@ final class TrainingDataReader {
         NameParts name = nameParts(file, ".md");
         return new SeedArticle(
                 name.stem, name.language, ArticleFile.read(String.valueOf(file.getFileName()), text(file)));
-    }
-
-    private Story story(Path file) {
-        List<Story.Line> lines = new ArrayList<>();
-        String language = "";
-        String customer = "";
-        List<String> texts = text(file).lines().toList();
-        for (int i = 0; i < texts.size(); i++) {
-            String line = texts.get(i).strip();
-            if (line.isEmpty() || line.startsWith("#")) {
-                continue;
-            }
-            int colon = line.indexOf(':');
-            String key = colon < 0 ? "" : line.substring(0, colon);
-            String value = line.substring(colon + 1).strip();
-            switch (key) {
-                case "language" -> language = value;
-                case "signed-in" -> customer = value;
-                case "customer", "choice", "agent", "later", "bot" ->
-                    lines.add(new Story.Line(Story.Speaker.valueOf(key.toUpperCase(Locale.ROOT)), value, i + 1));
-                default ->
-                    throw new DataException(
-                            file.getFileName() + ":" + (i + 1)
-                                    + ": a line starts with language:, signed-in:, customer:, choice:, agent:, later: or bot:.");
-            }
-        }
-        if (language.isEmpty()) {
-            throw new DataException(
-                    file.getFileName() + ": a story starts with language: zh-Hans, zh-Hant, zh-HK or en.");
-        }
-        return new Story(stem(file, ".txt"), language, customer, lines);
     }
 
     private record NameParts(String stem, Language language) {}

@@ -17,9 +17,8 @@ class TrainingDataReaderTest {
 
     @Test
     void readsAStoryLineByLine() throws IOException {
-        write("brand.yaml", "name: CGPay\n");
         write("conversations/hello.en.txt", "# greets\nlanguage: en\ncustomer: hello: you\nbot: answer greeting\n");
-        assertThat(TrainingData.read(folder).stories())
+        assertThat(TrainingData.stories(folder))
                 .containsExactly(new Story(
                         "hello.en",
                         "en",
@@ -31,9 +30,8 @@ class TrainingDataReaderTest {
 
     @Test
     void namesFileAndLineOfAStoryItCannotRead() throws IOException {
-        write("brand.yaml", "name: CGPay\n");
         write("conversations/hello.en.txt", "language: en\nrobot: hello\n");
-        assertThatThrownBy(() -> TrainingData.read(folder))
+        assertThatThrownBy(() -> TrainingData.stories(folder))
                 .isInstanceOf(DataException.class)
                 .hasMessageStartingWith("hello.en.txt:2: a line starts with");
     }
