@@ -17,8 +17,11 @@ record Views(SentenceEncoder encoder, Corrector corrector, Examples examples, In
      */
     private static final double FAVOUR = 2;
 
-    /** A text that is understood as surely as this needs no guess at what else was meant. */
-    private static final double SURE = 0.9;
+    /** A text that is understood as surely as this is looked at once. */
+    private static final double SURE = 0.98;
+
+    /** Only below this is guessed what else may have been meant. */
+    private static final double RATHER_SURE = 0.9;
 
     /** Where a text is less likely about this service, the service's texts do not tell what was meant. */
     private static final double RATHER_OURS = 0.5;
@@ -37,7 +40,7 @@ record Views(SentenceEncoder encoder, Corrector corrector, Examples examples, In
         }
 
         private boolean isWorthAGuess() {
-            return classification.inScope() >= RATHER_OURS && sureness() < SURE;
+            return classification.inScope() >= RATHER_OURS && sureness() < RATHER_SURE;
         }
 
         private View within(double inScope) {
@@ -54,12 +57,16 @@ record Views(SentenceEncoder encoder, Corrector corrector, Examples examples, In
     View view(String folded, SentenceVector vector) {
         Neighbourhood around = examples.around(vector);
         View written = asIs(folded, around, around);
-        View meant = corrector
-                .correct(folded)
-                .map(text -> again(text, written))
-                .filter(view -> FAVOUR * view.sureness() > written.sureness())
-                .orElse(written);
+        View meant = written.sureness() < SURE ? corrected(written) : written;
         return meant.isWorthAGuess() ? guessed(meant) : meant;
+    }
+
+    private View corrected(View written) {
+        return corrector
+                .correct(written.folded)
+                .map(text -> again(text, written))
+                .filter(meant -> FAVOUR * meant.sureness() > written.sureness())
+                .orElse(written);
     }
 
     /** A guess may say which intent was meant, but not that a text is about this service: it is made to look so. */

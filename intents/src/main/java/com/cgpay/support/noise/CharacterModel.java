@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * How likely characters follow one another in texts of a kind: bigrams mixed with single characters and a floor for
@@ -29,6 +31,7 @@ final class CharacterModel {
 
     private final Map<Integer, Float> inPair = new HashMap<>();
     private final TreeSet<Character> characters = new TreeSet<>();
+    private final char[] han;
 
     CharacterModel(Collection<String> texts) {
         Map<Character, Integer> singles = new HashMap<>();
@@ -42,6 +45,11 @@ final class CharacterModel {
             }
         }
         characters.addAll(singles.keySet());
+        han = characters.stream()
+                .filter(Character::isIdeographic)
+                .map(String::valueOf)
+                .collect(Collectors.joining())
+                .toCharArray();
         double all = Math.max(
                 1, singles.values().stream().mapToInt(Integer::intValue).sum());
         Arrays.fill(alone, (float) Math.log(UNSEEN / ALPHABET));
@@ -62,6 +70,20 @@ final class CharacterModel {
     double log(char before, char after) {
         Float seen = inPair.get(pair(before, after));
         return seen == null ? alone[after] : seen;
+    }
+
+    /** The Han character that is likeliest between two others; empty where no text had any. */
+    Optional<String> between(char before, char after) {
+        double best = Double.NEGATIVE_INFINITY;
+        Optional<String> likeliest = Optional.empty();
+        for (char character : han) {
+            double log = log(before, character) + log(character, after);
+            if (log > best) {
+                best = log;
+                likeliest = Optional.of(Character.toString(character));
+            }
+        }
+        return likeliest;
     }
 
     /** All characters that were seen, in a fixed order. */

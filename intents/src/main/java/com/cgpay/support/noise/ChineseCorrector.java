@@ -29,18 +29,11 @@ final class ChineseCorrector implements Corrector {
     private final CharacterModel model;
     private final PinyinReader reader;
 
-    /** What a wrong character may have been. */
-    private final List<String> characters;
-
     /** The characters of the subject by how they sound. */
     private final Map<String, List<Character>> bySound = new HashMap<>();
 
     ChineseCorrector(Collection<String> texts) {
         model = new CharacterModel(texts);
-        characters = model.characters().stream()
-                .filter(Character::isIdeographic)
-                .map(String::valueOf)
-                .toList();
         for (char character : model.characters()) {
             for (String syllable : Pinyin.syllables(character)) {
                 bySound.computeIfAbsent(syllable, _ -> new ArrayList<>()).add(character);
@@ -78,7 +71,7 @@ final class ChineseCorrector implements Corrector {
 
     @Override
     public Optional<String> guess(String folded) {
-        return likeliest(folded, 1, LEAST_GAIN_OF_GUESS, at -> otherCharacters(folded, at))
+        return likeliest(folded, 1, LEAST_GAIN_OF_GUESS, at -> otherCharacter(folded, at))
                 .map(change -> applied(folded, change));
     }
 
@@ -113,9 +106,12 @@ final class ChineseCorrector implements Corrector {
         return best.characters.isEmpty() ? Optional.empty() : Optional.of(best);
     }
 
-    private List<Change> otherCharacters(String text, int at) {
+    /** The one character that fits best between its neighbours. */
+    private List<Change> otherCharacter(String text, int at) {
         return Character.isIdeographic(text.charAt(at))
-                ? characters.stream().map(other -> change(text, at, other)).toList()
+                ? model.between(before(text, at), after(text, at + 1)).stream()
+                        .map(other -> change(text, at, other))
+                        .toList()
                 : List.of();
     }
 
@@ -143,13 +139,20 @@ final class ChineseCorrector implements Corrector {
 
     /** The logarithm of how likely some characters are in the place of a part of a text. */
     private double log(String text, int from, int to, String characters) {
-        char last = from == 0 ? CharacterModel.EDGE : text.charAt(from - 1);
-        char after = to == text.length() ? CharacterModel.EDGE : text.charAt(to);
+        char last = before(text, from);
         double sum = 0;
-        for (char character : (characters + after).toCharArray()) {
+        for (char character : (characters + after(text, to)).toCharArray()) {
             sum += model.log(last, character);
             last = character;
         }
         return sum;
+    }
+
+    private static char before(String text, int from) {
+        return from == 0 ? CharacterModel.EDGE : text.charAt(from - 1);
+    }
+
+    private static char after(String text, int to) {
+        return to == text.length() ? CharacterModel.EDGE : text.charAt(to);
     }
 }

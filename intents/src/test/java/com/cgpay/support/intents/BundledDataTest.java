@@ -60,6 +60,23 @@ class BundledDataTest {
         assertThat(report.of(signal).recall()).as("recall; %s", mistakes).isGreaterThanOrEqualTo(recall);
     }
 
+    private static Views chinese() {
+        return new ModelStore(DATA, Language.ZH, SmallData.MODELS)
+                .model((_, _, _) -> {})
+                .views();
+    }
+
+    @Test
+    void aTextIsSeenAsItWasProbablyMeant() {
+        Views views = new ModelStore(DATA, Language.ZH, SmallData.MODELS)
+                .model((_, _, _) -> {})
+                .views();
+        Views.View view = views.view("推款到哪里了");
+        assertThat(view.folded()).isEqualTo("退款到哪里了");
+        assertThat(view.written().vector()).isEqualTo(views.encoder().encode("推款到哪里了"));
+        views.encoder().close();
+    }
+
     @ParameterizedTest
     @CsvSource({"取惭注册,取消注册,close-account", "玻金扣错了,佣金扣错了,commission", "投菱要准备什么,投诉要准备什么,complaint-process"})
     void aWrongCharacterIsGuessedButMakesNoTextOurs(String mistyped, String meant, String intent) {

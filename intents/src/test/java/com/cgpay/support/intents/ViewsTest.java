@@ -29,14 +29,9 @@ class ViewsTest {
     }
 
     @Test
-    void aTextIsSeenAsItWasProbablyMeant() {
-        Views.View view = VIEWS.view("申请推款");
-        assertThat(view.folded()).isEqualTo("申请退款");
-        assertThat(view.written().vector()).isEqualTo(ENCODER.encode("申请推款"));
-    }
-
-    @Test
-    void whatIsSureIsNotGuessedAt() {
+    void whatIsSureIsNeitherMendedNorGuessedAt() {
+        assertThat(VIEWS.view("申请推款").folded()).isEqualTo("申请推款");
+        assertThat(VIEWS.corrector().correct("申请推款")).contains("申请退款");
         assertThat(VIEWS.view("申请炮款").folded()).isEqualTo("申请炮款");
         assertThat(VIEWS.corrector().guess("申请炮款")).contains("申请退款");
     }

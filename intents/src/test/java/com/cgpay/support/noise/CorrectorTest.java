@@ -102,6 +102,8 @@ class CorrectorTest {
     @Test
     void withoutTextsNothingIsMended() {
         assertThat(Corrector.of(Language.ZH, List.of(), _ -> 0).correct("等录不了")).isEmpty();
+        assertThat(Corrector.of(Language.ZH, List.of("usd", "123"), _ -> 0).guess("等录不了"))
+                .isEmpty();
         assertThat(Corrector.of(Language.EN, List.of(), _ -> 0).correct("pasword"))
                 .isEmpty();
     }
