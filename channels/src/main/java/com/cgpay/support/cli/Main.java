@@ -44,8 +44,8 @@ public final class Main {
     }
 
     /**
-     * The command that some arguments call, or all where they call none, as when help is asked for: reading the
-     * annotations of every command takes a twentieth of a start.
+     * Knows only the command that is called, since reading the annotations of all delays every start; all of them where
+     * none is called, so that help can list them.
      */
     static CommandLine commandLine(String... args) {
         LUCENE.setLevel(Level.WARNING); // it tells people who start a bot which processor they have

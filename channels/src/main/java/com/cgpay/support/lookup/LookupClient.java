@@ -39,6 +39,7 @@ public final class LookupClient implements Lookups, AutoCloseable {
     private final LookupAnswers answers;
     private final FailsafeExecutor<HttpResponse<byte[]>> patiently;
     private @Nullable HttpClient http;
+    private boolean closed;
 
     public LookupClient(LookupSystem system, LookupAnswers answers) {
         this.system = system;
@@ -59,7 +60,10 @@ public final class LookupClient implements Lookups, AutoCloseable {
     }
 
     /** Made when first needed: it reads the certificates of the whole world, and no start should wait for that. */
-    private synchronized HttpClient http() {
+    private synchronized HttpClient http() throws IOException {
+        if (closed) {
+            throw new IOException("The program has ended.");
+        }
         if (http == null) {
             http = HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
@@ -123,6 +127,7 @@ public final class LookupClient implements Lookups, AutoCloseable {
 
     @Override
     public synchronized void close() {
+        closed = true;
         if (http != null) {
             http.shutdownNow();
         }

@@ -105,6 +105,13 @@ class LookupClientTest {
     }
 
     @Test
+    void afterTheEndNothingIsAsked() {
+        client.close();
+        assertThat(find()).isEqualTo(new Result.Failed());
+        assertThat(system.asked()).isEmpty();
+    }
+
+    @Test
     void aSystemThatIsDownHasFailed() {
         system.close();
         assertThat(find()).isEqualTo(new Result.Failed());

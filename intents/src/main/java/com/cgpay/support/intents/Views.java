@@ -1,13 +1,13 @@
 package com.cgpay.support.intents;
 
 import com.cgpay.support.noise.Corrector;
+import com.cgpay.support.training.Utterance;
 import com.cgpay.support.vectors.SentenceEncoder;
 import com.cgpay.support.vectors.SentenceVector;
 
 /**
- * Looks at texts of one language. A text that looks mistyped is looked at twice, as it was written and as it was
- * probably meant, and the surer view counts; where it is still not sure, any one character may be wrong. Safe for all
- * threads.
+ * Looks at texts of one language. A text that is not understood surely is also looked at as it was probably meant, and
+ * the surer view counts; if that is not sure either, one wrong character is guessed. Safe for all threads.
  */
 record Views(SentenceEncoder encoder, Corrector corrector, Examples examples, IntentClassifier classifier) {
 
@@ -40,7 +40,9 @@ record Views(SentenceEncoder encoder, Corrector corrector, Examples examples, In
         }
 
         private boolean isWorthAGuess() {
-            return classification.inScope() >= RATHER_OURS && sureness() < RATHER_SURE;
+            boolean ours = classification.inScope() >= RATHER_OURS
+                    && !classification.best().equals(Utterance.OUT_OF_SCOPE);
+            return ours && sureness() < RATHER_SURE;
         }
 
         private View within(double inScope) {
@@ -58,7 +60,7 @@ record Views(SentenceEncoder encoder, Corrector corrector, Examples examples, In
         Neighbourhood around = examples.around(vector);
         View written = asIs(folded, around, around);
         View meant = written.sureness() < SURE ? corrected(written) : written;
-        return meant.isWorthAGuess() ? guessed(meant) : meant;
+        return meant.isWorthAGuess() ? guessed(meant, Math.max(meant.sureness(), written.sureness())) : meant;
     }
 
     private View corrected(View written) {
@@ -69,13 +71,15 @@ record Views(SentenceEncoder encoder, Corrector corrector, Examples examples, In
                 .orElse(written);
     }
 
-    /** A guess may say which intent was meant, but not that a text is about this service: it is made to look so. */
-    private View guessed(View meant) {
+    /**
+     * A guess may say which intent was meant, but makes no text likelier to be about this service: it is put together
+     * from the service's own texts.
+     */
+    private View guessed(View meant, double sureness) {
         return corrector
                 .guess(meant.folded)
-                .map(text -> again(text, meant))
-                .filter(guess -> guess.sureness() > meant.sureness())
-                .map(guess -> guess.within(meant.classification.inScope()))
+                .map(text -> again(text, meant).within(meant.classification.inScope()))
+                .filter(guess -> guess.sureness() > sureness)
                 .orElse(meant);
     }
 

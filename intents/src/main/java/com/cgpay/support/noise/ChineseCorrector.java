@@ -60,7 +60,7 @@ final class ChineseCorrector implements Corrector {
         String text = reader.read(Lexicon.inChinese(folded));
         for (int changes = 0; changes < MOST_CHANGES; changes++) {
             String now = text;
-            Optional<Change> change = likeliest(now, 2, LEAST_GAIN, at -> slips(now, at));
+            Optional<Change> change = likeliest(now, 2, LEAST_GAIN, at -> mends(now, at));
             if (change.isEmpty()) {
                 break;
             }
@@ -115,7 +115,7 @@ final class ChineseCorrector implements Corrector {
                 : List.of();
     }
 
-    private List<Change> slips(String text, int at) {
+    private List<Change> mends(String text, int at) {
         List<Change> changes = new ArrayList<>();
         char character = text.charAt(at);
         for (String syllable : Pinyin.syllables(character)) {

@@ -28,8 +28,8 @@ public sealed interface Corrector permits ChineseCorrector, EnglishCorrector {
     Optional<String> correct(String folded);
 
     /**
-     * The folded text with one character changed, whatever that looks or sounds like, where it is much likelier so; empty
-     * where none is. It is wrong about as often as right: worth believing only where it makes much more sense.
+     * The folded text with one character changed, whatever that looks or sounds like, where it is much likelier so;
+     * empty where none is. It is wrong about as often as right: worth believing only where it makes more sense.
      */
     Optional<String> guess(String folded);
 

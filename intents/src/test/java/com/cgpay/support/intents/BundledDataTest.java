@@ -60,36 +60,21 @@ class BundledDataTest {
         assertThat(report.of(signal).recall()).as("recall; %s", mistakes).isGreaterThanOrEqualTo(recall);
     }
 
-    private static Views chinese() {
-        return new ModelStore(DATA, Language.ZH, SmallData.MODELS)
-                .model((_, _, _) -> {})
-                .views();
-    }
-
     @Test
     void aTextIsSeenAsItWasProbablyMeant() {
-        Views views = new ModelStore(DATA, Language.ZH, SmallData.MODELS)
-                .model((_, _, _) -> {})
-                .views();
-        Views.View view = views.view("推款到哪里了");
-        assertThat(view.folded()).isEqualTo("退款到哪里了");
-        assertThat(view.written().vector()).isEqualTo(views.encoder().encode("推款到哪里了"));
-        views.encoder().close();
+        Understanding meant = understander.understand(Understander.read("推款到哪里了"));
+        assertThat(meant.reading().folded()).isEqualTo("退款到哪里了");
     }
 
     @ParameterizedTest
     @CsvSource({"取惭注册,取消注册,close-account", "玻金扣错了,佣金扣错了,commission", "投菱要准备什么,投诉要准备什么,complaint-process"})
     void aWrongCharacterIsGuessedButMakesNoTextOurs(String mistyped, String meant, String intent) {
-        Views views = new ModelStore(DATA, Language.ZH, SmallData.MODELS)
-                .model((_, _, _) -> {})
-                .views();
-        Views.View view = views.view(mistyped);
-        assertThat(view.folded()).isEqualTo(meant);
-        assertThat(view.classification().best()).isEqualTo(intent);
-        assertThat(view.classification().inScope())
-                .isLessThanOrEqualTo(
-                        views.classifier().classify(mistyped, view.written()).inScope());
-        views.encoder().close();
+        Understanding guessed = understander.understand(Understander.read(mistyped));
+        assertThat(guessed.reading().folded()).isEqualTo(meant);
+        assertThat(guessed.topIntent().intent()).isEqualTo(intent);
+        Classification written = understander.classify(
+                Language.ZH, mistyped, understander.encoder(Language.ZH).encode(mistyped));
+        assertThat(guessed.inScope()).isLessThanOrEqualTo(written.inScope());
     }
 
     /** Fraud stops whatever else was going on, so that what others ask must not sound like it. */

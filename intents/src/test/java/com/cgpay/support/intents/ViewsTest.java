@@ -30,6 +30,7 @@ class ViewsTest {
 
     @Test
     void whatIsSureIsNeitherMendedNorGuessedAt() {
+        assertThat(VIEWS.view("申请推款").sureness()).isGreaterThan(0.98);
         assertThat(VIEWS.view("申请推款").folded()).isEqualTo("申请推款");
         assertThat(VIEWS.corrector().correct("申请推款")).contains("申请退款");
         assertThat(VIEWS.view("申请炮款").folded()).isEqualTo("申请炮款");
@@ -37,7 +38,7 @@ class ViewsTest {
     }
 
     @Test
-    void nothingIsGuessedIntoWhatIsAboutOtherThings() {
+    void whatIsAboutOtherThingsIsNotGuessedAt() {
         assertThat(VIEWS.view("讲个炮话").folded()).isEqualTo("讲个炮话");
         assertThat(VIEWS.corrector().guess("讲个炮话")).contains("讲个笑话");
     }

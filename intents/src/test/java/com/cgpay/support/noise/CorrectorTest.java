@@ -52,10 +52,21 @@ class CorrectorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"登录不了怎么办", "退款什么时候到账", "", "usd", "12345", "。。。"})
+    @ValueSource(strings = {"登录不了怎么办", "退款什么时候到账", ""})
     void nothingIsGuessedWhereNothingIsOdd(String text) {
         assertThat(CHINESE.guess(text)).isEmpty();
-        assertThat(ENGLISH.guess(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"usd", "12345", "。。。", "😀😀", "𠮷𠮷"})
+    void onlyCharactersOfTheSubjectsScriptAreGuessed(String text) {
+        assertThat(CHINESE.guess(text)).isEmpty();
+    }
+
+    @Test
+    void englishIsCorrectedButNeverGuessed() {
+        assertThat(ENGLISH.correct("i forgot my pasword")).isPresent();
+        assertThat(ENGLISH.guess("i forgot my pasword")).isEmpty();
     }
 
     @ParameterizedTest
@@ -100,10 +111,14 @@ class CorrectorTest {
     }
 
     @Test
-    void withoutTextsNothingIsMended() {
-        assertThat(Corrector.of(Language.ZH, List.of(), _ -> 0).correct("等录不了")).isEmpty();
+    void withoutHanCharactersNothingIsGuessed() {
         assertThat(Corrector.of(Language.ZH, List.of("usd", "123"), _ -> 0).guess("等录不了"))
                 .isEmpty();
+    }
+
+    @Test
+    void withoutTextsNothingIsMended() {
+        assertThat(Corrector.of(Language.ZH, List.of(), _ -> 0).correct("等录不了")).isEmpty();
         assertThat(Corrector.of(Language.EN, List.of(), _ -> 0).correct("pasword"))
                 .isEmpty();
     }

@@ -49,7 +49,7 @@ public record TrainingData(
     /**
      * Reads the golden conversations in the folder {@code conversations} inside another. They teach the bot nothing.
      *
-     * @throws DataException if a file cannot be read
+     * @throws DataException if a file cannot be read, or a line of it makes no sense
      */
     public static List<Story> stories(Path folder) {
         return new TrainingDataReader(folder).stories();
