@@ -31,11 +31,16 @@ final class Train implements Callable<Integer> {
         TrainingData data = config.data().map(TrainingData::read).orElseGet(TrainingData::bundled);
         List<Linter.Finding> findings = Linter.lint(data);
         findings.forEach(out::println);
+        int stories = config.data()
+                .map(TrainingData::stories)
+                .orElseGet(TrainingData::bundledStories)
+                .size();
         ProgressBar progress = new ProgressBar(System.err);
         try (Understander understander = Understander.load(data, config.models(), progress::stage)) {
             progress.done();
             out.println("Models " + understander.fingerprint() + " are trained from "
-                    + data.utterances().size() + " utterances; " + findings.size() + " findings in the data.");
+                    + data.utterances().size() + " utterances; " + stories + " golden conversations; "
+                    + findings.size() + " findings in the data.");
         }
         return findings.isEmpty() ? 0 : 1;
     }
