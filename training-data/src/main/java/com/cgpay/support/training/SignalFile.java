@@ -1,7 +1,6 @@
 package com.cgpay.support.training;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -19,15 +18,9 @@ final class SignalFile {
         Language language = Language.of(name.substring(0, name.length() - EXTENSION.length()))
                 .orElseThrow(
                         () -> new DataException(name + ": a file of signals is named after its language: zh.txt."));
-        List<SignalSentence> sentences = new ArrayList<>();
-        List<String> lines = text.lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).strip();
-            if (!line.isEmpty() && !line.startsWith("#")) {
-                sentences.add(sentence(language, line, name + ":" + (i + 1)));
-            }
-        }
-        return sentences;
+        return DataLine.in(text).stream()
+                .map(line -> sentence(language, line.text(), name + ":" + line.number()))
+                .toList();
     }
 
     private static SignalSentence sentence(Language language, String line, String source) {

@@ -18,23 +18,19 @@ final class StoryFile {
         List<Story.Line> lines = new ArrayList<>();
         String language = "";
         String customer = "";
-        List<String> texts = text.lines().toList();
-        for (int i = 0; i < texts.size(); i++) {
-            String line = texts.get(i).strip();
-            if (line.isEmpty() || line.startsWith("#")) {
-                continue;
-            }
-            int colon = line.indexOf(':');
-            String key = colon < 0 ? "" : line.substring(0, colon);
-            String value = line.substring(colon + 1).strip();
+        for (DataLine line : DataLine.in(text)) {
+            int colon = line.text().indexOf(':');
+            String key = colon < 0 ? "" : line.text().substring(0, colon);
+            String value = line.text().substring(colon + 1).strip();
             switch (key) {
                 case "language" -> language = value;
                 case "signed-in" -> customer = value;
                 case "customer", "choice", "agent", "later", "bot" ->
-                    lines.add(new Story.Line(Story.Speaker.valueOf(key.toUpperCase(Locale.ROOT)), value, i + 1));
+                    lines.add(
+                            new Story.Line(Story.Speaker.valueOf(key.toUpperCase(Locale.ROOT)), value, line.number()));
                 default ->
                     throw new DataException(
-                            name + ":" + (i + 1)
+                            name + ":" + line.number()
                                     + ": a line starts with language:, signed-in:, customer:, choice:, agent:, later: or bot:.");
             }
         }

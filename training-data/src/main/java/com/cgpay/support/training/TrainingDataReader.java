@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -36,14 +35,14 @@ final class TrainingDataReader {
     }
 
     TrainingData read() {
-        List<Utterance> utterances = new ArrayList<>();
-        files("utterances", ".txt").forEach(file -> utterances.addAll(utterances(file)));
         Map<String, Table> tables = new TreeMap<>();
         files("tables", ".yaml")
                 .forEach(file -> tables.put(stem(file, ".yaml"), TableReader.read(stem(file, ".yaml"), text(file))));
         TrainingData data = new TrainingData(
                 brand(folder.resolve("brand.yaml")),
-                utterances,
+                files("utterances", ".txt").stream()
+                        .flatMap(file -> utterances(file).stream())
+                        .toList(),
                 files("articles", ".md").stream().map(this::article).toList(),
                 files("flows", ".yaml").stream()
                         .map(file -> FlowReader.read(stem(file, ".yaml"), text(file)))
@@ -93,15 +92,10 @@ final class TrainingDataReader {
 
     private List<Utterance> utterances(Path file) {
         NameParts name = nameParts(file, ".txt");
-        List<String> lines = text(file).lines().toList();
-        List<Utterance> utterances = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).strip();
-            if (!line.isEmpty() && !line.startsWith("#")) {
-                utterances.add(new Utterance(name.stem, name.language, line, file.getFileName() + ":" + (i + 1)));
-            }
-        }
-        return utterances;
+        return DataLine.in(text(file)).stream()
+                .map(line ->
+                        new Utterance(name.stem, name.language, line.text(), file.getFileName() + ":" + line.number()))
+                .toList();
     }
 
     private SeedArticle article(Path file) {
