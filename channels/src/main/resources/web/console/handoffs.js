@@ -55,7 +55,7 @@ export class Handoffs extends EventTarget {
 
   /** One handoff, if it is in a list that we have. */
   find(id) {
-    return (this.#all ?? this.#open)?.find((handoff) => handoff.id === id);
+    return [...(this.#open ?? []), ...(this.#all ?? [])].find((handoff) => handoff.id === id);
   }
 
   /** How many wait for somebody to act; a list of everything needs no number. */
@@ -75,13 +75,12 @@ export class Handoffs extends EventTarget {
     if (this.#running) return this.#soon();
     this.#running = true;
     try {
-      if (this.#wantsAll) {
-        this.#all = (await api.handoffs('all')).handoffs;
-        this.#open = this.#all.filter((handoff) => !isClosed(handoff));
-      } else {
-        const lists = await Promise.all([api.handoffs('waiting'), api.handoffs('claimed')]);
-        this.#open = lists.flatMap(({ handoffs }) => handoffs);
-      }
+      // the newest of all are not enough to know who waits: the list is cut at some hundred
+      const states = ['waiting', 'claimed', ...(this.#wantsAll ? ['all'] : [])];
+      const lists = await Promise.all(states.map((state) => api.handoffs(state)));
+      const [waiting, claimed, all] = lists.map(({ handoffs }) => handoffs);
+      this.#open = [...waiting, ...claimed];
+      this.#all = all;
       this.freshAt = Date.now();
       this.error = undefined;
     } catch (error) {

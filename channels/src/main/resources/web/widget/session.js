@@ -21,12 +21,12 @@ export class Session {
   #epoch = 0;
   #log = new Map();
   #cursor = 0;
+  #older; // the seq before which there are earlier events
   #downTimer;
   #stream;
   /** {page, topic} of the host page, sent when a conversation begins. */
   context;
   widget;
-  hasOlder = false;
   expired = false;
   failing = false;
   waitUntil = 0;
@@ -61,6 +61,10 @@ export class Session {
 
   #last(type) {
     return this.#current.filter((event) => event.type === type).pop();
+  }
+
+  get hasOlder() {
+    return this.#older !== undefined;
   }
 
   get active() {
@@ -110,8 +114,8 @@ export class Session {
   }
 
   async older() {
-    const { events } = await this.#calls.before(Math.min(...this.#current.map((event) => event.seq)));
-    this.hasOlder = events.length >= 50;
+    const { events, older } = await this.#calls.before(this.#older);
+    this.#older = older;
     this.#take(events, { live: false });
   }
 
@@ -265,8 +269,8 @@ export class Session {
       this.#take(beginning, { ordered: true, live: false });
     } else {
       try {
-        const { events } = await this.#calls.before(NEWEST);
-        this.hasOlder = events.length >= 50;
+        const { events, older } = await this.#calls.before(NEWEST);
+        this.#older = older;
         this.#take(events, { ordered: true, live: false });
       } catch (error) {
         // The stream brings the whole log when it is back: its cursor is still at the start.
@@ -360,7 +364,8 @@ export class Session {
     this.#calls = null;
     this.#cursor = 0;
     this.#epoch++;
-    this.hasOlder = this.expired = this.failing = this.requesting = false;
+    this.expired = this.failing = this.requesting = false;
+    this.#older = undefined;
     this.typing.stop();
   }
 

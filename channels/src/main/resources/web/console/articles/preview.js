@@ -58,7 +58,7 @@ export class Preview {
 
   /** The two buttons that end every article, in the words of the customer's language. */
   #feedback() {
-    const [yes, no] = { 'zh-Hans': ['已解决', '未解决'], 'zh-Hant': ['已解決', '未解決'], 'zh-HK': ['已解決', '未解決'], en: ['Yes', 'No'] }[this.#locale];
+    const [yes, no] = { 'zh-Hans': ['已解决', '未解决'], 'zh-Hant': ['已解決', '未解決'], 'zh-HK': ['已解決', '未解決'], en: ['Yes, solved', 'No, not yet'] }[this.#locale];
     return [{ id: 'solved:preview', label: yes }, { id: 'unsolved:preview', label: no }];
   }
 

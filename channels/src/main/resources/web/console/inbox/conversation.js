@@ -97,6 +97,7 @@ export class Conversation {
   /** An event may come twice, after a reconnection; the timeline takes each only once. */
   #arrived(event) {
     if (!this.#timeline.add(event)) return;
+    if (event.type === 'ended') this.#reload(); // which closes the handoff, too
     const state = event.type === 'handoff' && STATES[event.state];
     // The event names the agent but not the id, so the handoff itself is asked for.
     if (state && (state !== this.#handoff.state || event.agent !== this.#handoff.agentName)) this.#reload();

@@ -18,6 +18,7 @@ class ArchitectureTest {
         "..support.console",
         "..support.config",
         "..support.explain",
+        "..support.http",
         "..support.lookup",
         "..support.server",
         "..support.cli",

@@ -97,7 +97,7 @@ public final class Turn {
     }
 
     /**
-     * A tap decides alone; words that came in a burst are read as one text.
+     * A tap decides alone; words that came in a burst are read as one text, whatever came with them that cannot be read.
      *
      * @param comprehending empty for words that would take thinking, where that is not wanted
      */
@@ -108,9 +108,10 @@ public final class Turn {
                 Choice.parse(id)
                         .map(choice -> decide(conversation, choice, label))
                         .or(() -> decide(conversation, label, comprehending));
-            case Content.Unsupported _ ->
+            case Content.Unsupported _
+            when words(conversation).isBlank() ->
                 Optional.of(new Decided(policy.decideUnsupported(conversation), conversation.reads(), null));
-            case Content.Text _ -> decide(conversation, words(conversation), comprehending);
+            case Content.Unsupported _, Content.Text _ -> decide(conversation, words(conversation), comprehending);
         };
     }
 

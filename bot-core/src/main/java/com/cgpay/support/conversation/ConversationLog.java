@@ -79,7 +79,7 @@ public final class ConversationLog {
                 .one();
     }
 
-    /** Whether a conversation exists and this token belongs to it. */
+    /** The hash of the token that a conversation's customer carries; empty where there is none, or no such conversation. */
     public Optional<String> tokenHash(String id) {
         return database.read(tx -> tx.handle()
                 .createQuery("SELECT token_hash FROM conversations WHERE id = :id AND token_hash IS NOT NULL")

@@ -114,7 +114,7 @@ public sealed interface Event {
      *
      * @param handoffId names the handoff in the API
      * @param receipt a short number for the customer to quote
-     * @param queue the team that it waits for; events of older versions name none
+     * @param queue the team that it waits for; null for the one that takes whatever names none
      * @param summary what a person should know before saying anything
      */
     record HandoffRequested(

@@ -80,7 +80,7 @@ public record RunningFlow(
         return new RunningFlow(flow, step, slots, trail, times, turns, at, display, paused);
     }
 
-    /** One more message taken. */
+    /** With so many messages taken, the last one at this time. */
     public RunningFlow turned(int taken, Instant when) {
         return new RunningFlow(flow, step, slots, trail, misses, taken, when, display, paused);
     }

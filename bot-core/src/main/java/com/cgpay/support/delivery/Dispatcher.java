@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Delivers what waits in the outbox, at least once and in order within each conversation. It wakes with every append
- * and looks again every few seconds for what has become due. Safe for all threads.
+ * and looks again every second for what has become due. Safe for all threads.
  */
 public final class Dispatcher implements AutoCloseable {
 
@@ -95,7 +95,7 @@ public final class Dispatcher implements AutoCloseable {
             case Delivery.Dead(String reason) -> dead(message, reason);
             case Delivery.Retry(var _, String reason) when message.attempt() >= MOST_ATTEMPTS -> dead(message, reason);
             case Delivery.Retry(var after, String reason) ->
-                outbox.retry(database, message, after.orElseGet(() -> backOff(message.attempt())), reason);
+                outbox.retry(database, message, later(after, backOff(message.attempt())), reason);
         }
         wake();
     }
@@ -114,7 +114,12 @@ public final class Dispatcher implements AutoCloseable {
         outbox.dead(database, message, reason);
     }
 
-    /** Full jitter: anywhere up to a bound that doubles with each attempt. */
+    /** A platform may ask for more time than we would take, but not have all attempts used up at once. */
+    private static Duration later(Optional<Duration> asked, Duration backOff) {
+        return asked.filter(wanted -> wanted.compareTo(backOff) > 0).orElse(backOff);
+    }
+
+    /** Between half and all of a bound that doubles with each attempt. */
     private static Duration backOff(int attempt) {
         long bound = Math.min(LONGEST_BACK_OFF.toMillis(), FIRST_BACK_OFF.toMillis() << Math.min(attempt - 1, 20));
         return Duration.ofMillis(ThreadLocalRandom.current().nextLong(bound / 2, bound + 1));

@@ -128,7 +128,7 @@ public final class Outbox implements Projection {
     }
 
     /** Lets everything that died wait for delivery again; returns how many. */
-    public int replayDead(Database database) {
+    public int redeliver(Database database) {
         return database.write(tx -> tx.handle()
                 .createUpdate("UPDATE outbox SET state = 'waiting', attempts = 0, next_at = :now WHERE state = 'dead'")
                 .bind("now", clock.millis())

@@ -95,7 +95,7 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
                 () -> new Decision.Escalate(HandoffReason.COMPLAINT, Priority.HIGH, Optional.empty(), "complaint"));
     }
 
-    /** Whatever else the words may be about, an account in a stranger's hands is frozen first. */
+    /** Whatever else the words may be about, an account in a stranger's hands is protected first. */
     private Optional<Decision> protect(Conversation conversation, Understanding understanding, Said said) {
         return understanding.signals().contains(Signal.FRAUD)
                 ? guidance.protect(conversation, said, FRAUD)

@@ -58,7 +58,7 @@ final class Walk {
         }
     }
 
-    /** Why the walk stops at a step; empty where it goes on. */
+    /** Why the walk stops at a step, whose question is then said; empty where it goes on. */
     private Optional<Move.Next> stop(Step step) {
         return switch (step) {
             case Step.Ask ask

@@ -40,6 +40,7 @@ public final class Handoffs implements Projection {
                 case Event.HandoffReturned e -> close(tx, e.handoffId(), State.RETURNED, at);
                 case Event.HandoffResolved e -> close(tx, e.handoffId(), State.RESOLVED, at);
                 case Event.HandoffCancelled e -> close(tx, e.handoffId(), State.CANCELLED, at);
+                case Event.Ended _ -> closeAll(tx, after.id(), at);
                 default -> {}
             }
         }
@@ -96,13 +97,39 @@ public final class Handoffs implements Projection {
                 .execute();
     }
 
-    /** Handoffs in a state, or in any; urgent ones first, then those that wait longest. */
-    public List<Handoff> list(Database database, @Nullable State state, int limit) {
+    /** A customer who ends the conversation leaves nothing for anybody to do, whoever has it. */
+    private static void closeAll(Transaction tx, String conversation, long at) {
+        tx.handle()
+                .createUpdate("UPDATE handoffs SET state = CASE state WHEN 'WAITING' THEN 'CANCELLED'"
+                        + " ELSE 'RESOLVED' END, closed_at = :at"
+                        + " WHERE conversation_id = :conversation AND state IN ('WAITING', 'CLAIMED')")
+                .bind("at", at)
+                .bind("conversation", conversation)
+                .execute();
+    }
+
+    /** Handoffs in a state; urgent ones first, then those that wait longest. */
+    public List<Handoff> list(Database database, State state, int limit) {
+        return list(
+                database,
+                "state = '" + state + "' ORDER BY"
+                        + " CASE priority WHEN 'URGENT' THEN 0 WHEN 'HIGH' THEN 1 ELSE 2 END, requested_at",
+                limit);
+    }
+
+    /** Handoffs in any state, those that were asked for last first. */
+    public List<Handoff> newest(Database database, int limit) {
+        return list(database, "1 = 1 ORDER BY requested_at DESC, id", limit);
+    }
+
+    /** Handoffs that nobody has to act on any more, those that were closed last first. */
+    public List<Handoff> closed(Database database, int limit) {
+        return list(database, "closed_at IS NOT NULL ORDER BY closed_at DESC, id", limit);
+    }
+
+    private static List<Handoff> list(Database database, String which, int limit) {
         return database.read(tx -> tx.handle()
-                .createQuery("SELECT * FROM handoffs WHERE (:state = '' OR state = :state) ORDER BY"
-                        + " CASE priority WHEN 'URGENT' THEN 0 WHEN 'HIGH' THEN 1 ELSE 2 END, requested_at"
-                        + " LIMIT :limit")
-                .bind("state", state == null ? "" : state.name())
+                .createQuery("SELECT * FROM handoffs WHERE " + which + " LIMIT :limit")
                 .bind("limit", limit)
                 .map((row, _) -> handoff(row))
                 .list());

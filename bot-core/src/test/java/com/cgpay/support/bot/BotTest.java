@@ -67,7 +67,7 @@ class BotTest {
         assertThat(test.state(id).owner()).isInstanceOf(Owner.Waiting.class);
         test.tap(id, "3", "leave");
         assertThat(test.state(id).owner()).isInstanceOf(Owner.Bot.class);
-        assertThat(test.handoffs.list(test.database, null, 10))
+        assertThat(test.handoffs.newest(test.database, 10))
                 .noneMatch(handoff -> handoff.state() == Handoff.State.WAITING);
         say(id, "4", "How do I get a refund?");
         assertThat(replies(id).getLast().text()).isEqualTo("The answer on refund");
@@ -105,6 +105,18 @@ class BotTest {
         test.bot.decideNext(id).join();
         assertThat(replies(id)).hasSize(1);
         assertThat(test.state(id).pending()).isEmpty();
+    }
+
+    @Test
+    void aPictureThatCameWithWordsDoesNotHideThem() {
+        String id = test.open("a");
+        List<Content> burst = List.of(new Content.Text("How do I get a refund?"), new Content.Unsupported("photo"));
+        for (Content content : burst) {
+            String event = content.toString();
+            Database.join(test.log.receive(id, event, new Event.CustomerSaid(event, content, Set.of())));
+        }
+        test.bot.decideNext(id).join();
+        assertThat(replies(id)).extracting(Reply::text).containsExactly("The answer on refund");
     }
 
     @Test

@@ -118,6 +118,16 @@ class DispatcherTest {
     }
 
     @Test
+    void aPlatformThatAsksForNoTimeDoesNotUseUpAllAttemptsAtOnce() throws InterruptedException {
+        String id = open("telegram", "chat", 1);
+        database.write(tx -> tx.handle().execute("UPDATE outbox SET attempts = 9"));
+        try (Dispatcher _ = start(_ -> new Delivery.Retry(Optional.of(Duration.ZERO), "503"))) {
+            next();
+        }
+        assertThat(due(id) - clock.millis()).isBetween(256_000L, 512_000L);
+    }
+
+    @Test
     void theBackOffGrowsWithEveryAttempt() throws InterruptedException {
         String id = open("telegram", "chat", 1);
         database.write(tx -> tx.handle().execute("UPDATE outbox SET attempts = 9"));
@@ -139,7 +149,7 @@ class DispatcherTest {
                 Thread.onSpinWait();
             }
         }
-        assertThat(outbox.replayDead(database)).isEqualTo(2);
+        assertThat(outbox.redeliver(database)).isEqualTo(2);
         try (Dispatcher _ = start(_ -> new Delivery.Delivered())) {
             assertThat(next().attempt()).isOne();
         }

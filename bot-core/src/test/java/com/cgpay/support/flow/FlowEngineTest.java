@@ -2,7 +2,10 @@ package com.cgpay.support.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cgpay.support.conversation.Conversation;
+import com.cgpay.support.conversation.Event;
 import com.cgpay.support.conversation.Event.HandoffReason;
+import com.cgpay.support.conversation.Recorded;
 import com.cgpay.support.conversation.RunningFlow;
 import com.cgpay.support.training.TrainingData;
 import com.cgpay.support.training.flow.Flow;
@@ -479,7 +482,7 @@ class FlowEngineTest {
     }
 
     @Test
-    void remindsOfTheQuestionTheNextDayAndForgetsItAfterAWeek() {
+    void remindsOfTheQuestionTheNextDay() {
         RunningFlow running = start("昨天转了300没到账").state();
         Move nextDay = engine.missed(running, said("你好", NOW.plus(Duration.ofHours(20))), List.of());
         assertThat(nextDay.lines().getFirst())
@@ -489,6 +492,15 @@ class FlowEngineTest {
                 .get()
                 .extracting(move -> move.state().step())
                 .isEqualTo("waited");
+    }
+
+    @Test
+    void aFlowIsForgottenAfterAWeek() {
+        Event moved = new Event.FlowMoved(start("昨天转了300没到账").state(), List.of());
+        Conversation conversation = Conversation.empty("c").after(new Recorded(1, NOW, moved));
+
+        assertThat(engine.running(conversation, NOW.plus(Duration.ofDays(6)))).isPresent();
+        assertThat(engine.running(conversation, NOW.plus(Duration.ofDays(8)))).isEmpty();
     }
 
     @Test

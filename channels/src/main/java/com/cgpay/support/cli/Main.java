@@ -27,6 +27,7 @@ public final class Main {
             Evaluate.class,
             Explain.class,
             ReplayCommand.class,
+            Redeliver.class,
             FlowsCommand.class,
             Bench.class);
 

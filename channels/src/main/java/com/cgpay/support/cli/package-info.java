@@ -1,4 +1,4 @@
-/** The command line: serve, chat, train, evaluate, bench. */
+/** The command line: the server, the terminal, and what those need who teach, measure and operate the bot. */
 @NullMarked
 package com.cgpay.support.cli;
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Everything that can be configured; {@link ConfigReader} reads it from a file and the command line.
+ * Everything that can be configured; {@link ConfigReader} reads it from a file and the environment.
  *
  * @param publicUrl how customers reach the server; platforms call back to it and cookies depend on it
  * @param folder where models, vectors and the SQLite file are kept
@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param allowedOrigins websites that may embed the widget; the server's own pages always may
  * @param lookups the company's systems; without them a sandbox answers
  * @param identitySecrets what the website signs identity tokens with; the first signs, all verify
+ * @param proxies how many proxies of the company's own stand in front of the server and name the customer's address
  * @param messagesPerMinute how many messages one customer may send a minute
  * @param fourEyes whether somebody else than its author has to publish a revision
  * @param budget the allowed shares of wrong answers among those given, for each language
@@ -33,6 +34,7 @@ public record Config(
         String database,
         Optional<Path> data,
         List<String> allowedOrigins,
+        int proxies,
         int messagesPerMinute,
         boolean fourEyes,
         Thresholds thresholds,
@@ -104,6 +106,7 @@ public record Config(
                 otherDatabase,
                 otherData,
                 allowedOrigins,
+                proxies,
                 messagesPerMinute,
                 fourEyes,
                 thresholds,
@@ -124,6 +127,7 @@ public record Config(
                 database,
                 data,
                 allowedOrigins,
+                proxies,
                 messagesPerMinute,
                 fourEyes,
                 thresholds,
@@ -144,6 +148,7 @@ public record Config(
                 database,
                 data,
                 List.of(),
+                proxies,
                 messagesPerMinute,
                 fourEyes,
                 thresholds,
@@ -165,6 +170,7 @@ public record Config(
                 "jdbc:sqlite:" + folder.resolve("support.db"),
                 Optional.empty(),
                 List.of(),
+                0,
                 30,
                 false,
                 Thresholds.DEFAULT,

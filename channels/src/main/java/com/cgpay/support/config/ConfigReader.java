@@ -38,6 +38,7 @@ public final class ConfigReader {
             "database",
             "data",
             "allowed_origins",
+            "proxies",
             "messages_per_minute",
             "four_eyes",
             "thresholds",
@@ -51,6 +52,7 @@ public final class ConfigReader {
     private static final double LARGEST_BUDGET = 0.5;
     private static final String ALL_OTHER_GROUPS = "all";
     private static final Pattern TELEGRAM_SECRET = Pattern.compile("[A-Za-z0-9_-]{1,256}");
+    private static final Pattern TELEGRAM_TOKEN = Pattern.compile("\\d+:[A-Za-z0-9_-]+");
     private static final Pattern ACCOUNT = Pattern.compile("[a-z0-9-]{1,40}");
 
     private final List<String> problems = new ArrayList<>();
@@ -112,6 +114,7 @@ public final class ConfigReader {
                 fields.text(tree, "database").orElse("jdbc:sqlite:" + folder.resolve("support.db")),
                 fields.text(tree, "data").map(Path::of),
                 fields.texts("allowed_origins", tree.path("allowed_origins")),
+                fields.number(tree, "proxies", defaults.proxies(), 0, 10),
                 fields.number(tree, "messages_per_minute", defaults.messagesPerMinute(), 1, 1_000_000),
                 fields.flag(tree, "four_eyes", defaults.fourEyes()),
                 thresholds(tree.path("thresholds")),
@@ -177,10 +180,14 @@ public final class ConfigReader {
         if (!secret.isEmpty() && !TELEGRAM_SECRET.matcher(secret).matches()) {
             problems.add(key + ".secret has 1 to 256 of the characters A-Z a-z 0-9 _ -.");
         }
+        String token = fields.required(key + ".token", node.path("token"));
+        if (!token.isEmpty() && !TELEGRAM_TOKEN.matcher(token).matches()) {
+            problems.add(key + ".token is not one of BotFather's: a number, a colon, and A-Z a-z 0-9 _ -.");
+        }
         URI api = fields.text(node, "api")
                 .flatMap(url -> fields.address(key + ".api", url))
                 .orElse(URI.create("https://api.telegram.org"));
-        return new Config.Telegram(fields.required(key + ".token", node.path("token")), secret, api);
+        return new Config.Telegram(token, secret, api);
     }
 
     private Config.Webhook webhook(String key, JsonNode node) {

@@ -15,7 +15,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.sse.SseHandler;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -70,18 +69,13 @@ public final class HandoffApi {
     private void list(Context ctx) {
         sessions.require(ctx, Role.AGENT);
         String state = ctx.queryParam("state");
-        List<Handoff> found = new ArrayList<>();
-        switch (state == null ? "waiting" : state) {
-            case "waiting" -> found.addAll(handoffs.list(database, Handoff.State.WAITING, MOST));
-            case "claimed" -> found.addAll(handoffs.list(database, Handoff.State.CLAIMED, MOST));
-            case "all" -> found.addAll(handoffs.list(database, null, MOST));
-            case "closed" -> {
-                found.addAll(handoffs.list(database, Handoff.State.RESOLVED, MOST));
-                found.addAll(handoffs.list(database, Handoff.State.RETURNED, MOST));
-                found.addAll(handoffs.list(database, Handoff.State.CANCELLED, MOST));
-            }
+        List<Handoff> found = switch (state == null ? "waiting" : state) {
+            case "waiting" -> handoffs.list(database, Handoff.State.WAITING, MOST);
+            case "claimed" -> handoffs.list(database, Handoff.State.CLAIMED, MOST);
+            case "all" -> handoffs.newest(database, MOST);
+            case "closed" -> handoffs.closed(database, MOST);
             default -> throw Problem.badRequest("The state is one of waiting, claimed, closed and all.");
-        }
+        };
         ctx.json(new Listed(found));
     }
 

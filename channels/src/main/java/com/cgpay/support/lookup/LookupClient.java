@@ -2,6 +2,7 @@ package com.cgpay.support.lookup;
 
 import com.cgpay.support.flow.Lookups;
 import com.cgpay.support.http.Json;
+import com.cgpay.support.http.WholeAnswer;
 import com.cgpay.support.training.flow.SlotType;
 import com.cgpay.support.training.flow.Source;
 import dev.failsafe.CircuitBreaker;
@@ -15,11 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +29,8 @@ public final class LookupClient implements Lookups, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LookupClient.class);
 
-    private static final long LARGEST_ANSWER = 65_536;
+    private static final HttpResponse.BodyHandler<byte[]> BODY =
+            HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), 64 * 1024);
     private static final Duration BEFORE_RETRY = Duration.ofMillis(100);
 
     private final LookupSystem system;
@@ -47,13 +45,13 @@ public final class LookupClient implements Lookups, AutoCloseable {
         RetryPolicy<HttpResponse<byte[]>> retry = RetryPolicy.<HttpResponse<byte[]>>builder()
                 .withMaxRetries(1)
                 .withDelay(BEFORE_RETRY)
-                .handle(IOException.class, TimeoutException.class)
+                .handle(IOException.class)
                 .handleResultIf(LookupClient::isTheirFault)
                 .build();
         CircuitBreaker<HttpResponse<byte[]>> breaker = CircuitBreaker.<HttpResponse<byte[]>>builder()
                 .withFailureThreshold(5, 10)
                 .withDelay(system.pause())
-                .handle(IOException.class, TimeoutException.class)
+                .handle(IOException.class)
                 .handleResultIf(LookupClient::isTheirFault)
                 .build();
         this.patiently = Failsafe.with(retry, breaker);
@@ -111,18 +109,8 @@ public final class LookupClient implements Lookups, AutoCloseable {
                 .build();
     }
 
-    /** The time limit holds for the whole answer, not only for its beginning. */
-    private HttpResponse<byte[]> send(HttpRequest request) throws Exception {
-        CompletableFuture<HttpResponse<byte[]>> sent = http().sendAsync(
-                        request,
-                        HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), LARGEST_ANSWER));
-        try {
-            return sent.get(system.timeout().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException failure ? failure : e;
-        } finally {
-            sent.cancel(true);
-        }
+    private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
+        return WholeAnswer.to(request, http(), system.timeout(), BODY);
     }
 
     @Override

@@ -82,6 +82,8 @@ public final class HttpServer implements AutoCloseable {
         config.concurrency.useVirtualThreads = true;
         config.http.maxRequestSize = LARGEST_BODY;
         config.http.prefer405over404 = true;
+        int proxies = application.config().proxies();
+        config.contextResolver.ip = ctx -> ClientAddress.of(ctx.req(), proxies);
         config.jsonMapper(new JavalinJackson(Json.MAPPER, true));
         config.jetty.modifyServer(server -> {
             server.setHandler(new MinimumDataRateHandler(SLOWEST_BODY, 0));

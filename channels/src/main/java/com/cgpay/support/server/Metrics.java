@@ -6,6 +6,7 @@ import com.cgpay.support.handoff.Handoff;
 import com.cgpay.support.handoff.Handoffs;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -42,7 +43,10 @@ final class Metrics {
                 "/metrics", ctx -> ctx.contentType("text/plain; version=0.0.4").result(registry.scrape()));
     }
 
-    /** Tagged with the route and not with the path, whose ids would make a figure of their own for each customer. */
+    /**
+     * Tagged with the route and not with the path, whose ids would make a figure of their own for each customer; methods
+     * that a caller made up are one, too.
+     */
     private void record(Context ctx) {
         Long started = ctx.attribute(STARTED);
         if (started == null) {
@@ -50,7 +54,11 @@ final class Metrics {
         }
         var endpoint = ctx.endpoints().lastHttpEndpoint();
         Timer.builder("http_server_requests")
-                .tag("method", ctx.method().name())
+                .tag(
+                        "method",
+                        HandlerType.commonHttp().contains(ctx.method())
+                                ? ctx.method().name()
+                                : "OTHER")
                 .tag("route", endpoint == null || ctx.statusCode() == 404 ? "UNMATCHED" : endpoint.path)
                 .tag("status", Integer.toString(ctx.statusCode()))
                 .register(registry)

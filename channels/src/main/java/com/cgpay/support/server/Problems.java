@@ -9,6 +9,7 @@ import com.cgpay.support.knowledge.InvalidArticle;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.router.Endpoint;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +41,8 @@ final class Problems {
                 InvalidArticle.class, (e, ctx) -> answer(ctx, Problem.badRequest(String.valueOf(e.getMessage()))));
         routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, known(e.getStatus())));
         routes.exception(Exception.class, (e, ctx) -> {
-            LOG.error("{} {} failed.", ctx.method(), ctx.endpoints().lastHttpEndpoint(), e);
+            Endpoint endpoint = ctx.endpoints().lastHttpEndpoint();
+            LOG.error("{} {} failed.", ctx.method(), endpoint == null ? "(no route)" : endpoint.path, e);
             answer(
                     ctx,
                     Problem.status(

@@ -11,6 +11,7 @@ import com.cgpay.support.delivery.Delivery;
 import com.cgpay.support.delivery.OutboxMessage;
 import com.cgpay.support.http.Json;
 import com.cgpay.support.http.Tokens;
+import com.cgpay.support.http.WholeAnswer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,6 +20,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,11 @@ public final class Telegram implements Channel {
 
     private static final int LONGEST_TEXT = 4_096;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final HttpResponse.BodyHandler<byte[]> BODY =
+            HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), 64 * 1024);
+
+    /** Bytes of a button's callback_data; one that carries more has the whole message refused. */
+    private static final int LONGEST_CHOICE = 64;
 
     private final Map<String, Config.Telegram> accounts;
     private final HttpClient http = HttpClient.newBuilder()
@@ -106,12 +113,15 @@ public final class Telegram implements Channel {
     }
 
     private static void addKeyboard(ObjectNode call, List<Reply.QuickReply> choices) {
-        if (choices.isEmpty()) {
+        List<Reply.QuickReply> buttons = choices.stream()
+                .filter(choice -> choice.id().getBytes(StandardCharsets.UTF_8).length <= LONGEST_CHOICE)
+                .toList();
+        if (buttons.isEmpty()) {
             return;
         }
         ArrayNode rows = call.putObject("reply_markup").putArray("inline_keyboard");
-        for (Reply.QuickReply choice : choices) {
-            rows.addArray().addObject().put("text", choice.label()).put("callback_data", choice.id());
+        for (Reply.QuickReply button : buttons) {
+            rows.addArray().addObject().put("text", button.label()).put("callback_data", button.id());
         }
     }
 
@@ -135,7 +145,7 @@ public final class Telegram implements Channel {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(Json.write(body)))
                 .build();
         try {
-            return outcome(http.send(request, HttpResponse.BodyHandlers.ofByteArray()));
+            return outcome(WholeAnswer.to(request, http, PATIENCE, BODY));
         } catch (IOException e) {
             return new Delivery.Retry(Optional.empty(), "Telegram cannot be reached.");
         } catch (InterruptedException e) {

@@ -35,9 +35,9 @@ final class TelegramUpdate {
     }
 
     private static Content content(JsonNode message) {
-        String text = message.path("text").asText("");
+        String text = message.path("text").asText(message.path("caption").asText(""));
         if (!text.isBlank()) {
-            return new Content.Text(text.substring(0, Math.min(text.length(), LONGEST_TEXT)));
+            return new Content.Text(beginning(text));
         }
         for (String kind : new String[] {"photo", "document", "voice", "video", "sticker", "location", "contact"}) {
             if (message.has(kind)) {
@@ -45,6 +45,12 @@ final class TelegramUpdate {
             }
         }
         return new Content.Unsupported("message");
+    }
+
+    /** As much as Telegram lets people send; what claims to be more is cut between characters. */
+    private static String beginning(String text) {
+        boolean isLong = text.codePointCount(0, text.length()) > LONGEST_TEXT;
+        return isLong ? text.substring(0, text.offsetByCodePoints(0, LONGEST_TEXT)) : text;
     }
 
     /** A button under a message of another kind of chat has none that could be answered. */

@@ -7,6 +7,7 @@ import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.conversation.ConversationLog;
 import com.cgpay.support.conversation.Event;
 import com.cgpay.support.conversation.Ids;
+import com.cgpay.support.conversation.Owner;
 import com.cgpay.support.conversation.Recorded;
 import com.cgpay.support.database.Database;
 import com.cgpay.support.handoff.HandoffDesk;
@@ -106,7 +107,8 @@ public final class CustomerApi {
             @Nullable String choice,
             @Nullable String label) {}
 
-    record Events(List<CustomerEvent> events) {}
+    /** @param older before which seq there are earlier events, if there are any */
+    record Events(List<CustomerEvent> events, @Nullable Integer older) {}
 
     private void say(Context ctx) {
         String conversation = customers.conversation(ctx);
@@ -116,7 +118,7 @@ public final class CustomerApi {
         Bot.Received received = Database.join(bot.receive(new CustomerMessage(conversation, id, content(message))));
         await(received.decided());
         int said = received.accepted().seq();
-        json(ctx, 200, new Events(view(log.after(conversation, said - 1, MOST_EVENTS))));
+        json(ctx, 200, new Events(view(log.after(conversation, said - 1, MOST_EVENTS)), null));
     }
 
     private static Content content(Message message) {
@@ -148,11 +150,21 @@ public final class CustomerApi {
             return;
         }
         int before = number(ctx, "before", 0);
+        if (before == 0) {
+            List<Recorded> page = log.after(conversation, number(ctx, "after", 0), MOST_EVENTS);
+            json(ctx, 200, new Events(view(page), null));
+            return;
+        }
         int limit = Math.clamp(number(ctx, "limit", PAGE), 1, MOST_EVENTS);
-        List<Recorded> page = before > 0
-                ? log.before(conversation, before, limit)
-                : log.after(conversation, number(ctx, "after", 0), MOST_EVENTS);
-        json(ctx, 200, new Events(view(page)));
+        List<Recorded> page = log.before(conversation, before, limit);
+        json(ctx, 200, new Events(view(page), older(page)));
+    }
+
+    /** Some events are not for customers, so neither the number nor the first of those that are tells it. */
+    private static @Nullable Integer older(List<Recorded> page) {
+        return page.isEmpty() || page.getFirst().seq() == 1
+                ? null
+                : page.getFirst().seq();
     }
 
     private static int lastEventId(Context ctx) {
@@ -208,6 +220,7 @@ public final class CustomerApi {
 
     private void leaveQueue(Context ctx) {
         String conversation = customers.conversation(ctx);
+        messages.take(conversation);
         if (!"cancelled".equals(Json.read(ctx.bodyAsBytes(), HandoffState.class).state)) {
             throw Problem.badRequest("The field state can only be set to cancelled.");
         }
@@ -217,8 +230,10 @@ public final class CustomerApi {
 
     private void end(Context ctx) {
         String conversation = customers.conversation(ctx);
-        desk.cancel(conversation);
-        bot.record(conversation, new Event.Ended());
+        messages.take(conversation);
+        if (!(desk.cancel(conversation).owner() instanceof Owner.Nobody)) {
+            bot.record(conversation, new Event.Ended());
+        }
         ctx.status(204);
     }
 

@@ -10,6 +10,7 @@ import com.cgpay.support.delivery.OutboxMessage;
 import com.cgpay.support.http.Json;
 import com.cgpay.support.http.Problem;
 import com.cgpay.support.http.Texts;
+import com.cgpay.support.http.WholeAnswer;
 import com.cgpay.support.language.DisplayLanguage;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -104,7 +105,7 @@ public final class StandardWebhook implements Channel {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
         try {
-            return outcome(http.send(request, HttpResponse.BodyHandlers.discarding()));
+            return outcome(WholeAnswer.to(request, http, PATIENCE, HttpResponse.BodyHandlers.discarding()));
         } catch (IOException e) {
             return new Delivery.Retry(Optional.empty(), "The platform cannot be reached.");
         } catch (InterruptedException e) {

@@ -40,6 +40,7 @@ class ConfigReaderTest {
                 public_url: https://support.example
                 folder: /data
                 allowed_origins: [https://shop.example]
+                proxies: 1
                 messages_per_minute: 60
                 four_eyes: true
                 """);
@@ -49,6 +50,7 @@ class ConfigReaderTest {
         assertThat(config.publicUrl()).contains(URI.create("https://support.example"));
         assertThat(config.database()).isEqualTo("jdbc:sqlite:/data/support.db");
         assertThat(config.allowedOrigins()).containsExactly("https://shop.example");
+        assertThat(config.proxies()).isOne();
         assertThat(config.messagesPerMinute()).isEqualTo(60);
         assertThat(config.fourEyes()).isTrue();
         assertThat(config.thresholds()).isEqualTo(Config.defaults().thresholds());
@@ -144,6 +146,7 @@ class ConfigReaderTest {
                 "telegram: {shop: {token: t0psecret, secret: 't0psecret!'}}",
                 "webhooks: {desk: {secrets: [t0psecret], url: https://a.example}}",
                 "webhooks: {desk: {secrets: [whsec_t0psecret], url: https://a.example}}",
+                "telegram: {shop: {token: '123:t0psecret ', secret: s}}",
                 "telegram: {shop: {token: 't0psecret}}",
                 "telegram:\n  shop:\n   token: t0psecret\n  secret: [t0psecret",
                 "webhooks: {desk: {secrets: [whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw], url: 't0psecret'}}",

@@ -94,6 +94,45 @@ class HandoffApiTest {
     }
 
     @Test
+    void aCustomerWhoEndsTheConversationLeavesNothingToDoForAnybody() {
+        Visitor claimed = waiting();
+        String id = handoff(claimed);
+        agent.post("/handoffs/" + id + "/claim");
+        Visitor waiting = waiting();
+
+        claimed.api().post(claimed.path("/end"));
+        waiting.api().post(waiting.path("/end"));
+
+        assertThat(handoffs("claimed", "id", id)).isEmpty();
+        assertThat(handoffs("closed", "id", id).getFirst().path("state").asText())
+                .isEqualTo("RESOLVED");
+        assertThat(handoffs("waiting", "conversation", waiting.id())).isEmpty();
+        assertThat(handoffs("closed", "conversation", waiting.id())
+                        .getFirst()
+                        .path("state")
+                        .asText())
+                .isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void allAndClosedOnesAreListedNewestFirst() {
+        List<String> ended = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            Visitor visitor = waiting();
+            visitor.post("/handoff", Map.of("state", "cancelled"));
+            ended.addFirst(visitor.id());
+        }
+        for (String state : List.of("all", "closed")) {
+            List<String> listed = new ArrayList<>();
+            agent.get("/handoffs?state=" + state)
+                    .json()
+                    .path("handoffs")
+                    .forEach(handoff -> listed.add(handoff.path("conversation").asText()));
+            assertThat(listed).as(state).containsSubsequence(ended);
+        }
+    }
+
+    @Test
     void theBotIsSilentWhileAPersonHasTheConversation() {
         Visitor visitor = waiting();
         String id = handoff(visitor);

@@ -2,15 +2,20 @@ package com.cgpay.support.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cgpay.support.training.TrainingData;
+import com.cgpay.support.training.Utterance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the server says to support leads is there in Chinese, word for word as the server says it. */
 class SentencesTest {
@@ -76,5 +81,29 @@ class SentencesTest {
                 .toList();
         assertThat(said).hasSizeGreaterThan(10);
         assertThat(keys).containsAll(said);
+    }
+
+    /** The rules of decisions are codes; those that are no intent are told to leads and agents. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-Hans"})
+    void everyRuleThatADecisionNamesHasWordsForPeople(String locale) throws IOException {
+        Path dialogue = Path.of("..", "bot-core", "src", "main", "java", "com", "cgpay", "support", "dialogue");
+        String source = Files.readString(dialogue.resolve("DialoguePolicy.java"))
+                + Files.readString(dialogue.resolve("Guidance.java"));
+        Set<String> intents = TrainingData.bundled().utterances().stream()
+                .map(Utterance::intent)
+                .collect(Collectors.toSet());
+        Set<String> rules = Pattern.compile("\"([a-z]+(?:-[a-z]+)+)\"|, \"([a-z]+)\"\\)")
+                .matcher(source)
+                .results()
+                .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                .filter(code -> !intents.contains(code))
+                .collect(Collectors.toSet());
+        String words = Files.readString(SENTENCES.resolveSibling(Path.of("locale", locale + ".js")));
+        String told = words.substring(words.indexOf("  rules: {"), words.indexOf("  evidence: {"));
+
+        assertThat(rules)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(rule -> assertThat(told).containsPattern("(?m)^    '?" + Pattern.quote(rule) + "'?: "));
     }
 }

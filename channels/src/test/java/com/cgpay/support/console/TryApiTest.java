@@ -80,6 +80,9 @@ class TryApiTest {
 
         assertThat(ready.path("articlesZh").asInt()).isPositive();
         assertThat(server.api().get("/health/live").status()).isEqualTo(200);
-        assertThat(server.api().get("/metrics").body()).contains("support_handoffs_waiting", "jvm_memory");
+        server.api().with("X-HTTP-Method-Override", "ZQXECHO").get("/nowhere");
+        assertThat(server.api().get("/metrics").body())
+                .contains("support_handoffs_waiting", "jvm_memory", "method=\"OTHER\"")
+                .doesNotContain("ZQXECHO");
     }
 }

@@ -50,16 +50,30 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static Config config(Path folder, int messagesPerMinute, Optional<URI> publicUrl) {
-        return config(folder, messagesPerMinute, publicUrl, Config.defaults().budget());
+        return config(folder, 0, messagesPerMinute, publicUrl, Config.defaults().budget());
+    }
+
+    /** Settings for a server that is called by a proxy. */
+    public static Config behindProxy(Path folder, int messagesPerMinute) {
+        return config(
+                folder,
+                1,
+                messagesPerMinute,
+                Optional.empty(),
+                Config.defaults().budget());
     }
 
     /** Settings with these budgets. */
     public static Config config(Path folder, Map<Language, AllowedShares> budget) {
-        return config(folder, 1_000_000, Optional.empty(), budget);
+        return config(folder, 0, 1_000_000, Optional.empty(), budget);
     }
 
     private static Config config(
-            Path folder, int messagesPerMinute, Optional<URI> publicUrl, Map<Language, AllowedShares> budget) {
+            Path folder,
+            int proxies,
+            int messagesPerMinute,
+            Optional<URI> publicUrl,
+            Map<Language, AllowedShares> budget) {
         return new Config(
                 "127.0.0.1",
                 0,
@@ -68,6 +82,7 @@ public final class TestServer implements AutoCloseable {
                 "jdbc:sqlite:" + folder.resolve("support.db"),
                 Optional.empty(),
                 List.of("https://shop.example"),
+                proxies,
                 messagesPerMinute,
                 false,
                 Thresholds.DEFAULT,

@@ -68,7 +68,7 @@ class TelegramDeliveryTest {
         assertThat(shop.server
                         .application()
                         .outbox()
-                        .replayDead(shop.server.application().database()))
+                        .redeliver(shop.server.application().database()))
                 .isEqualTo(1);
         assertThat(shop.telegram.take().path()).endsWith("sendMessage");
     }

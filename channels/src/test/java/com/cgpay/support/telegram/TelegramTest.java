@@ -89,6 +89,13 @@ class TelegramTest {
         assertThat(sent.toString()).contains("\"callback_query_id\":\"q" + update + "\"");
     }
 
+    @Test
+    void theWordsUnderAPictureAreAnswered() throws InterruptedException {
+        shop.post(message(number(), number(), "\"photo\":[{}],\"caption\":\"忘记密码怎么办\""));
+
+        assertThat(shop.telegram.take().json().path("text").asText()).contains("重置密码");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"photo\":[{}", "sticker\":{", "voice\":{", "new_chat_title\":{"})
     void whatCannotBeReadIsAnsweredToo(String content) throws InterruptedException {

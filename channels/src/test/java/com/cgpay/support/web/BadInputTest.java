@@ -112,6 +112,7 @@ class BadInputTest {
                 "/rating|{\"score\":6}",
                 "/rating|{\"score\":\"zqxecho\"}",
                 "/rating|{\"score\":3,\"reasons\":[\"zqxecho zqxecho\"]}",
+                "/rating|{\"score\":3,\"reasons\":[null]}",
                 "/locale|{\"locale\":\"zqxecho\"}",
                 "/locale|{}",
                 "/handoff|{\"state\":\"zqxecho\"}",

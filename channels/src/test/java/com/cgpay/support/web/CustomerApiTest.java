@@ -142,6 +142,32 @@ class CustomerApiTest {
     }
 
     @Test
+    void aConversationEndsOnce() {
+        Visitor visitor = visitor();
+        visitor.api().post(visitor.path("/end"));
+        int last = visitor.lastSeq();
+
+        assertThat(visitor.api().post(visitor.path("/end")).status()).isEqualTo(204);
+
+        assertThat(visitor.lastSeq()).isEqualTo(last);
+    }
+
+    @Test
+    void aPageTellsWhereToGoOnBackwardsAlthoughCustomersDoNotSeeAllEvents() {
+        Visitor visitor = visitor();
+        visitor.tap("article:fees");
+
+        JsonNode page =
+                visitor.api().get(visitor.path("/events?before=5&limit=2")).json();
+        JsonNode first =
+                visitor.api().get(visitor.path("/events?before=3&limit=50")).json();
+
+        assertThat(page.path("older").asInt()).isEqualTo(3);
+        assertThat(first.path("events")).hasSize(1);
+        assertThat(first.has("older")).isFalse();
+    }
+
+    @Test
     void eventsArePagedForwardsAndBackwards() {
         Visitor visitor = visitor();
         visitor.tap("article:fees");

@@ -33,4 +33,23 @@ class TooManyMessagesTest {
             assertThat(patient.tap("article:fees")).hasSize(2);
         }
     }
+
+    @Test
+    void behindAProxyEachCustomerIsCountedAloneAndNobodyCanMakeUpAnAddress(@TempDir Path folder) {
+        try (TestServer server = TestServer.start(TestServer.behindProxy(folder, 3), List.of())) {
+            for (int i = 0; i < 3; i++) {
+                assertThat(start(server, "203.0.113.9")).isEqualTo(201);
+            }
+            assertThat(start(server, "203.0.113.9")).isEqualTo(429);
+            assertThat(start(server, "198.51.100.7, 203.0.113.9")).isEqualTo(429);
+            assertThat(start(server, "203.0.113.9, 198.51.100.7")).isEqualTo(201);
+        }
+    }
+
+    private static int start(TestServer server, String forwarded) {
+        return server.api()
+                .with("X-Forwarded-For", forwarded)
+                .post("/api/v1/conversations", Map.of("locale", "en"))
+                .status();
+    }
 }

@@ -4,6 +4,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -75,6 +77,12 @@ public sealed interface Database extends AutoCloseable permits SqliteDatabase, P
         } catch (RuntimeException e) {
             LoggerFactory.getLogger(Database.class).error("What follows a commit failed.", e);
         }
+    }
+
+    /** What a failing statement says in the log holds no values: they may be customers' words, or secrets. */
+    static Jdbi withoutValues(Jdbi jdbi) {
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+        return jdbi;
     }
 
     /** Brings the tables to this program's version. */

@@ -42,7 +42,7 @@ final class PostgresDatabase implements Database {
         config.setMaximumPoolSize(CONNECTIONS);
         config.setPoolName("postgres");
         this.pool = new HikariDataSource(config);
-        this.jdbi = Jdbi.create(pool);
+        this.jdbi = Database.withoutValues(Jdbi.create(pool));
         this.ear = Thread.ofPlatform().name("postgres-listener").daemon().start(this::listenForever);
     }
 
@@ -115,8 +115,13 @@ final class PostgresDatabase implements Database {
                 connection.createStatement().execute("LISTEN " + CHANNEL);
                 tell(EVERYTHING);
                 PGConnection notified = connection.unwrap(PGConnection.class);
-                while (!closed) {
+                for (int silence = 1; !closed; silence++) {
                     PGNotification[] notifications = notified.getNotifications(1_000);
+                    if (notifications != null) {
+                        silence = 0;
+                    } else if (silence % LONG_SILENCE == 0 && !connection.isValid(LONG_SILENCE)) {
+                        throw new SQLException("The connection that listens is dead.");
+                    }
                     for (PGNotification notification : notifications == null ? NONE : notifications) {
                         tell(Announcement.parse(notification.getParameter()));
                     }
@@ -131,6 +136,9 @@ final class PostgresDatabase implements Database {
     static final Announcement EVERYTHING = new Announcement("everything", "");
 
     private static final PGNotification[] NONE = {};
+
+    /** Seconds without a word after which the line is tried: one that was cut silently would stay silent for good. */
+    private static final int LONG_SILENCE = 15;
 
     private static void pause() {
         try {

@@ -90,7 +90,8 @@ final class SqliteDatabase implements Database {
                     statement.execute("PRAGMA wal_autocheckpoint = 10000");
                 }
             }
-            Handle handle = Jdbi.create(() -> connection).open();
+            Handle handle =
+                    Database.withoutValues(Jdbi.create(() -> connection)).open();
             return new Transaction(handle, new HashMap<>());
         } catch (SQLException e) {
             throw new DatabaseException("The SQLite file cannot be opened.", e);

@@ -130,6 +130,16 @@ class DatabaseTest {
     }
 
     @Test
+    void whatAFailedStatementWasGivenIsNotToldToTheLog() {
+        assertThatThrownBy(() -> database.read(tx -> tx.handle()
+                        .createQuery("SELECT nothing FROM nowhere WHERE text = :text")
+                        .bind("text", "zqxecho")
+                        .mapTo(String.class)
+                        .list()))
+                .hasMessageNotContaining("zqxecho");
+    }
+
+    @Test
     void aReadCannotWrite() {
         assertThatThrownBy(() -> database.read(tx -> insert(tx, "sneaky"))).isInstanceOf(RuntimeException.class);
         assertThat(notes()).isEmpty();
