@@ -115,13 +115,9 @@ final class PostgresDatabase implements Database {
                 connection.createStatement().execute("LISTEN " + CHANNEL);
                 tell(EVERYTHING);
                 PGConnection notified = connection.unwrap(PGConnection.class);
-                for (int silence = 1; !closed; silence++) {
+                // A line that was cut without a word stays silent for good, so the other end is asked each second.
+                while (!closed && connection.isValid(PATIENCE)) {
                     PGNotification[] notifications = notified.getNotifications(1_000);
-                    if (notifications != null) {
-                        silence = 0;
-                    } else if (silence % LONG_SILENCE == 0 && !connection.isValid(LONG_SILENCE)) {
-                        throw new SQLException("The connection that listens is dead.");
-                    }
                     for (PGNotification notification : notifications == null ? NONE : notifications) {
                         tell(Announcement.parse(notification.getParameter()));
                     }
@@ -137,8 +133,8 @@ final class PostgresDatabase implements Database {
 
     private static final PGNotification[] NONE = {};
 
-    /** Seconds without a word after which the line is tried: one that was cut silently would stay silent for good. */
-    private static final int LONG_SILENCE = 15;
+    /** Seconds that the database may take to say that it is there. */
+    private static final int PATIENCE = 5;
 
     private static void pause() {
         try {
