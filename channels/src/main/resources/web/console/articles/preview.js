@@ -47,19 +47,13 @@ export class Preview {
     this.#view.node.hidden = !title && !body;
     if (this.#view.node.hidden) return;
     try {
-      const filled = body ? await api.preview({ language: this.#language, locale: this.#locale, title, body }) : { title, text: '', unknown: [] };
+      const filled = body ? await api.preview({ language: this.#language, locale: this.#locale, title, body }) : { title, text: '', choices: [], unknown: [] };
       if (turn !== this.#turn) return;
-      await this.#view.show([{ kind: 'answer', locale: this.#locale, text: filled.text, article: { title: filled.title }, choices: this.#feedback() }], this.#locale, this.#dark);
+      await this.#view.show([{ kind: 'answer', locale: this.#locale, text: filled.text, article: { title: filled.title }, choices: filled.choices }], this.#locale, this.#dark);
       this.#warn(filled.unknown.length > 0 && fill(t.editor.unknown, { what: filled.unknown.map((key) => `{{${key}}}`).join(t.and) }));
     } catch (error) {
       if (turn === this.#turn) this.#warn(error.sentence ?? t.errors.server);
     }
-  }
-
-  /** The two buttons that end every article, in the words of the customer's language. */
-  #feedback() {
-    const [yes, no] = { 'zh-Hans': ['已解决', '未解决'], 'zh-Hant': ['已解決', '未解決'], 'zh-HK': ['已解決', '未解決'], en: ['Yes, solved', 'No, not yet'] }[this.#locale];
-    return [{ id: 'solved:preview', label: yes }, { id: 'unsolved:preview', label: no }];
   }
 
   #warn(words) {

@@ -127,12 +127,10 @@ public final class Outbox implements Projection {
                 .execute());
     }
 
-    /** Lets everything that died wait for delivery again; returns how many. */
-    public int redeliver(Database database) {
+    /** Lets everything that died wait for delivery again, due at once; returns how many. */
+    public static int redeliver(Database database) {
         return database.write(tx -> tx.handle()
-                .createUpdate("UPDATE outbox SET state = 'waiting', attempts = 0, next_at = :now WHERE state = 'dead'")
-                .bind("now", clock.millis())
-                .execute());
+                .execute("UPDATE outbox SET state = 'waiting', attempts = 0, next_at = 0 WHERE state = 'dead'"));
     }
 
     /** How many messages are in a state: waiting, delivered or dead. */

@@ -75,11 +75,17 @@ public final class Wording {
                 .ifPresent(label -> choices.add(
                         new QuickReply(new Choice.Start(offered.get().id()).id(), label)));
         if (!Candidates.isSmallTalk(article)) {
-            choices.add(choice(new Choice.Solved(article.id()), "choice.solved", display));
-            choices.add(choice(new Choice.Unsolved(article.id()), "choice.unsolved", display));
+            choices.addAll(feedback(article.id(), display));
         }
         related.forEach(other -> choices.add(show(other, display)));
         return answer(article, choices, display);
+    }
+
+    /** The buttons by which a customer says whether an article helped. */
+    public List<QuickReply> feedback(String article, DisplayLanguage display) {
+        return List.of(
+                choice(new Choice.Solved(article), "choice.solved", display),
+                choice(new Choice.Unsolved(article), "choice.unsolved", display));
     }
 
     QuickReply show(Article article, DisplayLanguage display) {

@@ -110,26 +110,27 @@ public final class Handoffs implements Projection {
 
     /** Handoffs in a state; urgent ones first, then those that wait longest. */
     public List<Handoff> list(Database database, State state, int limit) {
-        return list(
+        return select(
                 database,
-                "state = '" + state + "' ORDER BY"
+                "WHERE state = '" + state.name() + "' ORDER BY"
                         + " CASE priority WHEN 'URGENT' THEN 0 WHEN 'HIGH' THEN 1 ELSE 2 END, requested_at",
                 limit);
     }
 
     /** Handoffs in any state, those that were asked for last first. */
     public List<Handoff> newest(Database database, int limit) {
-        return list(database, "1 = 1 ORDER BY requested_at DESC, id", limit);
+        return select(database, "ORDER BY requested_at DESC, id", limit);
     }
 
     /** Handoffs that nobody has to act on any more, those that were closed last first. */
     public List<Handoff> closed(Database database, int limit) {
-        return list(database, "closed_at IS NOT NULL ORDER BY closed_at DESC, id", limit);
+        return select(database, "WHERE closed_at IS NOT NULL ORDER BY closed_at DESC, id", limit);
     }
 
-    private static List<Handoff> list(Database database, String which, int limit) {
+    /** @param which nothing that comes from outside */
+    private static List<Handoff> select(Database database, String which, int limit) {
         return database.read(tx -> tx.handle()
-                .createQuery("SELECT * FROM handoffs WHERE " + which + " LIMIT :limit")
+                .createQuery("SELECT * FROM handoffs " + which + " LIMIT :limit")
                 .bind("limit", limit)
                 .map((row, _) -> handoff(row))
                 .list());

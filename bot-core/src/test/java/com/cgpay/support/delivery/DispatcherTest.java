@@ -149,7 +149,7 @@ class DispatcherTest {
                 Thread.onSpinWait();
             }
         }
-        assertThat(outbox.redeliver(database)).isEqualTo(2);
+        assertThat(Outbox.redeliver(database)).isEqualTo(2);
         try (Dispatcher _ = start(_ -> new Delivery.Delivered())) {
             assertThat(next().attempt()).isOne();
         }

@@ -114,7 +114,7 @@ class OutboxTest {
         outbox.dead(database, takeMessages().getFirst(), "blocked");
         assertThat(outbox.count(database, "dead")).isOne();
         assertThat(take()).containsExactly(id + ".3");
-        assertThat(outbox.redeliver(database)).isOne();
+        assertThat(Outbox.redeliver(database)).isOne();
         assertThat(takeMessages())
                 .extracting(OutboxMessage::id, OutboxMessage::attempt)
                 .containsExactly(tuple(id + ".2", 1));

@@ -2,9 +2,7 @@ package com.cgpay.support.cli;
 
 import com.cgpay.support.database.Database;
 import com.cgpay.support.delivery.Outbox;
-import java.time.Clock;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,7 +26,7 @@ final class Redeliver implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Database database = Database.open(settings.config().database())) {
-            int waiting = new Outbox(Set.of(), Clock.systemUTC()).redeliver(database);
+            int waiting = Outbox.redeliver(database);
             Objects.requireNonNull(spec)
                     .commandLine()
                     .getOut()

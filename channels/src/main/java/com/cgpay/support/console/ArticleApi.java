@@ -9,8 +9,6 @@ import com.cgpay.support.knowledge.ArticleState;
 import com.cgpay.support.knowledge.ArticleSummary;
 import com.cgpay.support.knowledge.KnowledgeBase;
 import com.cgpay.support.knowledge.store.Articles;
-import com.cgpay.support.language.ChineseScripts;
-import com.cgpay.support.language.DisplayLanguage;
 import com.cgpay.support.training.ArticleContent;
 import com.cgpay.support.training.Brand;
 import com.cgpay.support.training.Language;
@@ -26,7 +24,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Articles for support leads: list, edit, preview, publish, restore. Safe for all threads. */
+/** Articles for support leads: list, edit, publish, restore. Safe for all threads. */
 public final class ArticleApi {
 
     private final Articles articles;
@@ -59,7 +57,6 @@ public final class ArticleApi {
 
     public void routes(RoutesConfig routes) {
         routes.get("/api/v1/articles", this::list);
-        routes.post("/api/v1/articles/preview", this::preview);
         routes.get("/api/v1/articles/{id}/{language}", this::show);
         routes.put("/api/v1/articles/{id}/{language}", this::save);
         routes.get("/api/v1/articles/{id}/{language}/revisions/{revision}", this::revision);
@@ -212,35 +209,6 @@ public final class ArticleApi {
         revisions(ctx);
         knowledge.retire(ctx.pathParam("id"), language(ctx.pathParam("language")));
         ctx.json(new Knowledge(knowledge.revision()));
-    }
-
-    record Preview(
-            @Nullable String language,
-            @Nullable String locale,
-            @Nullable String title,
-            @Nullable String body) {}
-
-    record Previewed(String title, String text, Set<String> unknown) {}
-
-    private void preview(Context ctx) {
-        sessions.require(ctx, Role.AGENT);
-        Preview given = Json.read(ctx.bodyAsBytes(), Preview.class);
-        Language language = language(given.language == null ? "" : given.language);
-        DisplayLanguage display = DisplayLanguage.of(given.locale == null ? "" : given.locale)
-                .filter(locale -> locale.language() == language)
-                .orElseThrow(() -> Problem.badRequest("The locale does not fit the language."));
-        String body = given.body == null ? "" : given.body;
-        ctx.json(new Previewed(
-                ChineseScripts.render(given.title == null ? "" : given.title, display),
-                ChineseScripts.render(brand.fill(body, language), display),
-                names(brand.unknownPlaceholders(body, language))));
-    }
-
-    /** What stands between the braces. */
-    private static Set<String> names(Set<String> placeholders) {
-        Set<String> names = new TreeSet<>();
-        placeholders.forEach(placeholder -> names.add(placeholder.substring(2, placeholder.length() - 2)));
-        return names;
     }
 
     private static Language language(String code) {

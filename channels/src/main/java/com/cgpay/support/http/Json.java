@@ -43,7 +43,7 @@ public final class Json {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
-            .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL)) // a list or map holds no nothing
+            .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL)) // no null inside a list or map
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -104,7 +104,6 @@ public final class LookupClient implements Lookups, AutoCloseable {
         return HttpRequest.newBuilder(URI.create(system.address() + path))
                 .header("Authorization", "Bearer " + system.key())
                 .header("Accept", "application/json")
-                .timeout(system.timeout())
                 .GET()
                 .build();
     }

@@ -10,6 +10,7 @@ import com.cgpay.support.console.BudgetApi;
 import com.cgpay.support.console.ChangeStream;
 import com.cgpay.support.console.ExchangeApi;
 import com.cgpay.support.console.HandoffApi;
+import com.cgpay.support.console.PreviewApi;
 import com.cgpay.support.console.ReplayApi;
 import com.cgpay.support.console.SessionApi;
 import com.cgpay.support.console.Sessions;
@@ -174,6 +175,7 @@ public final class HttpServer implements AutoCloseable {
                         sessions,
                         approval)
                 .routes(routes);
+        new PreviewApi(application.data().brand(), application.wording(), sessions).routes(routes);
         new ExchangeApi(application.articles(), application.imports(), application.knowledge(), sessions, approval)
                 .routes(routes);
         new TryApi(application.explainer(), sessions).routes(routes);

@@ -43,10 +43,7 @@ final class Metrics {
                 "/metrics", ctx -> ctx.contentType("text/plain; version=0.0.4").result(registry.scrape()));
     }
 
-    /**
-     * Tagged with the route and not with the path, whose ids would make a figure of their own for each customer; methods
-     * that a caller made up are one, too.
-     */
+    /** Tagged with the route and not with the path, whose ids would make a figure of their own for each customer. */
     private void record(Context ctx) {
         Long started = ctx.attribute(STARTED);
         if (started == null) {
@@ -54,14 +51,15 @@ final class Metrics {
         }
         var endpoint = ctx.endpoints().lastHttpEndpoint();
         Timer.builder("http_server_requests")
-                .tag(
-                        "method",
-                        HandlerType.commonHttp().contains(ctx.method())
-                                ? ctx.method().name()
-                                : "OTHER")
+                .tag("method", method(ctx.method()))
                 .tag("route", endpoint == null || ctx.statusCode() == 404 ? "UNMATCHED" : endpoint.path)
                 .tag("status", Integer.toString(ctx.statusCode()))
                 .register(registry)
                 .record(Duration.ofNanos(System.nanoTime() - started));
+    }
+
+    /** Callers may make up methods; all of those are one, too. */
+    private static String method(HandlerType method) {
+        return HandlerType.commonHttp().contains(method) ? method.name() : "OTHER";
     }
 }

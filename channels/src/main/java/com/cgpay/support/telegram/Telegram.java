@@ -140,7 +140,6 @@ public final class Telegram implements Channel {
     private Delivery call(Config.Telegram account, String method, ObjectNode body) {
         URI uri = account.api().resolve("/bot" + account.token() + "/" + method);
         HttpRequest request = HttpRequest.newBuilder(uri)
-                .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(Json.write(body)))
                 .build();

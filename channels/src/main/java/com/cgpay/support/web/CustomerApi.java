@@ -110,9 +110,15 @@ public final class CustomerApi {
     /** @param older before which seq there are earlier events, if there are any */
     record Events(List<CustomerEvent> events, @Nullable Integer older) {}
 
-    private void say(Context ctx) {
+    /** The caller's conversation, in which something is going to happen: nobody may do too much. */
+    private String acting(Context ctx) {
         String conversation = customers.conversation(ctx);
         messages.take(conversation);
+        return conversation;
+    }
+
+    private void say(Context ctx) {
+        String conversation = acting(ctx);
         Message message = Json.read(ctx.bodyAsBytes(), Message.class);
         String id = Texts.messageId(message.id);
         Bot.Received received = Database.join(bot.receive(new CustomerMessage(conversation, id, content(message))));
@@ -183,8 +189,7 @@ public final class CustomerApi {
             @Nullable String comment) {}
 
     private void rate(Context ctx) {
-        String conversation = customers.conversation(ctx);
-        messages.take(conversation);
+        String conversation = acting(ctx);
         Rating rating = Json.read(ctx.bodyAsBytes(), Rating.class);
         if (rating.score == null || rating.score < 1 || rating.score > 5) {
             throw Problem.badRequest("The field score is a whole number from 1 to 5.");
@@ -198,8 +203,7 @@ public final class CustomerApi {
     record Chosen(@Nullable String locale) {}
 
     private void chooseLanguage(Context ctx) {
-        String conversation = customers.conversation(ctx);
-        messages.take(conversation);
+        String conversation = acting(ctx);
         Chosen request = Json.read(ctx.bodyAsBytes(), Chosen.class);
         bot.record(conversation, new Event.LanguageChosen(Texts.locale(request.locale)));
         ctx.status(204);
@@ -209,8 +213,7 @@ public final class CustomerApi {
 
     /** The website's customer has signed in while the conversation goes on. */
     private void identify(Context ctx) {
-        String conversation = customers.conversation(ctx);
-        messages.take(conversation);
+        String conversation = acting(ctx);
         Proof proof = Json.read(ctx.bodyAsBytes(), Proof.class);
         bot.record(conversation, new Event.Identified(identities.verify(proof.token == null ? "" : proof.token)));
         ctx.status(204);
@@ -219,8 +222,7 @@ public final class CustomerApi {
     record HandoffState(@Nullable String state) {}
 
     private void leaveQueue(Context ctx) {
-        String conversation = customers.conversation(ctx);
-        messages.take(conversation);
+        String conversation = acting(ctx);
         if (!"cancelled".equals(Json.read(ctx.bodyAsBytes(), HandoffState.class).state)) {
             throw Problem.badRequest("The field state can only be set to cancelled.");
         }
@@ -229,8 +231,7 @@ public final class CustomerApi {
     }
 
     private void end(Context ctx) {
-        String conversation = customers.conversation(ctx);
-        messages.take(conversation);
+        String conversation = acting(ctx);
         if (!(desk.cancel(conversation).owner() instanceof Owner.Nobody)) {
             bot.record(conversation, new Event.Ended());
         }

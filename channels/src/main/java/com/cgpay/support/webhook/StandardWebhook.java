@@ -97,7 +97,6 @@ public final class StandardWebhook implements Channel {
         byte[] body = Json.write(Out.of(message));
         Instant now = clock.instant();
         HttpRequest request = HttpRequest.newBuilder(account.url())
-                .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .header("webhook-id", message.id())
                 .header("webhook-timestamp", Long.toString(now.getEpochSecond()))

@@ -42,6 +42,7 @@ class TryApiTest {
 
         assertThat(preview.path("title").asText()).isEqualTo("帳戶");
         assertThat(preview.path("text").asText()).contains("CGPay 帳戶");
+        assertThat(preview.path("choices").findValuesAsText("label")).containsExactly("已解決", "未解決");
         assertThat(preview.path("unknown").toString()).isEqualTo("[\"fax\"]");
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cgpay.support.config.Config;
 import com.cgpay.support.conversation.Event.Agent;
+import com.cgpay.support.delivery.Outbox;
 import com.cgpay.support.handoff.Handoff;
 import com.cgpay.support.server.Api.Answer;
 import com.cgpay.support.server.Await;
@@ -65,11 +66,7 @@ class TelegramDeliveryTest {
         shop.post(text(number(), chat, "账户无法登录怎么办"));
 
         assertThat(shop.telegram.take().path()).endsWith("sendMessage");
-        assertThat(shop.server
-                        .application()
-                        .outbox()
-                        .redeliver(shop.server.application().database()))
-                .isEqualTo(1);
+        assertThat(Outbox.redeliver(shop.server.application().database())).isEqualTo(1);
         assertThat(shop.telegram.take().path()).endsWith("sendMessage");
     }
 
