@@ -5,9 +5,7 @@ import com.cgpay.support.bot.CustomerMessage;
 import com.cgpay.support.conversation.Content;
 import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.conversation.ConversationLog;
-import com.cgpay.support.conversation.Event;
 import com.cgpay.support.conversation.Ids;
-import com.cgpay.support.conversation.Owner;
 import com.cgpay.support.conversation.Recorded;
 import com.cgpay.support.database.Database;
 import com.cgpay.support.handoff.HandoffDesk;
@@ -40,12 +38,11 @@ public final class CustomerApi {
     private final Bot bot;
     private final ConversationLog log;
     private final WaitingLine line;
-    private final HandoffDesk desk;
     private final EventStreams streams;
     private final Customers customers;
+    private final CustomerActions actions;
     private final IdentityTokens identities;
     private final RateLimit starts;
-    private final RateLimit messages;
 
     public CustomerApi(
             Bot bot,
@@ -59,23 +56,18 @@ public final class CustomerApi {
         this.bot = bot;
         this.log = log;
         this.line = line;
-        this.desk = desk;
         this.streams = streams;
-        this.customers = new Customers(log);
+        this.customers = new Customers(log, messages);
+        this.actions = new CustomerActions(bot, desk, identities, customers);
         this.identities = identities;
         this.starts = starts;
-        this.messages = messages;
     }
 
     public void routes(RoutesConfig routes) {
         routes.post("/api/v1/conversations", this::start);
         routes.post("/api/v1/conversations/{id}/messages", this::say);
         routes.get("/api/v1/conversations/{id}/events", this::events);
-        routes.post("/api/v1/conversations/{id}/rating", this::rate);
-        routes.post("/api/v1/conversations/{id}/locale", this::chooseLanguage);
-        routes.post("/api/v1/conversations/{id}/identity", this::identify);
-        routes.post("/api/v1/conversations/{id}/handoff", this::leaveQueue);
-        routes.post("/api/v1/conversations/{id}/end", this::end);
+        actions.routes(routes);
     }
 
     record Start(
@@ -110,15 +102,8 @@ public final class CustomerApi {
     /** @param older before which seq there are earlier events, if there are any */
     record Events(List<CustomerEvent> events, @Nullable Integer older) {}
 
-    /** The caller's conversation, in which something is going to happen: nobody may do too much. */
-    private String acting(Context ctx) {
-        String conversation = customers.conversation(ctx);
-        messages.take(conversation);
-        return conversation;
-    }
-
     private void say(Context ctx) {
-        String conversation = acting(ctx);
+        String conversation = customers.acting(ctx);
         Message message = Json.read(ctx.bodyAsBytes(), Message.class);
         String id = Texts.messageId(message.id);
         Bot.Received received = Database.join(bot.receive(new CustomerMessage(conversation, id, content(message))));
@@ -181,61 +166,6 @@ public final class CustomerApi {
     private static int number(Context ctx, String parameter, int otherwise) {
         String value = ctx.queryParam(parameter);
         return value == null ? otherwise : Texts.cursor(value);
-    }
-
-    record Rating(
-            @Nullable Integer score,
-            @Nullable List<String> reasons,
-            @Nullable String comment) {}
-
-    private void rate(Context ctx) {
-        String conversation = acting(ctx);
-        Rating rating = Json.read(ctx.bodyAsBytes(), Rating.class);
-        if (rating.score == null || rating.score < 1 || rating.score > 5) {
-            throw Problem.badRequest("The field score is a whole number from 1 to 5.");
-        }
-        bot.record(
-                conversation,
-                new Event.Rated(rating.score, Texts.reasons(rating.reasons), Texts.comment(rating.comment)));
-        ctx.status(204);
-    }
-
-    record Chosen(@Nullable String locale) {}
-
-    private void chooseLanguage(Context ctx) {
-        String conversation = acting(ctx);
-        Chosen request = Json.read(ctx.bodyAsBytes(), Chosen.class);
-        bot.record(conversation, new Event.LanguageChosen(Texts.locale(request.locale)));
-        ctx.status(204);
-    }
-
-    record Proof(@Nullable String token) {}
-
-    /** The website's customer has signed in while the conversation goes on. */
-    private void identify(Context ctx) {
-        String conversation = acting(ctx);
-        Proof proof = Json.read(ctx.bodyAsBytes(), Proof.class);
-        bot.record(conversation, new Event.Identified(identities.verify(proof.token == null ? "" : proof.token)));
-        ctx.status(204);
-    }
-
-    record HandoffState(@Nullable String state) {}
-
-    private void leaveQueue(Context ctx) {
-        String conversation = acting(ctx);
-        if (!"cancelled".equals(Json.read(ctx.bodyAsBytes(), HandoffState.class).state)) {
-            throw Problem.badRequest("The field state can only be set to cancelled.");
-        }
-        desk.cancel(conversation);
-        ctx.status(204);
-    }
-
-    private void end(Context ctx) {
-        String conversation = acting(ctx);
-        if (!(desk.cancel(conversation).owner() instanceof Owner.Nobody)) {
-            bot.record(conversation, new Event.Ended());
-        }
-        ctx.status(204);
     }
 
     private List<CustomerEvent> view(List<Recorded> events) {

@@ -2,6 +2,7 @@ package com.cgpay.support.web;
 
 import com.cgpay.support.conversation.ConversationLog;
 import com.cgpay.support.http.Problem;
+import com.cgpay.support.http.RateLimit;
 import com.cgpay.support.http.Tokens;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -18,11 +19,14 @@ final class Customers {
     private static final int HASHES_KEPT = 20_000;
 
     private final ConversationLog log;
+    private final RateLimit actions;
     private final Cache<String, String> hashes =
             Caffeine.newBuilder().maximumSize(HASHES_KEPT).build();
 
-    Customers(ConversationLog log) {
+    /** @param actions how often customers may do something, each counted alone */
+    Customers(ConversationLog log, RateLimit actions) {
         this.log = log;
+        this.actions = actions;
     }
 
     /**
@@ -43,5 +47,16 @@ final class Customers {
             throw Problem.notFound("There is no such conversation, or the token is not its own.");
         }
         return id;
+    }
+
+    /**
+     * The conversation in which a request does something.
+     *
+     * @throws Problem as above, or if its customer does too much
+     */
+    String acting(Context ctx) {
+        String conversation = conversation(ctx);
+        actions.take(conversation);
+        return conversation;
     }
 }
