@@ -76,6 +76,7 @@ export const api = {
       claim: () => post(`${path}/claim`),
       send: (body) => post(`${path}/messages`, body),
       note: (text) => post(`${path}/notes`, { text }),
+      typing: () => post(`${path}/typing`),
       transfer: (queue) => post(`${path}/transfer`, { queue }),
       giveBack: () => post(`${path}/return`),
       resolve: () => post(`${path}/resolve`),

@@ -36,7 +36,7 @@ const CHINESE = {
   'An article leads on to at most three others.': '相关文章最多三篇，且不能是自己。',
   'Group and intent are needed.': '需要分组和意图。',
   'An article holds from a day until a later one.': '失效日期要晚于生效日期。',
-  'The intent is not one that the bot was trained on.': '机器人没有学过这个意图。',
+  'The intent {0} is not one that the bot was trained on.': '机器人没有学过意图 {0}。',
   'The answer uses {0}, which brand.yaml lacks.': '回答里的 {0} 在 brand.yaml 中没有。',
   'An article that this one leads on to does not exist in this language.': '有一篇相关文章没有这种语言的版本。',
   'Only the newest revision can be in review, while customers do not have it.': '只有尚未发布的最新一版可以提交审核。',

@@ -7,6 +7,7 @@ import { fill, LOCALES, t, wordFor } from '../words.js';
 import { asksFor, speaksOtherwise, withoutCards } from './guard.js';
 
 const TABS = ['reply', 'note'];
+const TYPING_LASTS = 4_000; // the customer's page shows it for six seconds
 const SHORTCUT = /Mac|iP/.test(navigator.platform) ? '⌘↵' : 'Ctrl ↵';
 
 export class Composer {
@@ -18,6 +19,7 @@ export class Composer {
   #tab = 'reply';
   #texts = {};
   #noting = false;
+  #toldTyping = 0;
   #field;
   #tabs = {};
   #send;
@@ -36,7 +38,7 @@ export class Composer {
     this.#wiring = wiring;
     for (const name of TABS) this.#texts[name] = drafts.get(`${name}:${id}`) || '';
     this.#field = el('textarea', {
-      id: 'composer', rows: 3, 'aria-describedby': 'composer-hint', autocomplete: 'off', oninput: () => this.#edited(), onkeydown: (event) => this.#key(event),
+      id: 'composer', rows: 3, 'aria-describedby': 'composer-hint', autocomplete: 'off', oninput: () => this.#typed(), onkeydown: (event) => this.#key(event),
     });
     this.#send = button(t.inbox.send, () => this.#submit(), { look: 'primary', 'aria-keyshortcuts': 'Control+Enter Meta+Enter' });
     const tab = (name) => (this.#tabs[name] = el('button', {
@@ -99,6 +101,13 @@ export class Composer {
     this.#edited();
   }
 
+  #typed() {
+    this.#edited();
+    if (this.#tab !== 'reply' || !this.#texts.reply.trim() || Date.now() - this.#toldTyping < TYPING_LASTS) return;
+    this.#toldTyping = Date.now();
+    this.#calls.typing().catch(() => {}); // the reply itself will tell if something is wrong
+  }
+
   #edited() {
     const text = this.#field.value;
     this.#texts[this.#tab] = text;
@@ -138,6 +147,7 @@ export class Composer {
 
   #clear() {
     this.#field.value = '';
+    this.#toldTyping = 0;
     this.#edited();
     this.#field.focus();
   }

@@ -23,6 +23,7 @@ export class Context {
         fact(t.context.language, wordFor(LOCALES, display), { lang: display }),
         fact(t.context.channel, wordFor(t.channels, channel)),
         fact(t.context.page, about.page, { lang: 'en' }),
+        fact(t.context.topic, about.topic, { lang: 'en' }),
         fact(t.context.started, moment(about.startedAt)),
         fact(t.context.asked, moment(requestedAt)),
         fact(t.context.queue, wordFor(t.queues, queue)))),

@@ -66,7 +66,7 @@ export default {
   },
   context: {
     summary: 'Summary', tried: 'Articles given before the handoff: {n}. Reason: {reason}.', triedNothing: 'No article was given before the handoff. Reason: {reason}.',
-    facts: 'What is known', intents: 'Intents', given: 'Articles given', customer: 'Customer', language: 'Language', channel: 'Channel', page: 'Page', started: 'Started', asked: 'Handed over',
+    facts: 'What is known', intents: 'Intents', given: 'Articles given', customer: 'Customer', language: 'Language', channel: 'Channel', page: 'Page', topic: 'Topic', started: 'Started', asked: 'Handed over',
     queue: 'Queue', receipt: 'Receipt number', tryIt: 'Try this question',
   },
   reasons: { USER_ASKED: 'Asked for a person', NOT_UNDERSTOOD: 'Not understood', NOT_SOLVED: 'Not solved', COMPLAINT: 'Complaint', DISTRESS: 'In distress', SCAM: 'Suspected scam', FRAUD: 'Suspected fraud', IDENTITY_CHECK: 'Identity check', OVERDUE: 'Overdue', LOOKUP_FAILED: 'System could not be asked', REQUEST: 'Request' },

@@ -63,30 +63,23 @@ public final class Bot implements AutoCloseable {
 
     /** Finds the conversation of this name on a messenger, or starts it. */
     public Conversation open(String channel, String account, String key, DisplayLanguage display) {
-        return log.open(new Event.Started(channel, account, key, display, null), null, List.of());
+        return log.open(new Event.Started(channel, account, key, display), null, List.of());
     }
 
     /**
      * Starts a conversation on the web with a greeting.
      *
-     * @param key a name nobody can guess
+     * @param started its key is a name that nobody can guess
      * @param tokenHash what the web API checks callers against
-     * @param page the page the customer came from, if known
      * @param identity who the customer has proved to be, if anybody
      */
-    public Conversation greet(
-            String channel,
-            String key,
-            DisplayLanguage display,
-            String tokenHash,
-            @Nullable String page,
-            @Nullable Identity identity) {
+    public Conversation greet(Event.Started started, String tokenHash, @Nullable Identity identity) {
         List<Event> first = new ArrayList<>();
         if (identity != null) {
             first.add(new Event.Identified(identity));
         }
-        first.add(new Event.BotSaid(wording.greeting(display), null));
-        return log.open(new Event.Started(channel, "", key, display, page), tokenHash, first);
+        first.add(new Event.BotSaid(wording.greeting(started.display()), null));
+        return log.open(started, tokenHash, first);
     }
 
     /** What became of a message, and when the bot has nothing more to say to it. */

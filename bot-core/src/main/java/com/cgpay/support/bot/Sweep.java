@@ -1,8 +1,7 @@
 package com.cgpay.support.bot;
 
 import com.cgpay.support.conversation.ConversationLog;
-import com.cgpay.support.conversation.Unanswered;
-import com.cgpay.support.database.Database;
+import com.cgpay.support.conversation.Undecided;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -21,16 +20,14 @@ public final class Sweep implements AutoCloseable {
 
     private static final Duration EVERY = Duration.ofSeconds(5);
 
-    private final Database database;
-    private final Unanswered unanswered;
+    private final Undecided undecided;
     private final ConversationLog log;
     private final Bot bot;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("sweep").daemon().factory());
 
-    public Sweep(Database database, Unanswered unanswered, ConversationLog log, Bot bot) {
-        this.database = database;
-        this.unanswered = unanswered;
+    public Sweep(Undecided undecided, ConversationLog log, Bot bot) {
+        this.undecided = undecided;
         this.log = log;
         this.bot = bot;
     }
@@ -44,13 +41,13 @@ public final class Sweep implements AutoCloseable {
 
     private void pickUp(Duration age) {
         try {
-            List<String> left = unanswered.olderThan(database, age);
+            List<String> left = undecided.olderThan(age);
             left.forEach(conversation -> {
                 log.invalidate(conversation);
                 var _ = bot.decideNext(conversation);
             });
         } catch (RuntimeException e) {
-            LOG.error("The unanswered conversations could not be read; trying again shortly.", e);
+            LOG.error("The undecided conversations could not be read; trying again shortly.", e);
         }
     }
 

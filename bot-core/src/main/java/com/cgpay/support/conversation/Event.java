@@ -38,13 +38,22 @@ public sealed interface Event {
      * The first event of every conversation.
      *
      * @param page the page the customer came from, where a website says so
+     * @param topic what that page is about, in the website's own word
      */
     record Started(
             String channel,
             String account,
             String key,
             DisplayLanguage display,
-            @Nullable String page) implements Event {}
+            @Nullable String page,
+            @Nullable String topic)
+            implements Event {
+
+        /** A conversation that began on no page. */
+        public Started(String channel, String account, String key, DisplayLanguage display) {
+            this(channel, account, key, display, null, null);
+        }
+    }
 
     /**
      * The customer said, tapped or sent something.

@@ -78,7 +78,7 @@ final class KnownStates {
     void heard(Announcement announcement) {
         if (announcement.topic().equals(ConversationLog.TOPIC)) {
             known.invalidate(announcement.key());
-        } else if (announcement.key().isEmpty()) {
+        } else if (announcement.equals(Announcement.EVERYTHING)) {
             known.invalidateAll();
         }
     }

@@ -1,6 +1,7 @@
 package com.cgpay.support.delivery;
 
 import com.cgpay.support.conversation.ConversationLog;
+import com.cgpay.support.database.Announcement;
 import com.cgpay.support.database.Database;
 import java.time.Duration;
 import java.util.List;
@@ -55,7 +56,7 @@ public final class Dispatcher implements AutoCloseable {
             return;
         }
         database.listen(announcement -> {
-            if (announcement.topic().equals(ConversationLog.TOPIC)) {
+            if (announcement.topic().equals(ConversationLog.TOPIC) || announcement.equals(Announcement.EVERYTHING)) {
                 wake();
             }
         });
@@ -77,7 +78,7 @@ public final class Dispatcher implements AutoCloseable {
         try {
             List<OutboxMessage> due;
             do {
-                due = outbox.take(database, TOGETHER, LEASE);
+                due = outbox.take(TOGETHER, LEASE);
                 due.forEach(message -> sending.execute(() -> deliver(message)));
             } while (due.size() == TOGETHER);
         } catch (RuntimeException e) {
@@ -91,11 +92,11 @@ public final class Dispatcher implements AutoCloseable {
                 ? new Delivery.Dead("The channel " + message.channel() + " is not configured.")
                 : attempt(sender, message);
         switch (delivery) {
-            case Delivery.Delivered _ -> outbox.delivered(database, message);
+            case Delivery.Delivered _ -> outbox.delivered(message);
             case Delivery.Dead(String reason) -> dead(message, reason);
             case Delivery.Retry(var _, String reason) when message.attempt() >= MOST_ATTEMPTS -> dead(message, reason);
             case Delivery.Retry(var after, String reason) ->
-                outbox.retry(database, message, later(after, backOff(message.attempt())), reason);
+                outbox.retry(message, later(after, backOff(message.attempt())), reason);
         }
         wake();
     }
@@ -111,7 +112,7 @@ public final class Dispatcher implements AutoCloseable {
 
     private void dead(OutboxMessage message, String reason) {
         LOG.warn("Message {} will not be delivered: {}", message.id(), reason);
-        outbox.dead(database, message, reason);
+        outbox.dead(message, reason);
     }
 
     /** A platform may ask for more time than we would take, but not have all attempts used up at once. */

@@ -20,6 +20,7 @@ import java.util.Set;
  */
 public final class Outbox implements Projection {
 
+    private final Database database;
     private final Set<String> channels;
     private final InstantSource clock;
 
@@ -28,7 +29,8 @@ public final class Outbox implements Projection {
      *
      * @param channels those that are delivered to; customers of the others read the log themselves
      */
-    public Outbox(Set<String> channels, InstantSource clock) {
+    public Outbox(Database database, Set<String> channels, InstantSource clock) {
+        this.database = database;
         this.channels = Set.copyOf(channels);
         this.clock = clock;
     }
@@ -68,7 +70,7 @@ public final class Outbox implements Projection {
      *
      * @param lease after which a message whose taker died is due again
      */
-    public List<OutboxMessage> take(Database database, int limit, Duration lease) {
+    public List<OutboxMessage> take(int limit, Duration lease) {
         return database.write(tx -> {
             String lock = database.isShared() ? " FOR UPDATE SKIP LOCKED" : "";
             List<OutboxMessage> due = tx.handle()
@@ -103,19 +105,19 @@ public final class Outbox implements Projection {
                 row.getInt("attempts") + 1);
     }
 
-    void delivered(Database database, OutboxMessage message) {
-        update(database, message, "delivered", 0, "");
+    void delivered(OutboxMessage message) {
+        update(message, "delivered", 0, "");
     }
 
-    void retry(Database database, OutboxMessage message, Duration after, String reason) {
-        update(database, message, "waiting", after.toMillis(), reason);
+    void retry(OutboxMessage message, Duration after, String reason) {
+        update(message, "waiting", after.toMillis(), reason);
     }
 
-    void dead(Database database, OutboxMessage message, String reason) {
-        update(database, message, "dead", 0, reason);
+    void dead(OutboxMessage message, String reason) {
+        update(message, "dead", 0, reason);
     }
 
-    private void update(Database database, OutboxMessage message, String state, long delay, String error) {
+    private void update(OutboxMessage message, String state, long delay, String error) {
         database.write(tx -> tx.handle()
                 .createUpdate("UPDATE outbox SET state = :state, next_at = :next, last_error = :error"
                         + " WHERE conversation_id = :conversation AND seq = :seq")
@@ -134,7 +136,7 @@ public final class Outbox implements Projection {
     }
 
     /** How many messages are in a state: waiting, delivered or dead. */
-    public long count(Database database, String state) {
+    public long count(String state) {
         return database.read(tx -> tx.handle()
                 .createQuery("SELECT count(*) FROM outbox WHERE state = :state")
                 .bind("state", state)

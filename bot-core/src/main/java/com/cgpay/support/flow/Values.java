@@ -12,7 +12,9 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
@@ -120,20 +122,18 @@ public final class Values {
     private static String time(String value, DisplayLanguage display) {
         String[] ends = value.split("/", 2);
         String from = ends[0];
-        boolean english = display.language() == Language.EN;
         if (!TIME.matcher(from).matches()) {
             return value;
         }
         if (ends.length > 1 && isWithinADay(from, ends[1])) {
-            return day(moment(from).toLocalDate(), english) + hours(moment(from), moment(ends[1]), english);
+            return day(moment(from).toLocalDate(), display) + hours(moment(from), moment(ends[1]), display);
         }
         if (!from.contains("T") || ends.length > 1) {
             LocalDate first = moment(from).toLocalDate();
             LocalDate last = ends.length > 1 ? moment(ends[1]).minusNanos(1).toLocalDate() : first;
-            return first.isBefore(last) ? day(first, english) + " – " + day(last, english) : day(first, english);
+            return first.isBefore(last) ? day(first, display) + " – " + day(last, display) : day(first, display);
         }
-        return DateTimeFormatter.ofPattern(english ? "d MMM, HH:mm" : "M月d日 HH:mm", Locale.ENGLISH)
-                .format(moment(from));
+        return format("MMMdHm", display).format(moment(from));
     }
 
     private static boolean isWithinADay(String from, String to) {
@@ -141,8 +141,8 @@ public final class Values {
                 && moment(to).isBefore(moment(from).plusDays(1));
     }
 
-    private static String hours(LocalDateTime from, LocalDateTime to, boolean english) {
-        return (english ? ", " : " ") + from.toLocalTime() + "–" + to.toLocalTime();
+    private static String hours(LocalDateTime from, LocalDateTime to, DisplayLanguage display) {
+        return (display.language() == Language.EN ? ", " : " ") + from.toLocalTime() + "–" + to.toLocalTime();
     }
 
     private static LocalDateTime moment(String written) {
@@ -151,9 +151,16 @@ public final class Values {
                 : LocalDate.parse(written).atStartOfDay();
     }
 
-    private static String day(LocalDate day, boolean english) {
-        return DateTimeFormatter.ofPattern(english ? "d MMM" : "M月d日", Locale.ENGLISH)
-                .format(day);
+    private static String day(LocalDate day, DisplayLanguage display) {
+        return format("MMMd", display).format(day);
+    }
+
+    /** Days before months in English, as most of the world writes them, but months in three letters. */
+    private static DateTimeFormatter format(String template, DisplayLanguage display) {
+        Locale order = display.language() == Language.EN ? Locale.UK : Locale.SIMPLIFIED_CHINESE;
+        return DateTimeFormatter.ofPattern(
+                DateTimeFormatterBuilder.getLocalizedDateTimePattern(template, IsoChronology.INSTANCE, order),
+                Locale.ENGLISH);
     }
 
     private static String country(String value, DisplayLanguage display) {

@@ -6,6 +6,7 @@ import com.cgpay.support.conversation.ConversationLog;
 import com.cgpay.support.conversation.Event;
 import com.cgpay.support.conversation.Event.Agent;
 import com.cgpay.support.conversation.Owner;
+import com.cgpay.support.database.Announcement;
 import com.cgpay.support.database.Database;
 import com.cgpay.support.privacy.Redactor;
 import java.util.List;
@@ -17,6 +18,9 @@ import java.util.function.Function;
  * appended only to that state, so two agents never both hold one conversation. Safe for all threads.
  */
 public final class HandoffDesk {
+
+    /** Announced while an agent writes to the customer of a conversation. */
+    public static final String TYPING = "typing";
 
     private final ConversationLog log;
     private final Database database;
@@ -56,6 +60,16 @@ public final class HandoffDesk {
         });
     }
 
+    /** Lets the customer see that the agent is writing; nothing is recorded, and who misses it misses nothing. */
+    public void typing(String handoff, Agent agent) {
+        Handoff found = handoffs.find(handoff).orElseThrow(HandoffException::unknown);
+        requireOwn(log.load(found.conversation()), handoff, agent);
+        database.write(tx -> {
+            tx.announce(new Announcement(TYPING, found.conversation()));
+            return found;
+        });
+    }
+
     public Conversation note(String handoff, Agent agent, String text) {
         String safe = Redactor.redact(text).text();
         return act(handoff, own(handoff, agent, new Event.AgentNoted(handoff, agent, safe)));
@@ -87,15 +101,18 @@ public final class HandoffDesk {
     }
 
     private static Function<Conversation, Optional<Event>> own(String handoff, Agent agent, Event event) {
-        return conversation -> switch (conversation.owner()) {
-            case Owner.Human human
-            when human.handoffId().equals(handoff) -> {
-                requireOwn(human, agent);
-                yield Optional.of(event);
-            }
+        return conversation -> {
+            requireOwn(conversation, handoff, agent);
+            return Optional.of(event);
+        };
+    }
+
+    private static void requireOwn(Conversation conversation, String handoff, Agent agent) {
+        switch (conversation.owner()) {
+            case Owner.Human human when human.handoffId().equals(handoff) -> requireOwn(human, agent);
             case Owner.Waiting waiting when waiting.handoffId().equals(handoff) -> throw HandoffException.notClaimed();
             default -> throw HandoffException.closed();
-        };
+        }
     }
 
     private static void requireOwn(Owner.Human human, Agent agent) {
@@ -114,7 +131,7 @@ public final class HandoffDesk {
     }
 
     private Conversation act(String handoff, Function<Conversation, Optional<Event>> action, Append append) {
-        Handoff found = handoffs.find(database, handoff).orElseThrow(HandoffException::unknown);
+        Handoff found = handoffs.find(handoff).orElseThrow(HandoffException::unknown);
         return retry(found.conversation(), action, append);
     }
 

@@ -29,6 +29,12 @@ public final class Handoffs implements Projection {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final Database database;
+
+    public Handoffs(Database database) {
+        this.database = database;
+    }
+
     @Override
     public void apply(Transaction tx, Conversation after, List<Recorded> events) {
         for (Recorded recorded : events) {
@@ -109,26 +115,25 @@ public final class Handoffs implements Projection {
     }
 
     /** Handoffs in a state; urgent ones first, then those that wait longest. */
-    public List<Handoff> list(Database database, State state, int limit) {
+    public List<Handoff> list(State state, int limit) {
         return select(
-                database,
                 "WHERE state = '" + state.name() + "' ORDER BY"
                         + " CASE priority WHEN 'URGENT' THEN 0 WHEN 'HIGH' THEN 1 ELSE 2 END, requested_at",
                 limit);
     }
 
     /** Handoffs in any state, those that were asked for last first. */
-    public List<Handoff> newest(Database database, int limit) {
-        return select(database, "ORDER BY requested_at DESC, id", limit);
+    public List<Handoff> newest(int limit) {
+        return select("ORDER BY requested_at DESC, id", limit);
     }
 
     /** Handoffs that nobody has to act on any more, those that were closed last first. */
-    public List<Handoff> closed(Database database, int limit) {
-        return select(database, "WHERE closed_at IS NOT NULL ORDER BY closed_at DESC, id", limit);
+    public List<Handoff> closed(int limit) {
+        return select("WHERE closed_at IS NOT NULL ORDER BY closed_at DESC, id", limit);
     }
 
     /** @param which nothing that comes from outside */
-    private static List<Handoff> select(Database database, String which, int limit) {
+    private List<Handoff> select(String which, int limit) {
         return database.read(tx -> tx.handle()
                 .createQuery("SELECT * FROM handoffs " + which + " LIMIT :limit")
                 .bind("limit", limit)
@@ -136,7 +141,7 @@ public final class Handoffs implements Projection {
                 .list());
     }
 
-    public Optional<Handoff> find(Database database, String id) {
+    public Optional<Handoff> find(String id) {
         return database.read(tx -> tx.handle()
                 .createQuery("SELECT * FROM handoffs WHERE id = :id")
                 .bind("id", id)
@@ -145,8 +150,8 @@ public final class Handoffs implements Projection {
     }
 
     /** How many would be served before this one, counting itself. */
-    public int position(Database database, String id) {
-        List<Handoff> waiting = list(database, State.WAITING, 1_000);
+    public int position(String id) {
+        List<Handoff> waiting = list(State.WAITING, 1_000);
         for (int i = 0; i < waiting.size(); i++) {
             if (waiting.get(i).id().equals(id)) {
                 return i + 1;

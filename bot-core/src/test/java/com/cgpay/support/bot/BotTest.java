@@ -67,8 +67,7 @@ class BotTest {
         assertThat(test.state(id).owner()).isInstanceOf(Owner.Waiting.class);
         test.tap(id, "3", "leave");
         assertThat(test.state(id).owner()).isInstanceOf(Owner.Bot.class);
-        assertThat(test.handoffs.newest(test.database, 10))
-                .noneMatch(handoff -> handoff.state() == Handoff.State.WAITING);
+        assertThat(test.handoffs.newest(10)).noneMatch(handoff -> handoff.state() == Handoff.State.WAITING);
         say(id, "4", "How do I get a refund?");
         assertThat(replies(id).getLast().text()).isEqualTo("The answer on refund");
     }
@@ -173,12 +172,12 @@ class BotTest {
         Database.join(test.log.receive(id, "1", said)); // accepted, and then nobody decides
         test.close();
         test = new TestBot(url);
-        try (Sweep sweep = new Sweep(test.database, test.unanswered, test.log, test.bot)) {
+        try (Sweep sweep = new Sweep(test.undecided, test.log, test.bot)) {
             sweep.start();
             test.bot.decideNext(id).join();
         }
         assertThat(replies(id)).extracting(Reply::text).containsExactly("The answer on refund");
-        assertThat(test.unanswered.olderThan(test.database, Duration.ZERO)).isEmpty();
+        assertThat(test.undecided.olderThan(Duration.ZERO)).isEmpty();
     }
 
     @Test
@@ -186,7 +185,7 @@ class BotTest {
         String id = test.open("a");
         Event said = new Event.CustomerSaid("1", new Content.Text("I forgot my password"), Set.of());
         Database.join(test.log.receive(id, "1", said));
-        try (Sweep sweep = new Sweep(test.database, test.unanswered, test.log, test.bot)) {
+        try (Sweep sweep = new Sweep(test.undecided, test.log, test.bot)) {
             sweep.start();
         }
         test.bot.close(); // waits for what is being decided

@@ -166,7 +166,7 @@ final class FlowWalker {
         Conversation conversation = Conversation.empty("c");
         List<Event> happened = new ArrayList<>();
         Instant now = START;
-        happened.add(new Event.Started("web", "", "k", any(List.of(DisplayLanguage.values())), null));
+        happened.add(new Event.Started("web", "", "k", any(List.of(DisplayLanguage.values()))));
         if (random.nextBoolean()) {
             happened.add(new Event.Identified(new Identity("c-1", now.plus(Duration.ofMinutes(20)))));
         }

@@ -86,7 +86,7 @@ class GuidedConversationTest {
                 (Event.HandoffRequested) bot.events(id).getLast();
         assertThat(requested.queue()).isEqualTo("refunds");
         assertThat(requested.summary().facts()).containsExactly(new Event.Fact("Amount", "300"));
-        assertThat(bot.handoffs.newest(bot.database, 10).getFirst().queue()).isEqualTo("refunds");
+        assertThat(bot.handoffs.newest(10).getFirst().queue()).isEqualTo("refunds");
     }
 
     @Test

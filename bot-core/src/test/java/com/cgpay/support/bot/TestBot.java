@@ -5,7 +5,7 @@ import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.conversation.ConversationLog;
 import com.cgpay.support.conversation.Event;
 import com.cgpay.support.conversation.Recorded;
-import com.cgpay.support.conversation.Unanswered;
+import com.cgpay.support.conversation.Undecided;
 import com.cgpay.support.database.Database;
 import com.cgpay.support.dialogue.DialoguePolicy;
 import com.cgpay.support.dialogue.FlowWording;
@@ -26,6 +26,7 @@ import com.cgpay.support.replay.Replay;
 import com.cgpay.support.training.ArticleContent;
 import com.cgpay.support.training.Brand;
 import com.cgpay.support.training.Language;
+import com.cgpay.support.training.Progress;
 import com.cgpay.support.training.SeedArticle;
 import com.cgpay.support.training.TrainingData;
 import com.cgpay.support.training.Utterance;
@@ -83,8 +84,8 @@ public final class TestBot implements AutoCloseable {
     private static final Understander UNDERSTANDER = Understander.load(data(), MODELS);
 
     final Database database;
-    final Unanswered unanswered = new Unanswered(InstantSource.system());
-    final Handoffs handoffs = new Handoffs();
+    final Undecided undecided;
+    final Handoffs handoffs;
     final ConversationLog log;
     final HandoffDesk desk;
     final Bot bot;
@@ -102,11 +103,13 @@ public final class TestBot implements AutoCloseable {
     public TestBot(String url) {
         InstantSource clock = InstantSource.system();
         database = Database.open(url);
+        undecided = new Undecided(database, clock);
+        handoffs = new Handoffs(database);
         articles = new Articles(database, clock.withZone(ZoneOffset.UTC));
         articles.seed(data().articles());
-        log = new ConversationLog(database, List.of(unanswered, handoffs), clock);
+        log = new ConversationLog(database, List.of(undecided, handoffs), clock);
         desk = new HandoffDesk(log, database, handoffs);
-        knowledge = new KnowledgeBase(database, articles, UNDERSTANDER, MODELS, Map.of(), (_, _, _) -> {});
+        knowledge = new KnowledgeBase(database, articles, UNDERSTANDER, MODELS, Map.of(), Progress.UNSEEN);
         mind = new Mind(UNDERSTANDER, knowledge);
         Wording wording = new Wording(data().brand());
         FlowEngine engine = new FlowEngine(FLOWS);

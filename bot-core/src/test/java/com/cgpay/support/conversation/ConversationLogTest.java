@@ -33,16 +33,17 @@ class ConversationLogTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-23T08:00:00Z"));
 
     private final Database database;
-    private final Unanswered unanswered = new Unanswered(CLOCK);
+    private final Undecided undecided;
     private final ConversationLog log;
 
     ConversationLogTest(TestDatabases kind) {
         database = kind.open();
+        undecided = new Undecided(database, CLOCK);
         log = newLog();
     }
 
     private ConversationLog newLog() {
-        return new ConversationLog(database, List.of(unanswered), CLOCK);
+        return new ConversationLog(database, List.of(undecided), CLOCK);
     }
 
     @AfterEach
@@ -173,11 +174,11 @@ class ConversationLogTest {
     @Test
     void whatIsOwedIsListedUntilItIsAnswered() {
         String id = log.open(STARTED, null, List.of()).id();
-        assertThat(unanswered.olderThan(database, Duration.ZERO)).isEmpty();
+        assertThat(undecided.olderThan(Duration.ZERO)).isEmpty();
         receive(log, id, "a");
-        assertThat(unanswered.olderThan(database, Duration.ZERO)).containsExactly(id);
-        assertThat(unanswered.olderThan(database, Duration.ofSeconds(1))).isEmpty();
+        assertThat(undecided.olderThan(Duration.ZERO)).containsExactly(id);
+        assertThat(undecided.olderThan(Duration.ofSeconds(1))).isEmpty();
         Database.join(log.append(log.load(id), List.of(new Event.BotStayedSilent())));
-        assertThat(unanswered.olderThan(database, Duration.ZERO)).isEmpty();
+        assertThat(undecided.olderThan(Duration.ZERO)).isEmpty();
     }
 }

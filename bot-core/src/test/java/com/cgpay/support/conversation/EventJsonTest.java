@@ -46,7 +46,7 @@ class EventJsonTest {
     static List<Event> everyKind() {
         return List.of(
                 STARTED,
-                new Event.Started("web", "", "v", DisplayLanguage.ZH_HANS, "https://shop.example/pay"),
+                new Event.Started("web", "", "v", DisplayLanguage.ZH_HANS, "https://shop.example/pay", "refunds"),
                 said("引号 \" 换行 \n 表情 👍"),
                 new Event.CustomerSaid("m", new Content.Tap("article:refund", "Refunds"), Set.of()),
                 new Event.CustomerSaid(

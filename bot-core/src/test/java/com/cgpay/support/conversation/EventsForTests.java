@@ -14,7 +14,7 @@ import java.util.Set;
 public final class EventsForTests {
 
     public static final Agent MEI = new Agent("mei", "Mei");
-    public static final Event.Started STARTED = new Event.Started("web", "shop", "visitor-1", DisplayLanguage.EN, null);
+    public static final Event.Started STARTED = new Event.Started("web", "shop", "visitor-1", DisplayLanguage.EN);
 
     private EventsForTests() {}
 

@@ -34,12 +34,13 @@ class DispatcherTest {
 
     private final InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-23T08:00:00Z"));
     private final Database database;
-    private final Outbox outbox = new Outbox(Set.of("telegram", "line"), clock);
+    private final Outbox outbox;
     private final ConversationLog log;
     private final BlockingQueue<OutboxMessage> sent = new LinkedBlockingQueue<>();
 
     DispatcherTest(TestDatabases kind) {
         database = kind.open();
+        outbox = new Outbox(database, Set.of("telegram", "line"), clock);
         log = new ConversationLog(database, List.of(outbox), clock);
     }
 
@@ -63,7 +64,7 @@ class DispatcherTest {
         for (int i = 0; i < messages; i++) {
             events.add(bot(Kind.ANSWER, "message " + i));
         }
-        return log.open(new Event.Started(channel, "shop", key, DisplayLanguage.EN, null), null, events)
+        return log.open(new Event.Started(channel, "shop", key, DisplayLanguage.EN), null, events)
                 .id();
     }
 
@@ -101,7 +102,7 @@ class DispatcherTest {
                         .isSorted();
             }
         }
-        assertThat(outbox.count(database, "delivered")).isEqualTo(53);
+        assertThat(outbox.count("delivered")).isEqualTo(53);
         assertThat(sent).isEmpty();
     }
 
@@ -113,7 +114,7 @@ class DispatcherTest {
         }
         assertThat(due(id))
                 .isEqualTo(clock.instant().plus(Duration.ofMinutes(7)).toEpochMilli());
-        assertThat(outbox.count(database, "waiting")).isEqualTo(2);
+        assertThat(outbox.count("waiting")).isEqualTo(2);
         assertThat(sent).isEmpty();
     }
 
@@ -145,7 +146,7 @@ class DispatcherTest {
         open("line", "nobody delivers here", 1);
         try (Dispatcher _ = start(_ -> new Delivery.Dead("blocked by the customer"))) {
             next();
-            while (outbox.count(database, "dead") < 2) { // the channel without a sender leaves no other trace
+            while (outbox.count("dead") < 2) { // the channel without a sender leaves no other trace
                 Thread.onSpinWait();
             }
         }
@@ -153,7 +154,7 @@ class DispatcherTest {
         try (Dispatcher _ = start(_ -> new Delivery.Delivered())) {
             assertThat(next().attempt()).isOne();
         }
-        assertThat(outbox.count(database, "delivered")).isOne();
+        assertThat(outbox.count("delivered")).isOne();
     }
 
     @Test
@@ -163,6 +164,6 @@ class DispatcherTest {
         try (Dispatcher _ = start(_ -> new Delivery.Retry(Optional.empty(), "503"))) {
             assertThat(next().attempt()).isEqualTo(20);
         }
-        assertThat(outbox.count(database, "dead")).isOne();
+        assertThat(outbox.count("dead")).isOne();
     }
 }

@@ -34,11 +34,12 @@ class OutboxTest {
     private Instant now = Instant.parse("2026-11-23T08:00:00Z");
     private final InstantSource clock = () -> now;
     private final Database database;
-    private final Outbox outbox = new Outbox(Set.of("telegram"), clock);
+    private final Outbox outbox;
     private final ConversationLog log;
 
     OutboxTest(TestDatabases kind) {
         database = kind.open();
+        outbox = new Outbox(database, Set.of("telegram"), clock);
         log = new ConversationLog(database, List.of(outbox), clock);
     }
 
@@ -48,7 +49,7 @@ class OutboxTest {
     }
 
     private String open(String channel, String key, Event... events) {
-        Event.Started started = new Event.Started(channel, "shop", key, DisplayLanguage.EN, null);
+        Event.Started started = new Event.Started(channel, "shop", key, DisplayLanguage.EN);
         return log.open(started, null, List.of(events)).id();
     }
 
@@ -57,7 +58,7 @@ class OutboxTest {
     }
 
     private List<OutboxMessage> takeMessages() {
-        return outbox.take(database, 10, LEASE);
+        return outbox.take(10, LEASE);
     }
 
     @Test
@@ -70,9 +71,9 @@ class OutboxTest {
             new Event.Ended()
         };
         open("web", "1", events);
-        assertThat(outbox.count(database, "waiting")).isZero();
+        assertThat(outbox.count("waiting")).isZero();
         String id = open("telegram", "chat-1", events);
-        assertThat(outbox.count(database, "waiting")).isEqualTo(2);
+        assertThat(outbox.count("waiting")).isEqualTo(2);
         assertThat(takeMessages())
                 .containsExactly(new OutboxMessage(id, 3, "telegram", "shop", "chat-1", bot(Kind.ANSWER, "b"), 1));
     }
@@ -84,14 +85,14 @@ class OutboxTest {
         List<OutboxMessage> first = takeMessages();
         assertThat(first).extracting(OutboxMessage::id).containsExactlyInAnyOrder(id + ".2", other + ".2");
         assertThat(take()).isEmpty();
-        first.forEach(message -> outbox.delivered(database, message));
+        first.forEach(message -> outbox.delivered(message));
         assertThat(take()).containsExactly(id + ".3");
     }
 
     @Test
     void whatMayWorkLaterIsTriedAfterTheTimeItNeeds() {
         open("telegram", "chat-1", bot(Kind.NOTICE, "a"), bot(Kind.ANSWER, "b"));
-        outbox.retry(database, takeMessages().getFirst(), Duration.ofSeconds(30), "429");
+        outbox.retry(takeMessages().getFirst(), Duration.ofSeconds(30), "429");
         now = now.plusSeconds(29);
         assertThat(take()).isEmpty();
         now = now.plusSeconds(1);
@@ -111,8 +112,8 @@ class OutboxTest {
     @Test
     void aDeadLetterLetsOthersPassAndCanBeReplayed() {
         String id = open("telegram", "chat-1", bot(Kind.NOTICE, "a"), bot(Kind.ANSWER, "b"));
-        outbox.dead(database, takeMessages().getFirst(), "blocked");
-        assertThat(outbox.count(database, "dead")).isOne();
+        outbox.dead(takeMessages().getFirst(), "blocked");
+        assertThat(outbox.count("dead")).isOne();
         assertThat(take()).containsExactly(id + ".3");
         assertThat(Outbox.redeliver(database)).isOne();
         assertThat(takeMessages())

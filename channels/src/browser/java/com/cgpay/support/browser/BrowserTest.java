@@ -7,6 +7,7 @@ import com.cgpay.support.config.Config;
 import com.cgpay.support.console.Role;
 import com.cgpay.support.server.Application;
 import com.cgpay.support.server.HttpServer;
+import com.cgpay.support.training.Progress;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Browser;
@@ -67,7 +68,7 @@ abstract class BrowserTest {
         Config config = settings(folder)
                 .at(folder, "jdbc:sqlite:" + folder.resolve("support.db"), Optional.empty())
                 .listening("127.0.0.1", 0);
-        application = new Application(config, InstantSource.system(), Map.of(), (_, _, _) -> {});
+        application = new Application(config, InstantSource.system(), Map.of(), Progress.UNSEEN);
         server = HttpServer.start(application, List.of());
         application.start();
         setupToken = server.accounts().setupToken().orElseThrow();

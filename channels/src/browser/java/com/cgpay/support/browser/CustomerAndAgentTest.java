@@ -70,7 +70,10 @@ class CustomerAndAgentTest extends BrowserTest {
         desk.tab("内部备注").click();
         desk.write("客户语气着急，先安抚");
         assertThat(desk.timeline().locator(".note")).containsText("客户语气着急");
+        assertThat(chat.panel().locator(".dots")).isHidden();
         desk.tab("回复").click();
+        desk.type("您好");
+        assertThat(chat.panel().locator(".dots")).isVisible();
         desk.write("您好，我来帮您查一下。");
         assertThat(chat.people()).hasCount(1);
         assertThat(chat.people()).containsText("您好，我来帮您查一下。");

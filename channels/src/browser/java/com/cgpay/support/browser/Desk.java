@@ -80,8 +80,12 @@ record Desk(Page page) {
         return page.locator(".context");
     }
 
-    void write(String text) {
+    void type(String text) {
         page.locator("#composer").fill(text);
+    }
+
+    void write(String text) {
+        type(text);
         page.keyboard().press("Control+Enter");
     }
 }

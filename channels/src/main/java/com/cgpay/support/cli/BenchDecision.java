@@ -57,7 +57,7 @@ final class BenchDecision {
 
     private List<Recorded> conversation() {
         List<Recorded> events = new ArrayList<>();
-        add(events, new Event.Started("web", "", "k", DisplayLanguage.ZH_HANS, null));
+        add(events, new Event.Started("web", "", "k", DisplayLanguage.ZH_HANS));
         RunningFlow waiting = RunningFlow.start("debited-not-received", "time", now.toInstant());
         while (events.size() < EVENTS - 2) {
             add(events, new Event.CustomerSaid("m" + events.size(), new Content.Text("为什么要问这个"), Set.of()));

@@ -2,6 +2,7 @@ package com.cgpay.support.cli;
 
 import com.cgpay.support.database.Database;
 import com.cgpay.support.intents.Understander;
+import com.cgpay.support.knowledge.ArticleCheck;
 import com.cgpay.support.knowledge.ArticleMatch;
 import com.cgpay.support.knowledge.KnowledgeBase;
 import com.cgpay.support.knowledge.exchange.ArticleImport;
@@ -10,6 +11,7 @@ import com.cgpay.support.knowledge.exchange.ArticleImport.Report;
 import com.cgpay.support.knowledge.exchange.Defaults;
 import com.cgpay.support.knowledge.store.Articles;
 import com.cgpay.support.training.Language;
+import com.cgpay.support.training.Progress;
 import com.cgpay.support.training.TrainingData;
 import com.cgpay.support.training.Utterance;
 import java.io.IOException;
@@ -50,7 +52,7 @@ final class BenchImport {
     Figures measure(Path models) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("bench-import");
         try (Database database = Database.open("jdbc:sqlite:" + folder.resolve("support.db"));
-                Understander understander = Understander.load(data, models, (_, _, _) -> {})) {
+                Understander understander = Understander.load(data, models, Progress.UNSEEN)) {
             Articles articles = new Articles(database, Clock.systemUTC());
             articles.seed(data.articles());
             Imported imported;
@@ -67,7 +69,7 @@ final class BenchImport {
     }
 
     private static KnowledgeBase open(Database database, Articles articles, Understander understander, Path folder) {
-        return new KnowledgeBase(database, articles, understander, folder, Map.of(), (_, _, _) -> {});
+        return new KnowledgeBase(database, articles, understander, folder, Map.of(), Progress.UNSEEN);
     }
 
     private Imported take(Articles articles, Understander understander, KnowledgeBase knowledge)
@@ -75,7 +77,8 @@ final class BenchImport {
         byte[] table = table();
         long start = System.nanoTime();
         Options options = new Options(Defaults.from(Language.ZH, articles.today()), "bench", true, false);
-        Report report = new ArticleImport(articles, data.brand(), Set.of()).run("bench.csv", table, options);
+        Report report =
+                new ArticleImport(articles, new ArticleCheck(data.brand(), Set.of())).run("bench.csv", table, options);
         Duration stored = since(start);
         knowledge.refresh();
         if (!isFound(understander, knowledge)) {

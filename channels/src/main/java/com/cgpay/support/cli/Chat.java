@@ -68,7 +68,8 @@ final class Chat implements Callable<Integer> {
 
     private void talk(Application application, DisplayLanguage display, PrintWriter out) throws IOException {
         Bot bot = application.bot();
-        String conversation = bot.greet("terminal", Ids.secret(), display, "", null, identity(application))
+        String conversation = bot.greet(
+                        new Event.Started("terminal", "", Ids.secret(), display), "", identity(application))
                 .id();
         int seen = show(application, conversation, 0, out);
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

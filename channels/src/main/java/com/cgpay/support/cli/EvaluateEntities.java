@@ -1,7 +1,7 @@
 package com.cgpay.support.cli;
 
+import com.cgpay.support.entities.AnnotatedSentence;
 import com.cgpay.support.entities.EntityKind;
-import com.cgpay.support.entities.LabelledSentence;
 import com.cgpay.support.evaluation.EntityEvaluation;
 import com.cgpay.support.evaluation.EntityReport;
 import java.io.PrintWriter;
@@ -24,14 +24,14 @@ final class EvaluateEntities implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        List<LabelledSentence> sentences = LabelledSentence.all();
-        print(out, "zh", sentences, LabelledSentence::isChinese);
+        List<AnnotatedSentence> sentences = AnnotatedSentence.all();
+        print(out, "zh", sentences, AnnotatedSentence::isChinese);
         print(out, "en", sentences, sentence -> !sentence.isChinese());
         return 0;
     }
 
     private static void print(
-            PrintWriter out, String language, List<LabelledSentence> sentences, Predicate<LabelledSentence> which) {
+            PrintWriter out, String language, List<AnnotatedSentence> sentences, Predicate<AnnotatedSentence> which) {
         EntityReport report =
                 EntityEvaluation.of(sentences.stream().filter(which).toList());
         out.printf("%s  %d sentences%n", language, report.sentences());

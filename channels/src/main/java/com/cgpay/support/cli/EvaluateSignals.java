@@ -7,6 +7,7 @@ import com.cgpay.support.intents.Understander;
 import com.cgpay.support.signals.LabelledSentence;
 import com.cgpay.support.signals.Signal;
 import com.cgpay.support.training.Language;
+import com.cgpay.support.training.Progress;
 import com.cgpay.support.training.TrainingData;
 import java.io.PrintWriter;
 import java.util.List;
@@ -36,8 +37,8 @@ final class EvaluateSignals implements Callable<Integer> {
     public Integer call() {
         Config config = settings.config();
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        TrainingData data = config.data().map(TrainingData::read).orElseGet(TrainingData::bundled);
-        try (Understander understander = Understander.load(data, config.models(), (_, _, _) -> {})) {
+        TrainingData data = config.trainingData();
+        try (Understander understander = Understander.load(data, config.models(), Progress.UNSEEN)) {
             for (Language language : Language.values()) {
                 List<LabelledSentence> sentences = LabelledSentence.unseen(language);
                 print(out, language.code() + " phrases alone", SignalEvaluation.evaluate(sentences));

@@ -2,6 +2,7 @@ package com.cgpay.support.cli;
 
 import com.cgpay.support.config.Config;
 import com.cgpay.support.database.Database;
+import com.cgpay.support.knowledge.ArticleCheck;
 import com.cgpay.support.knowledge.exchange.ArticleImport;
 import com.cgpay.support.knowledge.exchange.ArticleImport.Options;
 import com.cgpay.support.knowledge.exchange.ArticleImport.Report;
@@ -9,14 +10,12 @@ import com.cgpay.support.knowledge.exchange.Defaults;
 import com.cgpay.support.knowledge.store.Articles;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.training.TrainingData;
-import com.cgpay.support.training.Utterance;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,19 +55,16 @@ final class Import implements Callable<Integer> {
     @Override
     public Integer call() {
         Config config = settings.config();
-        TrainingData data = config.data().map(TrainingData::read).orElseGet(TrainingData::bundled);
+        TrainingData data = config.trainingData();
         Language its = Language.of(language.toLowerCase(Locale.ROOT))
                 .orElseThrow(() -> new ParameterException(
                         Objects.requireNonNull(spec).commandLine(), "The language is zh or en."));
         try (Database database = Database.open(config.database())) {
             Articles articles = new Articles(database, Clock.system(data.brand().zone()));
-            ArticleImport importer = new ArticleImport(
-                    articles,
-                    data.brand(),
-                    data.utterances().stream().map(Utterance::intent).collect(Collectors.toSet()));
+            ArticleImport importer = new ArticleImport(articles, ArticleCheck.of(data));
             Options options = new Options(Defaults.from(its, articles.today()), AUTHOR, !draft, check);
             ProgressBar progress = new ProgressBar(System.err);
-            Report report = importer.run(Objects.requireNonNull(path), options, progress::stage);
+            Report report = importer.run(Objects.requireNonNull(path), options, progress);
             progress.done();
             print(report);
         }

@@ -1,6 +1,6 @@
 package com.cgpay.support.cli;
 
-import com.cgpay.support.server.Application;
+import com.cgpay.support.training.Progress;
 import java.io.Console;
 import java.io.PrintStream;
 import java.util.HashSet;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Shows on standard error how far a start has come, one line a stage; of stages that go on side by side the one that
  * began last, and another once that is done. Safe for all threads.
  */
-final class ProgressBar implements Application.Progress {
+final class ProgressBar implements Progress {
 
     private static final int WIDTH = 30;
 

@@ -39,8 +39,8 @@ final class Serve implements Callable<Integer> {
     @Option(names = "--port", description = "Port to listen on (8080); 0 takes any that is free.")
     private @Nullable Integer port;
 
-    @Option(names = "--rehearse", hidden = true, description = "Answers questions and stops; for the AOT cache.")
-    private boolean rehearse;
+    @Option(names = "--training-run", hidden = true, description = "Answers questions and stops; for the AOT cache.")
+    private boolean trainingRun;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -57,8 +57,8 @@ final class Serve implements Callable<Integer> {
         Thread.ofPlatform().name("warm-up").daemon().start(application::warmUp);
         HttpServer server = HttpServer.start(application, channels);
         application.start();
-        if (rehearse) {
-            rehearse(new BenchClient(server.address(), 1, Duration.ofSeconds(1)));
+        if (trainingRun) {
+            askEverything(new BenchClient(server.address(), 1, Duration.ofSeconds(1)));
             server.close();
             application.close();
             return 0;
@@ -75,7 +75,7 @@ final class Serve implements Callable<Integer> {
     }
 
     /** Shows the running program what it will do most, so that the cache holds what it learns from it. */
-    private static void rehearse(BenchClient client) throws IOException, InterruptedException {
+    private static void askEverything(BenchClient client) throws IOException, InterruptedException {
         for (Language language : Language.values()) {
             client.askEach(Bench.questions(language));
         }

@@ -56,7 +56,7 @@ final class StoryRunner {
                 : new Identity(story.customer(), application.clock().instant().plus(SESSION));
         String id = application
                 .bot()
-                .greet("golden", Ids.secret(), display, "", null, identity)
+                .greet(new Event.Started("golden", "", Ids.secret(), display), "", identity)
                 .id();
         int seen = application.log().load(id).seq();
         List<Line> played = new ArrayList<>();

@@ -28,7 +28,7 @@ final class Train implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         Config config = settings.config();
-        TrainingData data = config.data().map(TrainingData::read).orElseGet(TrainingData::bundled);
+        TrainingData data = config.trainingData();
         List<Linter.Finding> findings = Linter.lint(data);
         findings.forEach(out::println);
         int stories = config.data()
@@ -36,7 +36,7 @@ final class Train implements Callable<Integer> {
                 .orElseGet(TrainingData::bundledStories)
                 .size();
         ProgressBar progress = new ProgressBar(System.err);
-        try (Understander understander = Understander.load(data, config.models(), progress::stage)) {
+        try (Understander understander = Understander.load(data, config.models(), progress)) {
             progress.done();
             out.println("Models " + understander.fingerprint() + " are trained from "
                     + data.utterances().size() + " utterances; " + stories + " golden conversations; "

@@ -4,6 +4,7 @@ import com.cgpay.support.dialogue.Thresholds;
 import com.cgpay.support.knowledge.budget.AllowedShares;
 import com.cgpay.support.lookup.LookupSystem;
 import com.cgpay.support.training.Language;
+import com.cgpay.support.training.TrainingData;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -88,6 +89,11 @@ public record Config(
                 return false;
             }
         }
+    }
+
+    /** What the bot is taught: the folder's files, or the bundled ones. */
+    public TrainingData trainingData() {
+        return data.map(TrainingData::read).orElseGet(TrainingData::bundled);
     }
 
     /** Where models and vectors are kept between starts. */

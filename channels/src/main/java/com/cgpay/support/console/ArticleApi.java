@@ -4,15 +4,13 @@ import com.cgpay.support.http.Json;
 import com.cgpay.support.http.Problem;
 import com.cgpay.support.http.Texts;
 import com.cgpay.support.knowledge.Article;
+import com.cgpay.support.knowledge.ArticleCheck;
 import com.cgpay.support.knowledge.ArticleDraft;
 import com.cgpay.support.knowledge.ArticleState;
 import com.cgpay.support.knowledge.ArticleSummary;
 import com.cgpay.support.knowledge.KnowledgeBase;
 import com.cgpay.support.knowledge.store.Articles;
-import com.cgpay.support.training.ArticleContent;
-import com.cgpay.support.training.Brand;
 import com.cgpay.support.training.Language;
-import com.cgpay.support.training.Utterance;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Instant;
@@ -21,7 +19,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Articles for support leads: list, edit, publish, restore. Safe for all threads. */
@@ -29,28 +26,17 @@ public final class ArticleApi {
 
     private final Articles articles;
     private final KnowledgeBase knowledge;
-    private final Brand brand;
+    private final ArticleCheck check;
     private final List<String> intents;
     private final Sessions sessions;
     private final Approval approval;
 
-    /**
-     * The routes around articles.
-     *
-     * @param utterances name the intents that an article may have
-     */
     public ArticleApi(
-            Articles articles,
-            KnowledgeBase knowledge,
-            Brand brand,
-            List<Utterance> utterances,
-            Sessions sessions,
-            Approval approval) {
+            Articles articles, KnowledgeBase knowledge, ArticleCheck check, Sessions sessions, Approval approval) {
         this.articles = articles;
         this.knowledge = knowledge;
-        this.brand = brand;
-        this.intents =
-                utterances.stream().map(Utterance::intent).distinct().sorted().toList();
+        this.check = check;
+        this.intents = check.intents().stream().sorted().toList();
         this.sessions = sessions;
         this.approval = approval;
     }
@@ -128,7 +114,7 @@ public final class ArticleApi {
 
     private void revision(Context ctx) {
         sessions.require(ctx, Role.AGENT);
-        ctx.json(ArticleView.of(revision(ctx, Texts.cursor(ctx.pathParam("revision")))));
+        ctx.json(ArticleView.of(revision(ctx, Texts.number("revision", ctx.pathParam("revision")))));
     }
 
     private Article revision(Context ctx, int number) {
@@ -150,23 +136,13 @@ public final class ArticleApi {
         Account agent = sessions.require(ctx, Role.LEAD);
         ArticleDraft draft = Json.read(ctx.bodyAsBytes(), GivenArticle.class)
                 .draft(ctx.pathParam("id"), language(ctx.pathParam("language")));
-        check(draft);
+        check.require(draft);
+        requireRelated(draft);
         ctx.json(ArticleView.of(articles.save(draft, agent.name())));
     }
 
-    /** What an article names must be there: an intent, facts of the brand, other articles. */
-    private void check(ArticleDraft draft) {
-        ArticleContent content = draft.content();
-        if (!intents.contains(content.intent())) {
-            throw Problem.badRequest("The intent is not one that the bot was trained on.");
-        }
-        Set<String> unknown = new TreeSet<>();
-        Stream.concat(Stream.of(content.body()), content.variants().values().stream())
-                .forEach(body -> unknown.addAll(brand.unknownPlaceholders(body, draft.language())));
-        if (!unknown.isEmpty()) {
-            throw Problem.badRequest("The answer uses " + String.join(", ", unknown) + ", which brand.yaml lacks.");
-        }
-        for (String related : content.related()) {
+    private void requireRelated(ArticleDraft draft) {
+        for (String related : draft.content().related()) {
             if (articles.revisions(related, draft.language()).isEmpty()) {
                 throw Problem.badRequest("An article that this one leads on to does not exist in this language.");
             }

@@ -1,6 +1,7 @@
 package com.cgpay.support.console;
 
 import com.cgpay.support.database.Database;
+import com.cgpay.support.handoff.HandoffDesk;
 import io.javalin.http.sse.SseClient;
 import java.time.Duration;
 import java.util.Set;
@@ -23,7 +24,11 @@ public final class ChangeStream implements AutoCloseable {
     private int ticks;
 
     public ChangeStream(Database database) {
-        database.listen(_ -> changed.set(true));
+        database.listen(announcement -> {
+            if (!announcement.topic().equals(HandoffDesk.TYPING)) {
+                changed.set(true);
+            }
+        });
         var _ = timer.scheduleWithFixedDelay(
                 this::tell, AT_MOST_EVERY.toMillis(), AT_MOST_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }

@@ -1,9 +1,9 @@
 package com.cgpay.support.console;
 
+import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.conversation.ConversationLog;
 import com.cgpay.support.conversation.Event;
 import com.cgpay.support.conversation.Recorded;
-import com.cgpay.support.database.Database;
 import com.cgpay.support.handoff.Handoff;
 import com.cgpay.support.handoff.HandoffDesk;
 import com.cgpay.support.handoff.Handoffs;
@@ -28,7 +28,6 @@ public final class HandoffApi {
 
     private final HandoffDesk desk;
     private final Handoffs handoffs;
-    private final Database database;
     private final ConversationLog log;
     private final Sessions sessions;
     private final EventStreams streams;
@@ -37,14 +36,12 @@ public final class HandoffApi {
     public HandoffApi(
             HandoffDesk desk,
             Handoffs handoffs,
-            Database database,
             ConversationLog log,
             Sessions sessions,
             EventStreams streams,
             ChangeStream changes) {
         this.desk = desk;
         this.handoffs = handoffs;
-        this.database = database;
         this.log = log;
         this.sessions = sessions;
         this.streams = streams;
@@ -59,6 +56,7 @@ public final class HandoffApi {
         routes.post("/api/v1/handoffs/{id}/claim", this::claim);
         routes.post("/api/v1/handoffs/{id}/messages", this::say);
         routes.post("/api/v1/handoffs/{id}/notes", this::note);
+        routes.post("/api/v1/handoffs/{id}/typing", this::typing);
         routes.post("/api/v1/handoffs/{id}/transfer", this::transfer);
         routes.post("/api/v1/handoffs/{id}/return", this::returnToBot);
         routes.post("/api/v1/handoffs/{id}/resolve", this::resolve);
@@ -70,10 +68,10 @@ public final class HandoffApi {
         sessions.require(ctx, Role.AGENT);
         String state = ctx.queryParam("state");
         List<Handoff> found = switch (state == null ? "waiting" : state) {
-            case "waiting" -> handoffs.list(database, Handoff.State.WAITING, MOST);
-            case "claimed" -> handoffs.list(database, Handoff.State.CLAIMED, MOST);
-            case "all" -> handoffs.newest(database, MOST);
-            case "closed" -> handoffs.closed(database, MOST);
+            case "waiting" -> handoffs.list(Handoff.State.WAITING, MOST);
+            case "claimed" -> handoffs.list(Handoff.State.CLAIMED, MOST);
+            case "all" -> handoffs.newest(MOST);
+            case "closed" -> handoffs.closed(MOST);
             default -> throw Problem.badRequest("The state is one of waiting, claimed, closed and all.");
         };
         ctx.json(new Listed(found));
@@ -84,7 +82,14 @@ public final class HandoffApi {
         new SseHandler(changes::open).handle(ctx);
     }
 
-    record Customer(String display, @Nullable String page, Instant startedAt) {}
+    record Customer(
+            String display, @Nullable String page, @Nullable String topic, Instant startedAt) {
+
+        static Customer of(Conversation conversation, Recorded first) {
+            Event.Started started = (Event.Started) first.event();
+            return new Customer(conversation.display().tag(), started.page(), started.topic(), first.at());
+        }
+    }
 
     record Shown(Handoff handoff, Customer conversation, List<AgentEvent> events) {}
 
@@ -93,10 +98,9 @@ public final class HandoffApi {
         Handoff handoff = find(ctx);
         List<Recorded> events = log.before(handoff.conversation(), Integer.MAX_VALUE, MOST_EVENTS);
         Recorded first = log.after(handoff.conversation(), 0, 1).getFirst();
-        String page = first.event() instanceof Event.Started started ? started.page() : null;
         ctx.json(new Shown(
                 handoff,
-                new Customer(log.load(handoff.conversation()).display().tag(), page, first.at()),
+                Customer.of(log.load(handoff.conversation()), first),
                 events.stream()
                         .flatMap(recorded -> AgentEvent.of(recorded).stream())
                         .toList()));
@@ -106,13 +110,12 @@ public final class HandoffApi {
         sessions.require(ctx, Role.AGENT);
         Handoff handoff = find(ctx);
         String last = ctx.header("Last-Event-ID") != null ? ctx.header("Last-Event-ID") : ctx.queryParam("after");
-        int after = last == null ? 0 : Texts.cursor(last);
+        int after = last == null ? 0 : Texts.number("after", last);
         new SseHandler(client -> streams.open(client, handoff.conversation(), after, AgentEvent::of)).handle(ctx);
     }
 
     private Handoff find(Context ctx) {
-        return handoffs.find(database, ctx.pathParam("id"))
-                .orElseThrow(() -> Problem.notFound("There is no such handoff."));
+        return handoffs.find(ctx.pathParam("id")).orElseThrow(() -> Problem.notFound("There is no such handoff."));
     }
 
     private void claim(Context ctx) {
@@ -133,6 +136,11 @@ public final class HandoffApi {
         Event.Agent agent = agent(ctx);
         desk.note(ctx.pathParam("id"), agent, text(Json.read(ctx.bodyAsBytes(), Message.class).text));
         ctx.json(find(ctx));
+    }
+
+    private void typing(Context ctx) {
+        desk.typing(ctx.pathParam("id"), agent(ctx));
+        ctx.status(204);
     }
 
     private static String text(@Nullable String text) {

@@ -1,5 +1,6 @@
 package com.cgpay.support.http;
 
+import com.cgpay.support.conversation.Content;
 import com.cgpay.support.language.DisplayLanguage;
 import com.cgpay.support.privacy.Redactor;
 import java.util.List;
@@ -36,6 +37,21 @@ public final class Texts {
             throw Problem.badRequest("The field text is empty.");
         }
         return clean;
+    }
+
+    /**
+     * What a customer said or tapped, cleaned.
+     *
+     * @throws Problem unless there is either a text or a choice
+     */
+    public static Content content(@Nullable String text, @Nullable String choice, @Nullable String label) {
+        if (text != null && choice == null) {
+            return new Content.Text(message(text));
+        }
+        if (choice != null && text == null) {
+            return new Content.Tap(choice(choice), label(label, choice));
+        }
+        throw Problem.badRequest("A message has either text or choice.");
     }
 
     /** What a customer reads, by its tag. */
@@ -76,8 +92,17 @@ public final class Texts {
 
     /** A client's own id of a message, which makes sending it again harmless. */
     public static String messageId(@Nullable String id) {
+        return id("id", id);
+    }
+
+    /**
+     * A name that another system gives something.
+     *
+     * @param field how the caller knows it
+     */
+    public static String id(String field, @Nullable String id) {
         if (id == null || !ID.matcher(id).matches()) {
-            throw Problem.badRequest("The field id is needed: 1 to 80 letters, digits and . _ : -");
+            throw Problem.badRequest("The field " + field + " is needed: 1 to 80 letters, digits and . _ : -");
         }
         return id;
     }
@@ -95,11 +120,15 @@ public final class Texts {
         return label == null ? otherwise : clean(label, "label", LONGEST_LABEL);
     }
 
-    /** The page a customer came from, cleaned and redacted. */
-    public static @Nullable String page(@Nullable String page) {
-        return page == null
+    /**
+     * What a website says of where its customer is, cleaned and redacted.
+     *
+     * @param field how the website calls it
+     */
+    public static @Nullable String context(String field, @Nullable String text) {
+        return text == null
                 ? null
-                : Redactor.redact(clean(page, "page", LONGEST_LABEL)).text();
+                : Redactor.redact(clean(text, field, LONGEST_LABEL)).text();
     }
 
     /** What a customer wrote beside a rating, cleaned and redacted; empty if nothing. */
@@ -119,10 +148,14 @@ public final class Texts {
         return given;
     }
 
-    /** A place in the log. */
-    public static int cursor(String text) {
+    /**
+     * A count or a place in the log.
+     *
+     * @param field how the caller knows it
+     */
+    public static int number(String field, String text) {
         if (!NUMBER.matcher(text).matches()) {
-            throw Problem.badRequest("A cursor is a whole number.");
+            throw Problem.badRequest("The field " + field + " is a whole number.");
         }
         return (int) Math.min(Integer.MAX_VALUE, Long.parseLong(text));
     }

@@ -8,7 +8,7 @@ import com.cgpay.support.bot.Turn;
 import com.cgpay.support.bot.ZonedClock;
 import com.cgpay.support.config.Config;
 import com.cgpay.support.conversation.ConversationLog;
-import com.cgpay.support.conversation.Unanswered;
+import com.cgpay.support.conversation.Undecided;
 import com.cgpay.support.database.Database;
 import com.cgpay.support.delivery.Dispatcher;
 import com.cgpay.support.delivery.Outbox;
@@ -23,6 +23,7 @@ import com.cgpay.support.flow.Flows;
 import com.cgpay.support.handoff.HandoffDesk;
 import com.cgpay.support.handoff.Handoffs;
 import com.cgpay.support.intents.Understander;
+import com.cgpay.support.knowledge.ArticleCheck;
 import com.cgpay.support.knowledge.KnowledgeBase;
 import com.cgpay.support.knowledge.exchange.ArticleImport;
 import com.cgpay.support.knowledge.store.Articles;
@@ -33,15 +34,14 @@ import com.cgpay.support.lookup.Sandbox;
 import com.cgpay.support.replay.KnowledgeGaps;
 import com.cgpay.support.replay.Replay;
 import com.cgpay.support.training.Language;
+import com.cgpay.support.training.Progress;
 import com.cgpay.support.training.TrainingData;
-import com.cgpay.support.training.Utterance;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,17 +63,12 @@ public final class Application implements AutoCloseable {
     private final Optional<Sandbox> sandbox;
     private final LookupClient lookups;
     private final ConversationLog log;
-    private final Handoffs handoffs = new Handoffs();
+    private final Handoffs handoffs;
     private final HandoffDesk desk;
     private final Bot bot;
     private final Sweep sweep;
     private final Outbox outbox;
     private final Dispatcher dispatcher;
-
-    /** Called while models are trained and questions are indexed, by several threads. */
-    public interface Progress {
-        void stage(String name, int done, int of);
-    }
 
     /**
      * Loads models and knowledge, or trains and seeds them the first time.
@@ -84,13 +79,13 @@ public final class Application implements AutoCloseable {
         this.config = config;
         this.clock = clock;
         CompletableFuture<Database> opening = CompletableFuture.supplyAsync(() -> Database.open(config.database()));
-        this.data = config.data().map(TrainingData::read).orElseGet(TrainingData::bundled);
-        this.understander = Understander.load(data, config.models(), progress::stage);
+        this.data = config.trainingData();
+        this.understander = Understander.load(data, config.models(), progress);
         this.database = Database.join(opening);
         this.articles = new Articles(database, clock.withZone(data.brand().zone()));
         articles.seed(data.articles());
         this.knowledge =
-                new KnowledgeBase(database, articles, understander, config.models(), config.budget(), progress::stage);
+                new KnowledgeBase(database, articles, understander, config.models(), config.budget(), progress);
         this.mind = new Mind(understander, knowledge);
         this.wording = new Wording(data.brand());
         this.sandbox = config.lookups().isPresent()
@@ -111,12 +106,13 @@ public final class Application implements AutoCloseable {
                 guide,
                 wording,
                 new ZonedClock(clock, data.brand().zone()));
-        this.outbox = new Outbox(senders.keySet(), clock);
-        Unanswered unanswered = new Unanswered(clock);
-        this.log = new ConversationLog(database, List.of(unanswered, handoffs, outbox), clock);
+        this.outbox = new Outbox(database, senders.keySet(), clock);
+        this.handoffs = new Handoffs(database);
+        Undecided undecided = new Undecided(database, clock);
+        this.log = new ConversationLog(database, List.of(undecided, handoffs, outbox), clock);
         this.bot = new Bot(log, turn, wording);
         this.desk = new HandoffDesk(log, database, handoffs);
-        this.sweep = new Sweep(database, unanswered, log, bot);
+        this.sweep = new Sweep(undecided, log, bot);
         this.dispatcher = new Dispatcher(database, outbox, senders);
     }
 
@@ -136,7 +132,7 @@ public final class Application implements AutoCloseable {
         }
     }
 
-    /** Picks up what an earlier run left unanswered, and starts delivering. */
+    /** Picks up what an earlier run left undecided, and starts delivering. */
     public void start() {
         sweep.start();
         dispatcher.start();
@@ -163,10 +159,11 @@ public final class Application implements AutoCloseable {
     }
 
     public ArticleImport imports() {
-        return new ArticleImport(
-                articles,
-                data.brand(),
-                data.utterances().stream().map(Utterance::intent).collect(Collectors.toSet()));
+        return new ArticleImport(articles, articleCheck());
+    }
+
+    public ArticleCheck articleCheck() {
+        return ArticleCheck.of(data);
     }
 
     public KnowledgeBase knowledge() {
@@ -179,10 +176,6 @@ public final class Application implements AutoCloseable {
 
     public Mind mind() {
         return mind;
-    }
-
-    public Turn turn() {
-        return turn;
     }
 
     public Explainer explainer() {

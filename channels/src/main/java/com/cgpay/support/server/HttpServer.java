@@ -109,7 +109,7 @@ public final class HttpServer implements AutoCloseable {
             }
         });
         new Origins(config.allowedOrigins()).routes(routes);
-        new Metrics(application.database(), application.handoffs(), application.outbox()).routes(routes);
+        new Metrics(application.handoffs(), application.outbox()).routes(routes);
         new Health(
                         application.database(),
                         application.knowledge(),
@@ -144,7 +144,6 @@ public final class HttpServer implements AutoCloseable {
         Brand brand = application.data().brand();
         return new WaitingLine(
                 application.handoffs(),
-                application.database(),
                 brand.serviceHours(),
                 application.clock().withZone(brand.zone()));
     }
@@ -157,23 +156,10 @@ public final class HttpServer implements AutoCloseable {
         boolean secure = application.config().publicUrl().map(URI::getScheme).equals(Optional.of("https"));
         Sessions sessions = new Sessions(application.database(), application.clock(), secure);
         new SessionApi(accounts, sessions, limit(10)).routes(routes);
-        new HandoffApi(
-                        application.desk(),
-                        application.handoffs(),
-                        application.database(),
-                        application.log(),
-                        sessions,
-                        streams,
-                        changes)
+        new HandoffApi(application.desk(), application.handoffs(), application.log(), sessions, streams, changes)
                 .routes(routes);
         Approval approval = new Approval(application.config().fourEyes());
-        new ArticleApi(
-                        application.articles(),
-                        application.knowledge(),
-                        application.data().brand(),
-                        application.data().utterances(),
-                        sessions,
-                        approval)
+        new ArticleApi(application.articles(), application.knowledge(), application.articleCheck(), sessions, approval)
                 .routes(routes);
         new PreviewApi(application.data().brand(), application.wording(), sessions).routes(routes);
         new ExchangeApi(application.articles(), application.imports(), application.knowledge(), sessions, approval)

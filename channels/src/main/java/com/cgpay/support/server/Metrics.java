@@ -1,6 +1,5 @@
 package com.cgpay.support.server;
 
-import com.cgpay.support.database.Database;
 import com.cgpay.support.delivery.Outbox;
 import com.cgpay.support.handoff.Handoff;
 import com.cgpay.support.handoff.Handoffs;
@@ -22,18 +21,15 @@ final class Metrics {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
-    Metrics(Database database, Handoffs handoffs, Outbox outbox) {
+    Metrics(Handoffs handoffs, Outbox outbox) {
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         Gauge.builder(
                         "support_handoffs_waiting",
-                        () -> handoffs.list(database, Handoff.State.WAITING, 1_000)
-                                .size())
+                        () -> handoffs.list(Handoff.State.WAITING, 1_000).size())
                 .register(registry);
-        Gauge.builder("support_outbox_waiting", () -> outbox.count(database, "waiting"))
-                .register(registry);
-        Gauge.builder("support_outbox_dead", () -> outbox.count(database, "dead"))
-                .register(registry);
+        Gauge.builder("support_outbox_waiting", () -> outbox.count("waiting")).register(registry);
+        Gauge.builder("support_outbox_dead", () -> outbox.count("dead")).register(registry);
     }
 
     void routes(RoutesConfig routes) {

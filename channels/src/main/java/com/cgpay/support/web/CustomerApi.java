@@ -5,12 +5,12 @@ import com.cgpay.support.bot.CustomerMessage;
 import com.cgpay.support.conversation.Content;
 import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.conversation.ConversationLog;
+import com.cgpay.support.conversation.Event;
 import com.cgpay.support.conversation.Ids;
 import com.cgpay.support.conversation.Recorded;
 import com.cgpay.support.database.Database;
 import com.cgpay.support.handoff.HandoffDesk;
 import com.cgpay.support.http.Json;
-import com.cgpay.support.http.Problem;
 import com.cgpay.support.http.RateLimit;
 import com.cgpay.support.http.Texts;
 import com.cgpay.support.http.Tokens;
@@ -72,10 +72,13 @@ public final class CustomerApi {
 
     record Start(
             @Nullable String locale,
-            @Nullable Page context,
+            @Nullable Place context,
             @Nullable String identity) {}
 
-    record Page(@Nullable String page, @Nullable String topic) {}
+    record Place(@Nullable String page, @Nullable String topic) {
+
+        static final Place UNKNOWN = new Place(null, null);
+    }
 
     record Started(String id, String token, List<CustomerEvent> events) {}
 
@@ -83,12 +86,16 @@ public final class CustomerApi {
         starts.take(ctx.ip());
         Start request = Json.read(ctx.bodyAsBytes(), Start.class);
         String token = Ids.secret();
+        Place place = request.context == null ? Place.UNKNOWN : request.context;
         Conversation conversation = bot.greet(
-                CHANNEL,
-                Ids.secret(),
-                Texts.locale(request.locale),
+                new Event.Started(
+                        CHANNEL,
+                        "",
+                        Ids.secret(),
+                        Texts.locale(request.locale),
+                        Texts.context("page", place.page),
+                        Texts.context("topic", place.topic)),
                 Tokens.hash(token),
-                request.context == null ? null : Texts.page(request.context.page),
                 request.identity == null ? null : identities.verify(request.identity));
         json(ctx, 201, new Started(conversation.id(), token, view(log.after(conversation.id(), 0, MOST_EVENTS))));
     }
@@ -106,19 +113,11 @@ public final class CustomerApi {
         String conversation = customers.acting(ctx);
         Message message = Json.read(ctx.bodyAsBytes(), Message.class);
         String id = Texts.messageId(message.id);
-        Bot.Received received = Database.join(bot.receive(new CustomerMessage(conversation, id, content(message))));
+        Content content = Texts.content(message.text, message.choice, message.label);
+        Bot.Received received = Database.join(bot.receive(new CustomerMessage(conversation, id, content)));
         await(received.decided());
         int said = received.accepted().seq();
         json(ctx, 200, new Events(view(log.after(conversation, said - 1, MOST_EVENTS)), null));
-    }
-
-    private static Content content(Message message) {
-        if ((message.text == null) == (message.choice == null)) {
-            throw Problem.badRequest("A message has either text or choice.");
-        }
-        return message.text != null
-                ? new Content.Text(Texts.message(message.text))
-                : new Content.Tap(Texts.choice(message.choice), Texts.label(message.label, message.choice));
     }
 
     /** Waits briefly; a reply that takes longer comes by the stream. */
@@ -160,12 +159,12 @@ public final class CustomerApi {
 
     private static int lastEventId(Context ctx) {
         String header = ctx.header("Last-Event-ID");
-        return header == null ? 0 : Texts.cursor(header);
+        return header == null ? 0 : Texts.number("Last-Event-ID", header);
     }
 
     private static int number(Context ctx, String parameter, int otherwise) {
         String value = ctx.queryParam(parameter);
-        return value == null ? otherwise : Texts.cursor(value);
+        return value == null ? otherwise : Texts.number(parameter, value);
     }
 
     private List<CustomerEvent> view(List<Recorded> events) {

@@ -4,6 +4,7 @@ import com.cgpay.support.conversation.ConversationLog;
 import com.cgpay.support.conversation.Recorded;
 import com.cgpay.support.database.Announcement;
 import com.cgpay.support.database.Database;
+import com.cgpay.support.handoff.HandoffDesk;
 import com.cgpay.support.http.Json;
 import io.javalin.http.sse.SseClient;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Streams of a conversation's events to whoever reads along. Each reader has a cursor into the log, so a stream that
- * breaks resumes without a gap: an announcement only wakes it, what it sends it reads. Safe for all threads.
+ * breaks resumes without a gap: an announcement only wakes it, what it sends it reads. That an agent is typing is the
+ * exception: it is passed on and forgotten. Safe for all threads.
  */
 public final class EventStreams implements AutoCloseable {
 
@@ -72,7 +74,9 @@ public final class EventStreams implements AutoCloseable {
     private void heard(Announcement announcement) {
         if (announcement.topic().equals(ConversationLog.TOPIC)) {
             streams.getOrDefault(announcement.key(), Set.of()).forEach(Stream::wake);
-        } else if (announcement.key().isEmpty()) {
+        } else if (announcement.topic().equals(HandoffDesk.TYPING)) {
+            streams.getOrDefault(announcement.key(), Set.of()).forEach(Stream::typing);
+        } else if (announcement.equals(Announcement.EVERYTHING)) {
             streams.values().forEach(readers -> readers.forEach(Stream::wake));
         }
     }
@@ -128,6 +132,15 @@ public final class EventStreams implements AutoCloseable {
                     cursor = recorded.seq();
                 }
             } while (events.size() == TOGETHER);
+        }
+
+        /** It has no id: a reader that comes back asks for what was recorded, and this was not. */
+        private void typing() {
+            sending.execute(() -> {
+                synchronized (this) {
+                    client.sendEvent("typing", "{\"author\":\"agent\"}");
+                }
+            });
         }
 
         private void beat() {

@@ -1,6 +1,5 @@
 package com.cgpay.support.web;
 
-import com.cgpay.support.database.Database;
 import com.cgpay.support.handoff.Handoff;
 import com.cgpay.support.handoff.Handoffs;
 import com.cgpay.support.training.ServiceHours;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param hours when people answer; empty where they always do
  * @param clock in the brand's time zone
  */
-public record WaitingLine(Handoffs handoffs, Database database, Optional<ServiceHours> hours, Clock clock) {
+public record WaitingLine(Handoffs handoffs, Optional<ServiceHours> hours, Clock clock) {
 
     /** The place of a handoff, 1 for the next; null while it does not wait, or nobody is there to come. */
     @Nullable
@@ -24,9 +23,9 @@ public record WaitingLine(Handoffs handoffs, Database database, Optional<Service
                 .isPresent();
         return closed
                 ? null
-                : handoffs.find(database, handoff)
+                : handoffs.find(handoff)
                         .filter(found -> found.state() == Handoff.State.WAITING)
-                        .map(_ -> handoffs.position(database, handoff))
+                        .map(_ -> handoffs.position(handoff))
                         .orElse(null);
     }
 }

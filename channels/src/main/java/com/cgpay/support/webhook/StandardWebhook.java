@@ -80,12 +80,10 @@ public final class StandardWebhook implements Channel {
     }
 
     private static Inbound.Message message(String id, In in) {
-        String customer = Texts.messageId(in.customer);
+        String customer = Texts.id("customer", in.customer);
         DisplayLanguage display = Texts.locale(in.locale == null ? "zh-Hans" : in.locale);
-        Content content = in.choice != null
-                ? new Content.Tap(Texts.choice(in.choice), Texts.label(in.label, in.choice))
-                : new Content.Text(Texts.message(in.text == null ? "" : in.text));
-        return new Inbound.Message(Texts.messageId(id), customer, display, content, Optional.empty());
+        Content content = Texts.content(in.text, in.choice, in.label);
+        return new Inbound.Message(Texts.id("webhook-id", id), customer, display, content, Optional.empty());
     }
 
     @Override

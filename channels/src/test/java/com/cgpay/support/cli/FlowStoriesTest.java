@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cgpay.support.server.Application;
 import com.cgpay.support.server.TestServer;
+import com.cgpay.support.training.Progress;
 import com.cgpay.support.training.Story;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +74,7 @@ class FlowStoriesTest {
         }
         List<String> elsewhere = new ArrayList<>();
         StoryClock clock = new StoryClock(InstantSource.fixed(AFTERNOON));
-        try (Application application = new Application(TestServer.config(folder), clock, Map.of(), (_, _, _) -> {})) {
+        try (Application application = new Application(TestServer.config(folder), clock, Map.of(), Progress.UNSEEN)) {
             for (Told told : all) {
                 StoryRunner runner = new StoryRunner(application, clock);
                 List<Story.Line> played = runner.play(told.story());

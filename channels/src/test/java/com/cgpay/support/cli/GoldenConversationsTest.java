@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cgpay.support.server.Application;
 import com.cgpay.support.server.TestServer;
+import com.cgpay.support.training.Progress;
 import com.cgpay.support.training.Story;
 import com.cgpay.support.training.Story.Line;
 import com.cgpay.support.training.TrainingData;
@@ -39,7 +40,7 @@ class GoldenConversationsTest {
     @BeforeAll
     void start(@TempDir Path folder) {
         StoryClock clock = new StoryClock(InstantSource.system());
-        application = new Application(TestServer.config(folder), clock, Map.of(), (_, _, _) -> {});
+        application = new Application(TestServer.config(folder), clock, Map.of(), Progress.UNSEEN);
         runner = new StoryRunner(application, clock);
     }
 

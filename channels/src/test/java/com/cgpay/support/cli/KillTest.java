@@ -72,7 +72,7 @@ class KillTest {
         List<Client> clients = talkAndKill(config);
         try (ServerProcess _ = ServerProcess.start(config);
                 Database database = Database.open("jdbc:sqlite:" + folder.resolve("support.db"))) {
-            Await.until("nothing waits for a decision", () -> unanswered(database), count -> count == 0);
+            Await.until("nothing waits for a decision", () -> undecided(database), count -> count == 0);
             ConversationLog log = new ConversationLog(database, List.of(), InstantSource.system());
             for (Client client : clients) {
                 check(client, log.after(client.visitor.id(), 0, MOST));
@@ -99,9 +99,9 @@ class KillTest {
         }
     }
 
-    private static int unanswered(Database database) {
+    private static int undecided(Database database) {
         return database.read(tx -> tx.handle()
-                .createQuery("SELECT count(*) FROM unanswered")
+                .createQuery("SELECT count(*) FROM undecided")
                 .mapTo(Integer.class)
                 .one());
     }

@@ -35,12 +35,12 @@ class RedeliverTest {
     @Test
     void whatWasRefusedWaitsForDeliveryAgainAndNothingElseDoes() {
         String url = "jdbc:sqlite:" + folder.resolve("support.db");
-        Outbox outbox = new Outbox(Set.of("telegram"), Clock.systemUTC());
         try (Database database = Database.open(url)) {
+            Outbox outbox = new Outbox(database, Set.of("telegram"), Clock.systemUTC());
             ConversationLog log = new ConversationLog(database, List.of(outbox), Clock.systemUTC());
             Reply reply = new Reply(Reply.Kind.NOTICE, DisplayLanguage.EN, "A reply", null, List.of());
             Event said = new Event.BotSaid(reply, null);
-            log.open(new Event.Started("telegram", "shop", "7", DisplayLanguage.EN, null), null, List.of(said, said));
+            log.open(new Event.Started("telegram", "shop", "7", DisplayLanguage.EN), null, List.of(said, said));
             database.write(tx -> tx.handle().execute("UPDATE outbox SET state = 'dead', attempts = 20 WHERE seq = 2"));
             database.write(tx -> tx.handle().execute("UPDATE outbox SET state = 'delivered' WHERE seq = 3"));
         }
@@ -48,9 +48,10 @@ class RedeliverTest {
         assertThat(redeliver()).contains("1 messages wait");
 
         try (Database database = Database.open(url)) {
-            assertThat(outbox.count(database, "dead")).isZero();
-            assertThat(outbox.count(database, "waiting")).isOne();
-            assertThat(outbox.count(database, "delivered")).isOne();
+            Outbox outbox = new Outbox(database, Set.of("telegram"), Clock.systemUTC());
+            assertThat(outbox.count("dead")).isZero();
+            assertThat(outbox.count("waiting")).isOne();
+            assertThat(outbox.count("delivered")).isOne();
         }
     }
 }

@@ -166,7 +166,19 @@ class ArticleApiTest {
     }
 
     @Test
+    void anArticleThatCameWithoutAnIntentIsEditedLikeAnyOther() {
+        assertThat(lead.put("/articles/without-intent/zh", changed(0, "intent", "unassigned"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void anArticleThatCannotBeShownIsRefusedWithASentence() {
+        assertThat(lead.get("/articles/fees/zh/revisions/first")
+                        .json()
+                        .path("detail")
+                        .asText())
+                .isEqualTo("The field revision is a whole number.");
         List<Map<String, Object>> wrong = List.of(
                 changed(0, "title", ""),
                 changed(0, "body", ""),

@@ -94,6 +94,43 @@ class HandoffApiTest {
     }
 
     @Test
+    void aCustomerSeesThatTheAgentWhoHasTheConversationIsWriting() {
+        Visitor visitor = waiting();
+        String id = handoff(visitor);
+        assertThat(agent.post("/handoffs/" + id + "/typing").status())
+                .as("not claimed yet")
+                .isEqualTo(409);
+        agent.post("/handoffs/" + id + "/claim");
+        assertThat(admin.post("/handoffs/" + id + "/typing").status())
+                .as("claimed by somebody else")
+                .isEqualTo(409);
+        int before = visitor.lastSeq();
+
+        try (EventReader stream = visitor.stream(before)) {
+            assertThat(agent.post("/handoffs/" + id + "/typing").status()).isEqualTo(204);
+
+            EventReader.Sent typing = stream.next();
+            assertThat(typing.event()).isEqualTo("typing");
+            assertThat(typing.id()).as("nothing to come back to").isEmpty();
+            assertThat(typing.data().path("author").asText()).isEqualTo("agent");
+        }
+        assertThat(visitor.lastSeq()).as("nothing is recorded").isEqualTo(before);
+    }
+
+    @Test
+    void anAgentSeesWhereTheCustomerCameFrom() {
+        Visitor visitor = Visitor.start(
+                server.api(),
+                Map.of("locale", "en", "context", Map.of("page", "https://shop.example/pay", "topic", "refunds")));
+        visitor.tap("human");
+
+        JsonNode about = agent.get("/handoffs/" + handoff(visitor)).json().path("conversation");
+
+        assertThat(about.path("page").asText()).isEqualTo("https://shop.example/pay");
+        assertThat(about.path("topic").asText()).isEqualTo("refunds");
+    }
+
+    @Test
     void aCustomerWhoEndsTheConversationLeavesNothingToDoForAnybody() {
         Visitor claimed = waiting();
         String id = handoff(claimed);
@@ -187,7 +224,7 @@ class HandoffApiTest {
         assertThat(admin.post("/handoffs/" + id + "/claim").status()).isEqualTo(200);
         assertThat(agent.post("/handoffs/" + id + "/transfer", Map.of("queue", "Not A Queue"))
                         .status())
-                .isIn(400, 409);
+                .isEqualTo(400);
     }
 
     @Test

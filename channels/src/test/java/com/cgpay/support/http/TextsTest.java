@@ -56,9 +56,9 @@ class TextsTest {
 
     @Test
     void aCursorBeyondAllNumbersIsTheLastOne() {
-        assertThat(Texts.cursor("0")).isZero();
-        assertThat(Texts.cursor("999999999999")).isEqualTo(Integer.MAX_VALUE);
-        assertThatThrownBy(() -> Texts.cursor("-1")).isInstanceOf(Problem.class);
+        assertThat(Texts.number("after", "0")).isZero();
+        assertThat(Texts.number("after", "999999999999")).isEqualTo(Integer.MAX_VALUE);
+        assertThatThrownBy(() -> Texts.number("after", "-1")).isInstanceOf(Problem.class);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.cgpay.support.training.Language;
+import com.cgpay.support.training.Progress;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
@@ -16,7 +17,7 @@ class ApplicationTest {
     Path folder;
 
     private Application application() {
-        return new Application(TestServer.config(folder), InstantSource.system(), Map.of(), (_, _, _) -> {});
+        return new Application(TestServer.config(folder), InstantSource.system(), Map.of(), Progress.UNSEEN);
     }
 
     @Test

@@ -160,6 +160,7 @@ class OpenApiTest {
         walk(console, "POST", path + "/{id}/claim", "", id);
         walk(console, "POST", path + "/{id}/messages", "{\"id\":\"1\",\"text\":\"您好\"}", id);
         walk(console, "POST", path + "/{id}/notes", "{\"text\":\"看一下\"}", id);
+        walk(console, "POST", path + "/{id}/typing", "", id);
         walk(console, "POST", path + "/{id}/transfer", "{\"queue\":\"merchants\"}", id);
         walk(console, "POST", path + "/{id}/claim", "", id);
         walk(console, "POST", path + "/{id}/return", "", id);

@@ -6,6 +6,7 @@ import com.cgpay.support.delivery.Sender;
 import com.cgpay.support.dialogue.Thresholds;
 import com.cgpay.support.knowledge.budget.AllowedShares;
 import com.cgpay.support.training.Language;
+import com.cgpay.support.training.Progress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -22,7 +23,7 @@ public final class TestServer implements AutoCloseable {
 
     private TestServer(Config config, List<Channel> channels, InstantSource clock) {
         Map<String, Sender> senders = channels.stream().collect(Collectors.toMap(Channel::name, channel -> channel));
-        this.application = new Application(config, clock, senders, (_, _, _) -> {});
+        this.application = new Application(config, clock, senders, Progress.UNSEEN);
         this.http = HttpServer.start(application, channels);
         application.start();
     }

@@ -23,7 +23,16 @@ public final class Visitor {
     }
 
     public static Visitor start(Api api, String locale) {
-        Answer answer = api.post("/api/v1/conversations", Map.of("locale", locale));
+        return start(api, Map.of("locale", locale));
+    }
+
+    /**
+     * Begins a conversation.
+     *
+     * @param given what the page sends
+     */
+    public static Visitor start(Api api, Map<String, ?> given) {
+        Answer answer = api.post("/api/v1/conversations", given);
         if (answer.status() != 201) {
             throw new AssertionError("The conversation did not start: " + answer.body());
         }
@@ -91,6 +100,11 @@ public final class Visitor {
 
     public List<JsonNode> events(String query) {
         return list(api.get(path("/events" + query)).json());
+    }
+
+    /** Reads along from behind an event. */
+    public EventReader stream(int after) {
+        return api.stream(path("/events?after=" + after));
     }
 
     public int lastSeq() {

@@ -78,7 +78,7 @@ class TelegramDeliveryTest {
         Handoff handoff = shop.server
                 .application()
                 .handoffs()
-                .list(shop.server.application().database(), Handoff.State.WAITING, 10)
+                .list(Handoff.State.WAITING, 10)
                 .getFirst();
         String families = "👨‍👩‍👧‍👦".repeat(500);
         Agent agent = new Agent("1", "Lin");

@@ -71,7 +71,7 @@ final class TelegramServer implements AutoCloseable {
 
     /** How many replies are in a state: waiting, delivered or dead. */
     long count(String state) {
-        return server.application().outbox().count(server.application().database(), state);
+        return server.application().outbox().count(state);
     }
 
     @Override

@@ -32,8 +32,7 @@ class EventStreamsTest {
         try (Database database = Database.open("jdbc:sqlite:" + folder.resolve("support.db"))) {
             ConversationLog log = new ConversationLog(database, List.of(), InstantSource.system());
             Event second = new Event.LanguageChosen(DisplayLanguage.EN);
-            String id = log.open(
-                            new Event.Started("web", "", "key", DisplayLanguage.ZH_HANS, null), null, List.of(second))
+            String id = log.open(new Event.Started("web", "", "key", DisplayLanguage.ZH_HANS), null, List.of(second))
                     .id();
             EventStreams.View view = recorded -> shown(recorded, broken);
             try (EventStreams streams = new EventStreams(log, database)) {

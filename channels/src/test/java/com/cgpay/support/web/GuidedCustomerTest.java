@@ -64,15 +64,10 @@ class GuidedCustomerTest {
                 .orElseThrow();
         assertThat(handoff.path("text").asText()).contains("受理编号");
 
-        Handoff waiting =
-                server
-                        .application()
-                        .handoffs()
-                        .list(server.application().database(), Handoff.State.WAITING, 10)
-                        .stream()
-                        .filter(one -> one.conversation().equals(visitor.id()))
-                        .findFirst()
-                        .orElseThrow();
+        Handoff waiting = server.application().handoffs().list(Handoff.State.WAITING, 10).stream()
+                .filter(one -> one.conversation().equals(visitor.id()))
+                .findFirst()
+                .orElseThrow();
         assertThat(waiting.queue()).isEqualTo("payments");
         assertThat(waiting.summary().question()).startsWith("昨天下午三点");
         assertThat(waiting.summary().facts()).extracting("label").contains("交易时间", "金额", "银行", "交易记录显示", "卡号后四位");

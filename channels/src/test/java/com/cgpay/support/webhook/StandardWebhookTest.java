@@ -127,6 +127,7 @@ class StandardWebhookTest {
                 "[]",
                 "{}",
                 "{\"customer\":\"a\"}",
+                "{\"customer\":\"a\",\"text\":\"x\",\"choice\":\"none\"}",
                 "{\"customer\":\"a\",\"text\":\"\"}",
                 "{\"customer\":\"a b\",\"text\":\"x\"}",
                 "{\"customer\":\"a\",\"text\":\"x\",\"locale\":\"fr\"}",
@@ -143,6 +144,12 @@ class StandardWebhookTest {
     }
 
     @Test
+    void whatIsMissingIsCalledByItsName() {
+        assertThat(post(fresh(), "{\"text\":\"x\"}").json().path("detail").asText())
+                .contains("customer");
+    }
+
+    @Test
     void theSameWebhookIdTwiceIsAnsweredOnce() throws InterruptedException {
         String id = fresh();
 
@@ -156,7 +163,7 @@ class StandardWebhookTest {
     }
 
     private long count(String state) {
-        return server.application().outbox().count(server.application().database(), state);
+        return server.application().outbox().count(state);
     }
 
     @Test

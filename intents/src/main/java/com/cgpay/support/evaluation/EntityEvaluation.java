@@ -1,9 +1,9 @@
 package com.cgpay.support.evaluation;
 
+import com.cgpay.support.entities.AnnotatedSentence;
+import com.cgpay.support.entities.AnnotatedSentence.Label;
 import com.cgpay.support.entities.Entities;
 import com.cgpay.support.entities.EntityKind;
-import com.cgpay.support.entities.LabelledSentence;
-import com.cgpay.support.entities.LabelledSentence.Label;
 import com.cgpay.support.evaluation.EntityReport.Miss;
 import com.cgpay.support.evaluation.EntityReport.Score;
 import java.util.ArrayList;
@@ -18,11 +18,11 @@ public final class EntityEvaluation {
 
     private EntityEvaluation() {}
 
-    /** The score on some sentences, such as {@link LabelledSentence#all()}. */
-    public static EntityReport of(List<LabelledSentence> sentences) {
+    /** The score on some sentences, such as {@link AnnotatedSentence#all()}. */
+    public static EntityReport of(List<AnnotatedSentence> sentences) {
         Map<EntityKind, Score> scores = new EnumMap<>(EntityKind.class);
         List<Miss> misses = new ArrayList<>();
-        for (LabelledSentence sentence : sentences) {
+        for (AnnotatedSentence sentence : sentences) {
             Set<Label> labelled = new HashSet<>(sentence.labels());
             Set<Label> found = new HashSet<>();
             Entities.find(sentence.text(), sentence.now()).forEach(entity -> found.add(Label.of(entity)));
@@ -47,7 +47,7 @@ public final class EntityEvaluation {
         return (int) labels.stream().filter(label -> label.kind() == kind).count();
     }
 
-    private static List<String> without(LabelledSentence sentence, Set<Label> labels, Set<Label> others) {
+    private static List<String> without(AnnotatedSentence sentence, Set<Label> labels, Set<Label> others) {
         return labels.stream()
                 .filter(label -> !others.contains(label))
                 .map(label -> sentence.text().substring(label.start(), label.end()) + "|"

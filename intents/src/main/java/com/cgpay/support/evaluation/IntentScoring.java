@@ -54,20 +54,14 @@ final class IntentScoring {
 
     /** The probability that a text of this service gets a higher in-scope probability than another text. */
     static double auroc(List<IntentAnswer> answers) {
-        List<IntentAnswer> sorted = new ArrayList<>(answers);
-        sorted.sort(Comparator.comparingDouble(answer -> answer.given().inScope()));
-        double above = 0;
-        long outsideSoFar = 0;
-        long inside = 0;
-        for (IntentAnswer answer : sorted) {
-            if (answer.outside()) {
-                outsideSoFar++;
-            } else {
-                above += outsideSoFar;
-                inside++;
-            }
-        }
-        return inside == 0 || outsideSoFar == 0 ? 0 : above / ((double) inside * outsideSoFar);
+        return Auroc.of(inScope(answers, false), inScope(answers, true));
+    }
+
+    private static double[] inScope(List<IntentAnswer> answers, boolean outside) {
+        return answers.stream()
+                .filter(answer -> answer.outside() == outside)
+                .mapToDouble(answer -> answer.given().inScope())
+                .toArray();
     }
 
     static List<Confusion> confusions(List<IntentAnswer> answers) {

@@ -1,6 +1,7 @@
 package com.cgpay.support.intents;
 
 import com.cgpay.support.training.Language;
+import com.cgpay.support.training.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -37,11 +38,6 @@ public final class IntentTrainer {
     }
 
     private IntentTrainer() {}
-
-    /** Called when a stage of the training begins. */
-    public interface Progress {
-        void stage(String name, int done, int of);
-    }
 
     /** @param examples contain the vectors of all texts */
     static IntentClassifier train(Language language, List<LabelledText> texts, Examples examples, Progress progress) {

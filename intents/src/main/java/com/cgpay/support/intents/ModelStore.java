@@ -4,6 +4,7 @@ import com.cgpay.support.language.Folding;
 import com.cgpay.support.noise.Corrector;
 import com.cgpay.support.signals.LabelledSentence;
 import com.cgpay.support.training.Language;
+import com.cgpay.support.training.Progress;
 import com.cgpay.support.training.TrainingData;
 import com.cgpay.support.training.Utterance;
 import com.cgpay.support.vectors.SentenceEncoder;
@@ -89,13 +90,13 @@ final class ModelStore {
     }
 
     /** The models, trained where they were not kept. */
-    LanguageModel model(IntentTrainer.Progress progress) {
+    LanguageModel model(Progress progress) {
         Learnt learnt = kept.orElseGet(
                 () -> learn((stage, done, of) -> progress.stage(stage + " " + language.code(), done, of)));
         return new LanguageModel(new Views(encoder, corrector, learnt.examples(), learnt.intents()), learnt.signals());
     }
 
-    private Learnt learn(IntentTrainer.Progress progress) {
+    private Learnt learn(Progress progress) {
         List<SignalDetector.Lesson> lessons = SignalDetector.lessons(sentences, utterances);
         Map<String, SentenceVector> vectors = vectors(lessons, progress);
         Examples examples = Examples.of(vectors.values());
@@ -113,7 +114,7 @@ final class ModelStore {
             List<SignalDetector.Lesson> lessons,
             Map<String, SentenceVector> vectors,
             Examples examples,
-            IntentTrainer.Progress progress) {
+            Progress progress) {
         if (sentences.isEmpty()) {
             return Optional.empty();
         }
@@ -128,7 +129,7 @@ final class ModelStore {
         return new LabelledText(folded, Objects.requireNonNull(vectors.get(folded)), label);
     }
 
-    private Map<String, SentenceVector> vectors(List<SignalDetector.Lesson> lessons, IntentTrainer.Progress progress) {
+    private Map<String, SentenceVector> vectors(List<SignalDetector.Lesson> lessons, Progress progress) {
         List<String> texts = Stream.concat(
                         utterances.stream().map(ModelStore::folded),
                         lessons.stream().map(SignalDetector.Lesson::folded))

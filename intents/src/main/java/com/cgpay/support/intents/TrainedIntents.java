@@ -2,6 +2,7 @@ package com.cgpay.support.intents;
 
 import com.cgpay.support.noise.Corrector;
 import com.cgpay.support.training.Language;
+import com.cgpay.support.training.Progress;
 import com.cgpay.support.vectors.SentenceEncoder;
 import java.util.List;
 
@@ -23,7 +24,7 @@ public final class TrainedIntents {
         List<String> folded = texts.stream().map(LabelledText::folded).toList();
         Corrector corrector = Corrector.of(language, folded, encoder::frequency);
         Examples examples = Examples.of(texts.stream().map(LabelledText::vector).toList());
-        IntentClassifier classifier = IntentTrainer.train(language, texts, examples, (_, _, _) -> {});
+        IntentClassifier classifier = IntentTrainer.train(language, texts, examples, Progress.UNSEEN);
         return new TrainedIntents(new Views(encoder, corrector, examples, classifier));
     }
 

@@ -6,6 +6,7 @@ import com.cgpay.support.language.Writing;
 import com.cgpay.support.signals.Signal;
 import com.cgpay.support.signals.Signals;
 import com.cgpay.support.training.Language;
+import com.cgpay.support.training.Progress;
 import com.cgpay.support.training.TrainingData;
 import com.cgpay.support.vectors.SentenceEncoder;
 import com.cgpay.support.vectors.SentenceVector;
@@ -39,7 +40,7 @@ public final class Understander implements AutoCloseable {
      * not be run by the threads that train, and both would wait forever.
      */
     public static Understander load(TrainingData data, Path folder) {
-        return load(data, folder, (_, _, _) -> {});
+        return load(data, folder, Progress.UNSEEN);
     }
 
     /**
@@ -47,7 +48,7 @@ public final class Understander implements AutoCloseable {
      *
      * @param folder where models and vectors are kept between starts
      */
-    public static Understander load(TrainingData data, Path folder, IntentTrainer.Progress progress) {
+    public static Understander load(TrainingData data, Path folder, Progress progress) {
         List<ModelStore> stores = Arrays.stream(Language.values())
                 .parallel()
                 .map(language -> new ModelStore(data, language, folder))
@@ -90,12 +91,6 @@ public final class Understander implements AutoCloseable {
             }
         }
         return understanding(reading.writing(), reading, view);
-    }
-
-    /** Understands a text whose vector is known already. */
-    public Understanding understand(Reading reading, SentenceVector vector) {
-        Writing writing = reading.writing();
-        return understanding(writing, reading, model(writing.language()).views().view(reading.folded(), vector));
     }
 
     /** Signals are looked for in what was written, too: a warning is worth more than a tidy text. */

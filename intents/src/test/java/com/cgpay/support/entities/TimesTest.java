@@ -205,7 +205,6 @@ class TimesTest {
                 "每月5号",
                 "三天没到",
                 "3天内",
-                "周一到周五每周",
                 "3号线",
                 "24/7",
                 "早上好",
@@ -231,9 +230,7 @@ class TimesTest {
                 "20/30 people"
             })
     void otherWordsAreNoTimes(String written) {
-        assertThat(in(written, TUESDAY))
-                .filteredOn(value -> !written.startsWith("周一"))
-                .isEmpty();
+        assertThat(in(written, TUESDAY)).isEmpty();
     }
 
     @Test
@@ -247,8 +244,8 @@ class TimesTest {
     @Test
     void anHourThatTheClocksLeaveOutIsNoFailure() {
         ZonedDateTime now = ZonedDateTime.parse("2026-03-29T12:00+01:00[Europe/London]");
-        assertThat(in("at 1am today", now)).hasSize(1);
-        assertThat(in("today at 1:30", now)).hasSize(1);
+        assertThat(in("at 1am today", now)).containsExactly("2026-03-29T02");
+        assertThat(in("today at 1:30", now)).containsExactly("2026-03-29T02:30");
     }
 
     @Test

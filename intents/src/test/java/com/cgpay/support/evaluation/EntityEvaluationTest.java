@@ -2,8 +2,8 @@ package com.cgpay.support.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cgpay.support.entities.AnnotatedSentence;
 import com.cgpay.support.entities.EntityKind;
-import com.cgpay.support.entities.LabelledSentence;
 import com.cgpay.support.evaluation.EntityReport.Score;
 import com.cgpay.support.language.LanguageDetector;
 import com.cgpay.support.language.Script;
@@ -18,7 +18,7 @@ class EntityEvaluationTest {
 
     private static final double ENOUGH = 0.97;
 
-    private static final List<LabelledSentence> SENTENCES = LabelledSentence.all();
+    private static final List<AnnotatedSentence> SENTENCES = AnnotatedSentence.all();
     private static final EntityReport REPORT = EntityEvaluation.of(SENTENCES);
 
     @ParameterizedTest
@@ -38,25 +38,25 @@ class EntityEvaluationTest {
 
     @Test
     void theSentencesAreManyAndOfAllSorts() {
-        assertThat(count(LabelledSentence::isChinese)).isGreaterThanOrEqualTo(200);
+        assertThat(count(AnnotatedSentence::isChinese)).isGreaterThanOrEqualTo(200);
         assertThat(count(sentence -> !sentence.isChinese())).isGreaterThanOrEqualTo(150);
         assertThat(count(sentence -> LanguageDetector.detect(sentence.text()).script() == Script.TRADITIONAL))
                 .isGreaterThanOrEqualTo(50);
         assertThat(count(sentence -> sentence.labels().isEmpty())).isGreaterThanOrEqualTo(80);
     }
 
-    private static long count(Predicate<LabelledSentence> which) {
+    private static long count(Predicate<AnnotatedSentence> which) {
         return SENTENCES.stream().filter(which).count();
     }
 
     @Test
     void noSentenceIsThereTwice() {
-        assertThat(SENTENCES).extracting(LabelledSentence::text).doesNotHaveDuplicates();
+        assertThat(SENTENCES).extracting(AnnotatedSentence::text).doesNotHaveDuplicates();
     }
 
     @Test
     void anEntityCountsOnlyIfKindPlaceAndValueAreRight() {
-        EntityReport report = EntityEvaluation.of(LabelledSentence.parse(
+        EntityReport report = EntityEvaluation.of(AnnotatedSentence.parse(
                 "2026-11-24T15:30Z",
                 List.of("paid [$50|money 60 USD]", "in [Japan|country JP]", "[nowhere|country FR]")));
         assertThat(report.kinds()).containsEntry(EntityKind.MONEY, new Score(1, 1, 0));

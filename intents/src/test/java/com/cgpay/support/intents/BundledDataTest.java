@@ -9,6 +9,7 @@ import com.cgpay.support.signals.LabelledSentence;
 import com.cgpay.support.signals.Signal;
 import com.cgpay.support.signals.Signals;
 import com.cgpay.support.training.Language;
+import com.cgpay.support.training.Progress;
 import com.cgpay.support.training.TrainingData;
 import com.cgpay.support.training.Utterance;
 import java.util.List;
@@ -30,7 +31,7 @@ class BundledDataTest {
 
     private static final TrainingData DATA = TrainingData.bundled();
 
-    private final Understander understander = Understander.load(DATA, SmallData.MODELS, (_, _, _) -> {});
+    private final Understander understander = Understander.load(DATA, SmallData.MODELS, Progress.UNSEEN);
 
     @AfterAll
     void close() {

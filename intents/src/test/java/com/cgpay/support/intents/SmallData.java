@@ -4,6 +4,7 @@ import com.cgpay.support.language.Folding;
 import com.cgpay.support.signals.Signal;
 import com.cgpay.support.training.Brand;
 import com.cgpay.support.training.Language;
+import com.cgpay.support.training.Progress;
 import com.cgpay.support.training.TrainingData;
 import com.cgpay.support.training.Utterance;
 import com.cgpay.support.vectors.SentenceEncoder;
@@ -85,7 +86,7 @@ final class SmallData {
     static Learnt learnt(Language language, SentenceEncoder encoder) {
         List<LabelledText> texts = labelled(language, encoder);
         Examples examples = Examples.of(texts.stream().map(LabelledText::vector).toList());
-        IntentClassifier classifier = IntentTrainer.train(language, texts, examples, (_, _, _) -> {});
+        IntentClassifier classifier = IntentTrainer.train(language, texts, examples, Progress.UNSEEN);
         SignalDetector signals = new SignalDetector(classifier.withoutHeldOut(), Map.of(Signal.SCAM, 0.1));
         return new Learnt(examples, classifier, Optional.of(signals));
     }

@@ -8,6 +8,9 @@ package com.cgpay.support.database;
  */
 public record Announcement(String topic, String key) {
 
+    /** What a node hears that may have missed others: anything may have changed. */
+    public static final Announcement EVERYTHING = new Announcement("everything", "");
+
     String payload() {
         return topic + ":" + key;
     }

@@ -113,7 +113,7 @@ final class PostgresDatabase implements Database {
         while (!closed) {
             try (Connection connection = DriverManager.getConnection(url)) {
                 connection.createStatement().execute("LISTEN " + CHANNEL);
-                tell(EVERYTHING);
+                tell(Announcement.EVERYTHING);
                 PGConnection notified = connection.unwrap(PGConnection.class);
                 // A line that was cut without a word stays silent for good, so the other end is asked each second.
                 while (!closed && connection.isValid(PATIENCE)) {
@@ -127,9 +127,6 @@ final class PostgresDatabase implements Database {
             }
         }
     }
-
-    /** Announced when notifications may have been missed. */
-    static final Announcement EVERYTHING = new Announcement("everything", "");
 
     private static final PGNotification[] NONE = {};
 

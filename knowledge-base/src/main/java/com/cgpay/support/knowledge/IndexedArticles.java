@@ -2,6 +2,7 @@ package com.cgpay.support.knowledge;
 
 import com.cgpay.support.knowledge.ranking.Corpus;
 import com.cgpay.support.knowledge.search.QuestionIndex;
+import com.cgpay.support.training.Progress;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -61,7 +62,7 @@ record IndexedArticles(QuestionIndex index, LanguageModels models) implements Au
     }
 
     /** Indexes everything for the first time. */
-    List<Corpus.Question> fill(List<Article> articles, KnowledgeBase.Progress progress) {
+    List<Corpus.Question> fill(List<Article> articles, Progress progress) {
         List<Corpus.Question> questions = models.questions(articles, progress);
         put(questions);
         return questions;
@@ -121,7 +122,7 @@ record IndexedArticles(QuestionIndex index, LanguageModels models) implements Au
     /** With those that are known already, so that the next start finds all vectors kept. */
     private List<Corpus.Question> encodedTogether(Change change) {
         Set<String> fresh = change.fresh.stream().map(Article::id).collect(Collectors.toSet());
-        return models.questions(change.next, (_, _, _) -> {}).stream()
+        return models.questions(change.next, Progress.UNSEEN).stream()
                 .filter(question -> fresh.contains(question.article()))
                 .toList();
     }

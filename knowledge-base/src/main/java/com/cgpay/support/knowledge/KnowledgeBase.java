@@ -9,6 +9,7 @@ import com.cgpay.support.knowledge.budget.Budgets;
 import com.cgpay.support.knowledge.store.Articles;
 import com.cgpay.support.knowledge.store.Judgements;
 import com.cgpay.support.training.Language;
+import com.cgpay.support.training.Progress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -46,11 +47,6 @@ public final class KnowledgeBase implements Knowledge, AutoCloseable {
     private final Learning learning = new Learning(changes::incrementAndGet);
     private volatile long revision;
     private volatile LocalDate day;
-
-    /** Called while questions are indexed the first time, by one thread for each language. */
-    public interface Progress {
-        void stage(String name, int done, int of);
-    }
 
     /**
      * Builds the indexes from the article tables.
@@ -95,9 +91,11 @@ public final class KnowledgeBase implements Knowledge, AutoCloseable {
     }
 
     private void heard(Announcement announcement) {
-        if (announcement.topic().equals(Judgements.TOPIC)) {
+        boolean everything = announcement.equals(Announcement.EVERYTHING);
+        if (everything || announcement.topic().equals(Judgements.TOPIC)) {
             learning.judge(shelves.values());
-        } else if (!announcement.topic().equals("conversation") && !refresher.isShutdown()) {
+        }
+        if ((everything || announcement.topic().equals(Articles.TOPIC)) && !refresher.isShutdown()) {
             refresher.execute(this::refreshInBackground);
         }
     }

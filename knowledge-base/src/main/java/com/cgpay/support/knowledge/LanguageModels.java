@@ -9,6 +9,7 @@ import com.cgpay.support.knowledge.ranking.Query;
 import com.cgpay.support.knowledge.ranking.QueryReader;
 import com.cgpay.support.knowledge.search.QuestionIndex.Except;
 import com.cgpay.support.training.Language;
+import com.cgpay.support.training.Progress;
 import com.cgpay.support.vectors.SentenceEncoder;
 import com.cgpay.support.vectors.SentenceVector;
 import com.cgpay.support.vectors.VectorFile;
@@ -53,7 +54,7 @@ final class LanguageModels implements QueryReader {
     }
 
     /** The questions of some articles with their vectors, which are kept between starts. */
-    List<Corpus.Question> questions(List<Article> articles, KnowledgeBase.Progress progress) {
+    List<Corpus.Question> questions(List<Article> articles, Progress progress) {
         List<String> ids = new ArrayList<>();
         List<String> folded = new ArrayList<>();
         for (Article article : articles) {

@@ -14,6 +14,7 @@ import com.cgpay.support.knowledge.search.QuestionIndex;
 import com.cgpay.support.knowledge.store.Judgements;
 import com.cgpay.support.language.Folding;
 import com.cgpay.support.training.Language;
+import com.cgpay.support.training.Progress;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -87,7 +88,7 @@ final class LanguageShelf implements AutoCloseable {
     }
 
     /** Indexes everything for the first time, ranked as an earlier start has learnt; false if that was not kept. */
-    boolean fill(List<Article> articles, KnowledgeBase.Progress progress) {
+    boolean fill(List<Article> articles, Progress progress) {
         List<Corpus.Question> questions = indexed.fill(articles, progress);
         snapshot = snapshot(byId(articles), questions, Ranker.unfitted(), Optional.empty());
         Optional<Ranker> kept = RankerFile.read(file(snapshot.finder().corpus()), language);
@@ -99,7 +100,7 @@ final class LanguageShelf implements AutoCloseable {
      * Learns how to rank what was just indexed; false, and nothing learnt, if there is so much to learn from that it is
      * better done while the first customers are answered.
      */
-    boolean learn(KnowledgeBase.Progress progress) {
+    boolean learn(Progress progress) {
         if (snapshot.finder().corpus().questions().size() > LEARNT_AT_START) {
             return false;
         }
@@ -193,7 +194,7 @@ final class LanguageShelf implements AutoCloseable {
      *
      * @param progress told of each text; what it throws ends the encoding
      */
-    boolean encode(KnowledgeBase.Progress progress) {
+    boolean encode(Progress progress) {
         Snapshot begun = snapshot;
         if (begun.unencoded().isEmpty()) {
             return false;

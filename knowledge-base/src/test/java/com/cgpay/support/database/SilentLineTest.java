@@ -43,7 +43,7 @@ class SilentLineTest {
             while (news.equals(next)) { // it may have been announced more than once
                 next = heard.poll(60, TimeUnit.SECONDS);
             }
-            assertThat(next).isEqualTo(PostgresDatabase.EVERYTHING);
+            assertThat(next).isEqualTo(Announcement.EVERYTHING);
             line.hangUp(); // before the database, which would wait for the dead connections of its pool
         }
     }

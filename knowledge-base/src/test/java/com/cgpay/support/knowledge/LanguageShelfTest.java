@@ -10,6 +10,7 @@ import com.cgpay.support.knowledge.store.Judgements;
 import com.cgpay.support.training.ArticleContent;
 import com.cgpay.support.training.Brand;
 import com.cgpay.support.training.Language;
+import com.cgpay.support.training.Progress;
 import com.cgpay.support.training.TrainingData;
 import com.cgpay.support.training.Utterance;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ class LanguageShelfTest {
     @BeforeEach
     void fill(@TempDir Path folder) {
         shelf = new LanguageShelf(Language.EN, UNDERSTANDER, folder, new Judgements(database), Optional.empty());
-        shelf.fill(List.of(article("fees", 1, "how high are the fees")), (_, _, _) -> {});
+        shelf.fill(List.of(article("fees", 1, "how high are the fees")), Progress.UNSEEN);
     }
 
     @AfterEach
@@ -91,10 +92,10 @@ class LanguageShelfTest {
         shelf.update(imported());
         assertThat(shelf.isEncoded()).isFalse();
         assertThat(found(shelf, "what about topic 417")).isEqualTo("topic-417");
-        assertThat(shelf.encode((_, _, _) -> {})).isTrue();
+        assertThat(shelf.encode(Progress.UNSEEN)).isTrue();
         assertThat(shelf.isEncoded()).isTrue();
         assertThat(found(shelf, "what about topic 417")).isEqualTo("topic-417");
-        assertThat(shelf.encode((_, _, _) -> {})).isFalse();
+        assertThat(shelf.encode(Progress.UNSEEN)).isFalse();
     }
 
     @Test
@@ -128,7 +129,7 @@ class LanguageShelfTest {
                 .isInstanceOf(CancellationException.class);
         assertThat(shelf.isEncoded()).isFalse();
         assertThat(found(shelf, "what about topic 417")).isEqualTo("topic-417");
-        assertThat(shelf.encode((_, _, _) -> {})).isTrue();
+        assertThat(shelf.encode(Progress.UNSEEN)).isTrue();
         assertThat(shelf.isEncoded()).isTrue();
     }
 

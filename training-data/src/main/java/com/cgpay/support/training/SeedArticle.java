@@ -1,6 +1,5 @@
 package com.cgpay.support.training;
 
-import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -20,10 +19,6 @@ public record SeedArticle(String id, Language language, ArticleContent content) 
 
     public String intent() {
         return content.intent();
-    }
-
-    public LocalDate review() {
-        return content.review();
     }
 
     public List<String> questions() {

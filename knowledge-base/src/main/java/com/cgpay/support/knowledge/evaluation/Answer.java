@@ -1,8 +1,8 @@
 package com.cgpay.support.knowledge.evaluation;
 
+import com.cgpay.support.evaluation.Auroc;
 import com.cgpay.support.knowledge.evaluation.KnowledgeEvaluation.Asked;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -54,31 +54,15 @@ record Answer(Asked asked, List<String> ranked, double confidence, double millis
         return sorted.length == 0 ? 0 : sorted[(int) Math.min(sorted.length - 1L, Math.round(share * sorted.length))];
     }
 
-    /** How often a question that has an answer is surer than one that has none; ties count half. */
+    /** How often a question that has an answer is surer than one that has none. */
     static double auroc(List<Answer> answers) {
-        double[] inside = confidences(answers, true);
-        double[] outside = confidences(answers, false);
-        double above = 0;
-        for (double one : inside) {
-            int below = Arrays.binarySearch(outside, one);
-            int first = below < 0 ? -below - 1 : below;
-            while (first > 0 && outside[first - 1] == one) {
-                first--;
-            }
-            int last = first;
-            while (last < outside.length && outside[last] == one) {
-                last++;
-            }
-            above += first + (last - first) / 2.0;
-        }
-        return inside.length == 0 || outside.length == 0 ? 0 : above / ((double) inside.length * outside.length);
+        return Auroc.of(confidences(answers, true), confidences(answers, false));
     }
 
     private static double[] confidences(List<Answer> answers, boolean answerable) {
         return answers.stream()
                 .filter(answer -> answer.answerable() == answerable)
                 .mapToDouble(Answer::confidence)
-                .sorted()
                 .toArray();
     }
 

@@ -1,14 +1,13 @@
 package com.cgpay.support.knowledge.exchange;
 
-import com.cgpay.support.knowledge.Article;
+import com.cgpay.support.knowledge.ArticleCheck;
 import com.cgpay.support.knowledge.ArticleDraft;
 import com.cgpay.support.knowledge.InvalidArticle;
-import com.cgpay.support.knowledge.KnowledgeBase;
 import com.cgpay.support.knowledge.store.Articles;
 import com.cgpay.support.knowledge.store.Articles.Taken;
 import com.cgpay.support.language.Folding;
-import com.cgpay.support.training.Brand;
 import com.cgpay.support.training.Language;
+import com.cgpay.support.training.Progress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -27,14 +25,11 @@ import java.util.stream.Stream;
 public final class ArticleImport {
 
     private final Articles articles;
-    private final Brand brand;
-    private final Set<String> intents;
+    private final ArticleCheck check;
 
-    /** @param intents those that an article may name */
-    public ArticleImport(Articles articles, Brand brand, Set<String> intents) {
+    public ArticleImport(Articles articles, ArticleCheck check) {
         this.articles = articles;
-        this.brand = brand;
-        this.intents = Set.copyOf(intents);
+        this.check = check;
     }
 
     /**
@@ -58,17 +53,17 @@ public final class ArticleImport {
     }
 
     /** Imports a file, or a folder of Markdown files. */
-    public Report run(Path path, Options options, KnowledgeBase.Progress progress) {
+    public Report run(Path path, Options options, Progress progress) {
         progress.stage("Reading", 0, 1);
         return take(ArticleFiles.read(path, options.defaults), options, progress);
     }
 
     /** Imports what was uploaded under this name. */
     public Report run(String name, byte[] bytes, Options options) {
-        return take(ArticleFiles.read(name, bytes, options.defaults), options, (_, _, _) -> {});
+        return take(ArticleFiles.read(name, bytes, options.defaults), options, Progress.UNSEEN);
     }
 
-    private Report take(Contents contents, Options options, KnowledgeBase.Progress progress) {
+    private Report take(Contents contents, Options options, Progress progress) {
         List<Mistake> mistakes = new ArrayList<>(contents.mistakes());
         List<ArticleDraft> drafts = new ArrayList<>();
         Map<String, String> places = new HashMap<>();
@@ -101,16 +96,7 @@ public final class ArticleImport {
 
     private ArticleDraft checked(Entry entry) {
         ArticleDraft draft = new ArticleDraft(entry.id(), entry.language(), 0, entry.content());
-        String intent = draft.content().intent();
-        if (!intents.contains(intent) && !intent.equals(Article.NO_INTENT)) {
-            throw new InvalidArticle("The intent " + intent + " is not one that the bot was trained on.");
-        }
-        Stream.concat(Stream.of(draft.content().body()), draft.content().variants().values().stream())
-                .flatMap(body -> brand.unknownPlaceholders(body, entry.language()).stream())
-                .findFirst()
-                .ifPresent(placeholder -> {
-                    throw new InvalidArticle("The answer uses " + placeholder + ", which brand.yaml lacks.");
-                });
+        check.require(draft);
         return draft;
     }
 

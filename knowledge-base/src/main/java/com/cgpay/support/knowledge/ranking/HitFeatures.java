@@ -40,10 +40,6 @@ final class HitFeatures {
         return new double[] {Double.NaN, Double.NaN, Double.NaN};
     }
 
-    double best() {
-        return best;
-    }
-
     /** The scores of an article's best three hits; what was not found is as good as the worst that was. */
     double[] top(String article) {
         double[] top = tops.getOrDefault(article, nothing()).clone();

@@ -13,11 +13,6 @@ final class TextFeatures {
         this.asked = corpus.shape(folded);
     }
 
-    /** The most that a search by words could score: what the question's units are worth together. */
-    double mass() {
-        return asked.mass();
-    }
-
     /** Fills in what the hits of an article say. */
     void read(List<String> hits, double[] features) {
         boolean[] found = new boolean[asked.weights().length];

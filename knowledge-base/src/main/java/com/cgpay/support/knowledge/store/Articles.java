@@ -143,10 +143,6 @@ public final class Articles {
                 .list());
     }
 
-    public OptionalInt publishedRevision(String id, Language language) {
-        return database.read(tx -> ArticleTable.published(tx, id, language));
-    }
-
     /**
      * Saves the next revision; customers do not see it yet.
      *

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.cgpay.support.database.Database;
 import com.cgpay.support.database.DatabaseException;
 import com.cgpay.support.knowledge.Article;
+import com.cgpay.support.knowledge.ArticleCheck;
 import com.cgpay.support.knowledge.exchange.ArticleFiles.Format;
 import com.cgpay.support.knowledge.exchange.ArticleImport.Options;
 import com.cgpay.support.knowledge.exchange.ArticleImport.Report;
@@ -14,6 +15,7 @@ import com.cgpay.support.training.ArticleContent;
 import com.cgpay.support.training.Brand;
 import com.cgpay.support.training.DataException;
 import com.cgpay.support.training.Language;
+import com.cgpay.support.training.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -57,7 +59,7 @@ class ArticleImportTest {
     void open() {
         database = Database.open("jdbc:sqlite:" + folder.resolve("support.db"));
         articles = new Articles(database, Clock.fixed(Instant.parse("2026-11-24T08:00:00Z"), ZoneOffset.UTC));
-        importer = new ArticleImport(articles, BRAND, Set.of("refund"));
+        importer = new ArticleImport(articles, new ArticleCheck(BRAND, Set.of("refund")));
     }
 
     @AfterEach
@@ -140,7 +142,7 @@ class ArticleImportTest {
     void aFolderOfMarkdownIsImportedWithoutLoss() throws IOException {
         Path written = folder.resolve("articles");
         ArticleFiles.write(written, exported());
-        importer.run(written, options(true, false), (_, _, _) -> {});
+        importer.run(written, options(true, false), Progress.UNSEEN);
         Path again = folder.resolve("again");
         ArticleFiles.write(again, articles.published());
         try (var files = Files.list(written)) {

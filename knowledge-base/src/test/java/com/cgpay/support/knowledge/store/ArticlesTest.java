@@ -164,7 +164,8 @@ class ArticlesTest {
         articles.publish("refund", Language.ZH, 2);
         articles.publish("refund", Language.ZH, 1);
         assertThat(publishedTitles()).containsExactly("密码", "退款");
-        assertThat(articles.publishedRevision("refund", Language.ZH)).hasValue(1);
+        assertThat(articles.summary("refund", Language.ZH).orElseThrow().published())
+                .hasValue(1);
         assertThat(articles.revisions("refund", Language.ZH))
                 .extracting(Article::revision)
                 .containsExactly(2, 1);
@@ -174,7 +175,8 @@ class ArticlesTest {
     void aRetiredArticleKeepsItsRevisionsAndCanComeBack() {
         articles.retire("refund", Language.ZH);
         assertThat(publishedTitles()).containsExactly("密码");
-        assertThat(articles.publishedRevision("refund", Language.ZH)).isEmpty();
+        assertThat(articles.summary("refund", Language.ZH).orElseThrow().published())
+                .isEmpty();
         assertThat(articles.revisions("refund", Language.ZH)).hasSize(1);
         assertThat(articles.knowledgeRevision()).isEqualTo(2);
         articles.publish("refund", Language.ZH, 1);

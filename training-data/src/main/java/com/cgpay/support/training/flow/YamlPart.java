@@ -43,10 +43,6 @@ final class YamlPart {
         }
     }
 
-    String file() {
-        return file;
-    }
-
     int line() {
         return node.getStartMark().getLine() + 1;
     }

@@ -9,11 +9,13 @@ import java.time.InstantSource;
 import java.util.List;
 
 /** The conversations that the bot still owes a decision, so that a restart or another node can pick them up. */
-public final class Unanswered implements Projection {
+public final class Undecided implements Projection {
 
+    private final Database database;
     private final InstantSource clock;
 
-    public Unanswered(InstantSource clock) {
+    public Undecided(Database database, InstantSource clock) {
+        this.database = database;
         this.clock = clock;
     }
 
@@ -22,13 +24,13 @@ public final class Unanswered implements Projection {
     public void apply(Transaction tx, Conversation after, List<Recorded> events) throws SQLException {
         if (!after.pending().isEmpty()) {
             PreparedStatement owe =
-                    tx.prepared("INSERT INTO unanswered (conversation_id, since) VALUES (?, ?) ON CONFLICT DO NOTHING");
+                    tx.prepared("INSERT INTO undecided (conversation_id, since) VALUES (?, ?) ON CONFLICT DO NOTHING");
             owe.setString(1, after.id());
             owe.setLong(2, clock.millis());
             owe.executeUpdate();
         } else if (!(events.getFirst().event() instanceof Event.CustomerSaid)
                 && events.stream().anyMatch(recorded -> settles(recorded.event()))) {
-            PreparedStatement settle = tx.prepared("DELETE FROM unanswered WHERE conversation_id = ?");
+            PreparedStatement settle = tx.prepared("DELETE FROM undecided WHERE conversation_id = ?");
             settle.setString(1, after.id());
             settle.executeUpdate();
         }
@@ -43,9 +45,9 @@ public final class Unanswered implements Projection {
     }
 
     /** Conversations that have waited for this long, longest first. */
-    public List<String> olderThan(Database database, Duration age) {
+    public List<String> olderThan(Duration age) {
         return database.read(tx -> tx.handle()
-                .createQuery("SELECT conversation_id FROM unanswered WHERE since <= :limit ORDER BY since LIMIT 1000")
+                .createQuery("SELECT conversation_id FROM undecided WHERE since <= :limit ORDER BY since LIMIT 1000")
                 .bind("limit", clock.millis() - age.toMillis())
                 .mapTo(String.class)
                 .list());

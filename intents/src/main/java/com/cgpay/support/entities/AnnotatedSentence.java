@@ -9,13 +9,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A sentence as a customer writes it, with what a person found in it. */
-public record LabelledSentence(String text, ZonedDateTime now, List<Label> labels) {
+public record AnnotatedSentence(String text, ZonedDateTime now, List<Label> labels) {
 
     private static final Pattern LABEL =
             Pattern.compile("\\[(?<text>[^\\[\\]|]+)\\|(?<kind>[a-z-]+) (?<value>[^\\]]+)]");
     private static final String NOW = "now=";
 
-    public LabelledSentence {
+    public AnnotatedSentence {
         labels = List.copyOf(labels);
     }
 
@@ -34,26 +34,26 @@ public record LabelledSentence(String text, ZonedDateTime now, List<Label> label
     }
 
     /** The sentences that come with this package, in both languages. */
-    public static List<LabelledSentence> all() {
-        List<LabelledSentence> all = new ArrayList<>(read("labelled.zh.txt"));
+    public static List<AnnotatedSentence> all() {
+        List<AnnotatedSentence> all = new ArrayList<>(read("labelled.zh.txt"));
         all.addAll(read("labelled.en.txt"));
         return List.copyOf(all);
     }
 
     /** The sentences of one of this package's files, which begins with a line {@code now=…}. */
-    static List<LabelledSentence> read(String file) {
+    static List<AnnotatedSentence> read(String file) {
         List<String> lines = ResourceLines.of(file);
         return parse(lines.getFirst().substring(NOW.length()), lines.subList(1, lines.size()));
     }
 
     /** Sentences with their labels in brackets, told at one moment. */
-    public static List<LabelledSentence> parse(String now, List<String> lines) {
+    public static List<AnnotatedSentence> parse(String now, List<String> lines) {
         ZonedDateTime moment = ZonedDateTime.parse(now);
         return lines.stream().map(line -> parse(line, moment)).toList();
     }
 
     /** Reads {@code I paid [$50|money 50 USD]}. */
-    private static LabelledSentence parse(String line, ZonedDateTime now) {
+    private static AnnotatedSentence parse(String line, ZonedDateTime now) {
         StringBuilder text = new StringBuilder();
         List<Label> labels = new ArrayList<>();
         Matcher matcher = LABEL.matcher(line);
@@ -68,6 +68,6 @@ public record LabelledSentence(String text, ZonedDateTime now, List<Label> label
             copied = matcher.end();
         }
         text.append(line, copied, line.length());
-        return new LabelledSentence(text.toString(), now, labels);
+        return new AnnotatedSentence(text.toString(), now, labels);
     }
 }
