@@ -7,7 +7,7 @@ import { fill, LOCALES, t, wordFor } from '../words.js';
 import { asksFor, speaksOtherwise, withoutCards } from './guard.js';
 
 const TABS = ['reply', 'note'];
-const TYPING_LASTS = 4_000; // the customer's page shows it for six seconds
+const TELL_EVERY = 4_000; // the customer's page shows for six seconds that somebody is typing
 const SHORTCUT = /Mac|iP/.test(navigator.platform) ? '⌘↵' : 'Ctrl ↵';
 
 export class Composer {
@@ -103,7 +103,7 @@ export class Composer {
 
   #typed() {
     this.#edited();
-    if (this.#tab !== 'reply' || !this.#texts.reply.trim() || Date.now() - this.#toldTyping < TYPING_LASTS) return;
+    if (this.#tab !== 'reply' || !this.#texts.reply.trim() || Date.now() - this.#toldTyping < TELL_EVERY) return;
     this.#toldTyping = Date.now();
     this.#calls.typing().catch(() => {}); // the reply itself will tell if something is wrong
   }

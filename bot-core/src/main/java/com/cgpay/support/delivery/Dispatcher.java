@@ -1,7 +1,6 @@
 package com.cgpay.support.delivery;
 
 import com.cgpay.support.conversation.ConversationLog;
-import com.cgpay.support.database.Announcement;
 import com.cgpay.support.database.Database;
 import java.time.Duration;
 import java.util.List;
@@ -56,7 +55,7 @@ public final class Dispatcher implements AutoCloseable {
             return;
         }
         database.listen(announcement -> {
-            if (announcement.topic().equals(ConversationLog.TOPIC) || announcement.equals(Announcement.EVERYTHING)) {
+            if (announcement.concerns(ConversationLog.TOPIC)) {
                 wake();
             }
         });

@@ -64,10 +64,7 @@ public final class HandoffDesk {
     public void typing(String handoff, Agent agent) {
         Handoff found = handoffs.find(handoff).orElseThrow(HandoffException::unknown);
         requireOwn(log.load(found.conversation()), handoff, agent);
-        database.write(tx -> {
-            tx.announce(new Announcement(TYPING, found.conversation()));
-            return found;
-        });
+        database.announce(new Announcement(TYPING, found.conversation()));
     }
 
     public Conversation note(String handoff, Agent agent, String text) {

@@ -81,7 +81,7 @@ public final class TestBot implements AutoCloseable {
                     """)), Map.of());
 
     /** Immutable and safe for all tests. */
-    private static final Understander UNDERSTANDER = Understander.load(data(), MODELS);
+    private static final Understander UNDERSTANDER = Understander.load(data(), MODELS, Progress.UNSEEN);
 
     final Database database;
     final Undecided undecided;

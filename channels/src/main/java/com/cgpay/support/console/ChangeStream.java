@@ -1,7 +1,7 @@
 package com.cgpay.support.console;
 
+import com.cgpay.support.conversation.ConversationLog;
 import com.cgpay.support.database.Database;
-import com.cgpay.support.handoff.HandoffDesk;
 import io.javalin.http.sse.SseClient;
 import java.time.Duration;
 import java.util.Set;
@@ -25,7 +25,7 @@ public final class ChangeStream implements AutoCloseable {
 
     public ChangeStream(Database database) {
         database.listen(announcement -> {
-            if (!announcement.topic().equals(HandoffDesk.TYPING)) {
+            if (announcement.concerns(ConversationLog.TOPIC)) {
                 changed.set(true);
             }
         });

@@ -109,8 +109,7 @@ public final class HandoffApi {
     private void events(Context ctx) throws Exception {
         sessions.require(ctx, Role.AGENT);
         Handoff handoff = find(ctx);
-        String last = ctx.header("Last-Event-ID") != null ? ctx.header("Last-Event-ID") : ctx.queryParam("after");
-        int after = last == null ? 0 : Texts.number("after", last);
+        int after = EventStreams.cursor(ctx);
         new SseHandler(client -> streams.open(client, handoff.conversation(), after, AgentEvent::of)).handle(ctx);
     }
 

@@ -149,6 +149,15 @@ public final class Texts {
     }
 
     /**
+     * A count or a place in the log, or something else where the caller gives none.
+     *
+     * @param field how the caller knows it
+     */
+    public static int number(String field, @Nullable String text, int otherwise) {
+        return text == null ? otherwise : number(field, text);
+    }
+
+    /**
      * A count or a place in the log.
      *
      * @param field how the caller knows it

@@ -135,7 +135,7 @@ public final class CustomerApi {
         String conversation = customers.conversation(ctx);
         String accept = ctx.header("Accept");
         if (accept != null && accept.contains("text/event-stream")) {
-            int after = Math.max(number(ctx, "after", 0), lastEventId(ctx));
+            int after = EventStreams.cursor(ctx);
             new SseHandler(client -> streams.open(client, conversation, after, this::view)).handle(ctx);
             return;
         }
@@ -157,14 +157,8 @@ public final class CustomerApi {
                 : page.getFirst().seq();
     }
 
-    private static int lastEventId(Context ctx) {
-        String header = ctx.header("Last-Event-ID");
-        return header == null ? 0 : Texts.number("Last-Event-ID", header);
-    }
-
     private static int number(Context ctx, String parameter, int otherwise) {
-        String value = ctx.queryParam(parameter);
-        return value == null ? otherwise : Texts.number(parameter, value);
+        return Texts.number(parameter, ctx.queryParam(parameter), otherwise);
     }
 
     private List<CustomerEvent> view(List<Recorded> events) {

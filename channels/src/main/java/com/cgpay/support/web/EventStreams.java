@@ -6,6 +6,8 @@ import com.cgpay.support.database.Announcement;
 import com.cgpay.support.database.Database;
 import com.cgpay.support.handoff.HandoffDesk;
 import com.cgpay.support.http.Json;
+import com.cgpay.support.http.Texts;
+import io.javalin.http.Context;
 import io.javalin.http.sse.SseClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -49,6 +51,12 @@ public final class EventStreams implements AutoCloseable {
     /** What a reader may see of an event; empty for what it must not. */
     public interface View {
         Optional<?> of(Recorded recorded);
+    }
+
+    /** Where a reader goes on: behind what it has seen, as its browser's header or its address says. */
+    public static int cursor(Context ctx) {
+        int seen = Texts.number("Last-Event-ID", ctx.header("Last-Event-ID"), 0);
+        return Math.max(seen, Texts.number("after", ctx.queryParam("after"), 0));
     }
 
     /** Sends everything after the cursor now, and whatever is appended as long as the client stays. */

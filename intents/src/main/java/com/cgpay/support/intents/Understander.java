@@ -36,14 +36,6 @@ public final class Understander implements AutoCloseable {
     }
 
     /**
-     * Loads or trains the models without telling anybody. Fit for static initialisers: a lambda of a class that is being initialised could
-     * not be run by the threads that train, and both would wait forever.
-     */
-    public static Understander load(TrainingData data, Path folder) {
-        return load(data, folder, Progress.UNSEEN);
-    }
-
-    /**
      * Loads the models that were trained from this data, or trains them.
      *
      * @param folder where models and vectors are kept between starts

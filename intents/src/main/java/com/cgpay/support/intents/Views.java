@@ -3,7 +3,6 @@ package com.cgpay.support.intents;
 import com.cgpay.support.noise.Corrector;
 import com.cgpay.support.training.Utterance;
 import com.cgpay.support.vectors.SentenceEncoder;
-import com.cgpay.support.vectors.SentenceVector;
 
 /**
  * Looks at texts of one language. A text that is not understood surely is also looked at as it was probably meant, and
@@ -52,12 +51,7 @@ record Views(SentenceEncoder encoder, Corrector corrector, Examples examples, In
     }
 
     View view(String folded) {
-        return view(folded, encoder.encode(folded));
-    }
-
-    /** Looks at a text whose vector is known already. */
-    View view(String folded, SentenceVector vector) {
-        Neighbourhood around = examples.around(vector);
+        Neighbourhood around = examples.around(encoder.encode(folded));
         View written = asIs(folded, around, around);
         View meant = written.sureness() < SURE ? corrected(written) : written;
         return meant.isWorthAGuess() ? guessed(meant, Math.max(meant.sureness(), written.sureness())) : meant;

@@ -11,6 +11,11 @@ public record Announcement(String topic, String key) {
     /** What a node hears that may have missed others: anything may have changed. */
     public static final Announcement EVERYTHING = new Announcement("everything", "");
 
+    /** Whether it tells of a topic, or of everything. */
+    public boolean concerns(String about) {
+        return topic.equals(about) || equals(EVERYTHING);
+    }
+
     String payload() {
         return topic + ":" + key;
     }

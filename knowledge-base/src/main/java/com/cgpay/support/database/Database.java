@@ -54,6 +54,14 @@ public sealed interface Database extends AutoCloseable permits SqliteDatabase, P
         return join(submit(work));
     }
 
+    /** Tells all nodes something that changes no table. */
+    default void announce(Announcement announcement) {
+        write(transaction -> {
+            transaction.announce(announcement);
+            return announcement;
+        });
+    }
+
     static <T> T join(CompletableFuture<T> future) {
         try {
             return future.join();

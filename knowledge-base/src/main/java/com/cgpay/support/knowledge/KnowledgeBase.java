@@ -91,11 +91,10 @@ public final class KnowledgeBase implements Knowledge, AutoCloseable {
     }
 
     private void heard(Announcement announcement) {
-        boolean everything = announcement.equals(Announcement.EVERYTHING);
-        if (everything || announcement.topic().equals(Judgements.TOPIC)) {
+        if (announcement.concerns(Judgements.TOPIC)) {
             learning.judge(shelves.values());
         }
-        if ((everything || announcement.topic().equals(Articles.TOPIC)) && !refresher.isShutdown()) {
+        if (announcement.concerns(Articles.TOPIC) && !refresher.isShutdown()) {
             refresher.execute(this::refreshInBackground);
         }
     }

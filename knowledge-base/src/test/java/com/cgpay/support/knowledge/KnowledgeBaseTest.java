@@ -14,6 +14,7 @@ import com.cgpay.support.knowledge.store.Judgements;
 import com.cgpay.support.training.ArticleContent;
 import com.cgpay.support.training.Brand;
 import com.cgpay.support.training.Language;
+import com.cgpay.support.training.Progress;
 import com.cgpay.support.training.SeedArticle;
 import com.cgpay.support.training.TrainingData;
 import com.cgpay.support.training.Utterance;
@@ -44,7 +45,7 @@ class KnowledgeBaseTest {
             "fees", List.of("what does a transfer cost", "how high are the fees", "is it free", "fee table"));
 
     /** Immutable and safe for all tests. */
-    private static final Understander UNDERSTANDER = Understander.load(data(), models());
+    private static final Understander UNDERSTANDER = Understander.load(data(), models(), Progress.UNSEEN);
 
     private final List<String> stages = new CopyOnWriteArrayList<>(); // both languages are indexed at the same time
 

@@ -47,7 +47,8 @@ class LanguageShelfTest {
                                                     new Utterance(intent, language, intent + " please " + i, "test"))))
                             .toList(),
                     List.of()),
-            Path.of(System.getProperty("support.models", "target/models")));
+            Path.of(System.getProperty("support.models", "target/models")),
+            Progress.UNSEEN);
 
     private final Database database = TestDatabases.SQLITE.open();
     private LanguageShelf shelf;

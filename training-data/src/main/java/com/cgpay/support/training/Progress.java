@@ -4,7 +4,10 @@ package com.cgpay.support.training;
 @FunctionalInterface
 public interface Progress {
 
-    /** For work that nobody watches. */
+    /**
+     * For work that nobody watches. Static initialisers may pass it: a lambda of their own class, which is not
+     * initialised yet, could not be run by the threads that train, and both would wait forever.
+     */
     Progress UNSEEN = (_, _, _) -> {};
 
     /**
