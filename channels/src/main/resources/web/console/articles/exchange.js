@@ -20,7 +20,7 @@ export async function importArticles() {
   if (chosen !== 'yes' || !file.files.length) return false;
   const send = (how) => api.importArticles(file.files[0], { language: language.value, ...how });
   try {
-    const would = await send({ rehearse: true });
+    const would = await send({ dryRun: true });
     const changes = would.created + would.changed;
     const publish = el('input', { type: 'checkbox', checked: true });
     const done = await openDialog(t.exchange.would,

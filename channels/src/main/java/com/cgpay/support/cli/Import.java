@@ -46,8 +46,8 @@ final class Import implements Callable<Integer> {
     @Option(names = "--draft", description = "Keeps what is new from the customers until somebody publishes it.")
     private boolean draft;
 
-    @Option(names = "--check", description = "Says what would happen and changes nothing.")
-    private boolean check;
+    @Option(names = "--dry-run", description = "Says what would happen and changes nothing.")
+    private boolean dryRun;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -62,7 +62,7 @@ final class Import implements Callable<Integer> {
         try (Database database = Database.open(config.database())) {
             Articles articles = new Articles(database, Clock.system(data.brand().zone()));
             ArticleImport importer = new ArticleImport(articles, ArticleCheck.of(data));
-            Options options = new Options(Defaults.from(its, articles.today()), AUTHOR, !draft, check);
+            Options options = new Options(Defaults.from(its, articles.today()), AUTHOR, !draft, dryRun);
             ProgressBar progress = new ProgressBar(System.err);
             Report report = importer.run(Objects.requireNonNull(path), options, progress);
             progress.done();
@@ -76,6 +76,6 @@ final class Import implements Callable<Integer> {
         report.mistakes().forEach(out::println);
         out.printf(
                 "%s%d new, %d changed, %d as before, %d left out.%n",
-                check ? "Would be: " : "", report.created(), report.changed(), report.unchanged(), report.skipped());
+                dryRun ? "Would be: " : "", report.created(), report.changed(), report.unchanged(), report.skipped());
     }
 }

@@ -69,15 +69,15 @@ public final class ExchangeApi {
         Language language = Language.of(
                         Optional.ofNullable(ctx.queryParam("language")).orElse("zh"))
                 .orElseThrow(() -> Problem.badRequest("The language is zh or en."));
-        approval.requireForImport(isTrue(ctx.queryParam("publish")) && !isTrue(ctx.queryParam("rehearse")));
+        approval.requireForImport(isTrue(ctx.queryParam("publish")) && !isTrue(ctx.queryParam("dryRun")));
         Options options = new Options(
                 Defaults.from(language, articles.today()),
                 lead.name(),
                 isTrue(ctx.queryParam("publish")),
-                isTrue(ctx.queryParam("rehearse")));
+                isTrue(ctx.queryParam("dryRun")));
         try {
             Report report = imports.run(name, body(ctx), options);
-            if (options.publish() && !options.rehearse()) {
+            if (options.publish() && !options.dryRun()) {
                 knowledge.refresh(); // the next question finds what was published
             }
             ctx.json(Imported.of(report));

@@ -47,7 +47,7 @@ class ExchangeCommandsTest {
     @Test
     void aCheckChangesNothingAndADraftIsNotPublished() throws IOException {
         Path table = Files.writeString(folder.resolve("faq.csv"), "id,title,answer\na,怎么退款,请登录\nb,,\n");
-        assertThat(run("import", table.toString(), "--check", "--folder", home()))
+        assertThat(run("import", table.toString(), "--dry-run", "--folder", home()))
                 .isZero();
         assertThat(said.toString()).contains("Would be: 1 new").contains("faq.csv, line 3");
         assertThat(run("import", table.toString(), "--draft", "--folder", home()))

@@ -42,9 +42,9 @@ class ExchangeApiTest {
     @Test
     void whatALeadImportsIsShownToTheNextCustomer() {
         String table = "id,标题,相似问法1,答案\nvoucher,礼品卡券怎么兑换,礼品卡券在哪里用,<p>打开<b>卡券</b>页面</p>\n";
-        JsonNode rehearsed =
-                load(lead, "name=faq.csv&publish=true&rehearse=true", table).json();
-        assertThat(rehearsed.path("created").asInt()).isEqualTo(1);
+        JsonNode dryRun =
+                load(lead, "name=faq.csv&publish=true&dryRun=true", table).json();
+        assertThat(dryRun.path("created").asInt()).isEqualTo(1);
         assertThat(lead.get("/articles/voucher/zh").status()).isEqualTo(404);
 
         JsonNode imported = load(lead, "name=faq.csv&publish=true", table).json();

@@ -70,7 +70,7 @@ class FourEyesTest {
         assertThat(author.api().raw("POST", path + "&publish=true", table).status())
                 .isEqualTo(409);
         assertThat(author.api()
-                        .raw("POST", path + "&publish=true&rehearse=true", table)
+                        .raw("POST", path + "&publish=true&dryRun=true", table)
                         .status())
                 .isEqualTo(200);
         assertThat(author.api().raw("POST", path, table).status()).isEqualTo(200);

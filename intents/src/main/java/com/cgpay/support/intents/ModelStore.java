@@ -135,7 +135,7 @@ final class ModelStore {
                         lessons.stream().map(SignalDetector.Lesson::folded))
                 .distinct()
                 .toList();
-        List<SentenceVector> encoded = VectorFile.ofUtterances(folder, language, encoder)
+        List<SentenceVector> encoded = VectorFile.ofUtterances(folder, encoder)
                 .encode(texts, (done, of) -> progress.stage("read utterances", done, of));
         Map<String, SentenceVector> vectors = new LinkedHashMap<>();
         for (int i = 0; i < texts.size(); i++) {

@@ -12,9 +12,6 @@ import java.util.List;
  */
 record Scope(Logistic logistic) {
 
-    /** The features and the intercept. */
-    static final int WEIGHTS = 5;
-
     private static final double FLOOR = 1e-4;
 
     /** What is known of one text. */

@@ -1,6 +1,5 @@
 package com.cgpay.support.vectors;
 
-import com.cgpay.support.training.Language;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,7 +31,7 @@ public final class VectorFile {
     }
 
     /** The vectors of the training texts of a language. */
-    public static VectorFile ofUtterances(Path folder, Language language, SentenceEncoder encoder) {
+    public static VectorFile ofUtterances(Path folder, SentenceEncoder encoder) {
         return new VectorFile(folder.resolve("utterances-" + encoder.model() + ".vectors"), encoder);
     }
 

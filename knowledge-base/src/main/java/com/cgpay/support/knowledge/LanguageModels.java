@@ -93,7 +93,7 @@ final class LanguageModels implements QueryReader {
     /** What customers would ask, in words that the knowledge base does not hold; an intent names its articles. */
     List<Lesson> utterances(Corpus corpus) {
         List<HeldOutText> texts = understander.heldOut(language);
-        List<SentenceVector> vectors = VectorFile.ofUtterances(folder, language, understander.encoder(language))
+        List<SentenceVector> vectors = VectorFile.ofUtterances(folder, understander.encoder(language))
                 .encode(texts.stream().map(HeldOutText::folded).toList(), (_, _) -> {});
         List<Lesson> lessons = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {

@@ -36,9 +36,9 @@ public final class ArticleImport {
      * How to import.
      *
      * @param publish whether customers see the articles at once
-     * @param rehearse whether to say only what would happen
+     * @param dryRun whether to say only what would happen
      */
-    public record Options(Defaults defaults, String author, boolean publish, boolean rehearse) {}
+    public record Options(Defaults defaults, String author, boolean publish, boolean dryRun) {}
 
     /** What happened, or would. */
     public record Report(int created, int changed, int unchanged, List<Mistake> mistakes) {
@@ -80,8 +80,8 @@ public final class ArticleImport {
             }
         }
         mistakes.addAll(sharedQuestions(contents.entries()));
-        List<Taken> taken = options.rehearse
-                ? articles.rehearse(drafts)
+        List<Taken> taken = options.dryRun
+                ? articles.dryRun(drafts)
                 : articles.take(
                         drafts,
                         options.author,

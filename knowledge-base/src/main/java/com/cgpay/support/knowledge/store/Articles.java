@@ -181,8 +181,8 @@ public final class Articles {
     }
 
     /** What would become of articles if they were taken over. */
-    public List<Taken> rehearse(List<ArticleDraft> drafts) {
-        return database.read(tx -> Takeover.rehearse(tx, drafts));
+    public List<Taken> dryRun(List<ArticleDraft> drafts) {
+        return database.read(tx -> Takeover.dryRun(tx, drafts));
     }
 
     /** Shows a revision to customers; empty if there is no such revision. */

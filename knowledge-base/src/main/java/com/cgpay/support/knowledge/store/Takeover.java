@@ -43,7 +43,7 @@ record Takeover(Transaction tx, String author, Instant now) {
         return !already;
     }
 
-    static List<Taken> rehearse(Transaction tx, List<ArticleDraft> drafts) {
+    static List<Taken> dryRun(Transaction tx, List<ArticleDraft> drafts) {
         return drafts.stream()
                 .map(draft -> compare(ArticleTable.latest(tx, draft.id(), draft.language()), draft))
                 .toList();

@@ -67,8 +67,8 @@ class ArticleImportTest {
         database.close();
     }
 
-    private static Options options(boolean publish, boolean rehearse) {
-        return new Options(new Defaults(Language.ZH, REVIEW), "mei", publish, rehearse);
+    private static Options options(boolean publish, boolean dryRun) {
+        return new Options(new Defaults(Language.ZH, REVIEW), "mei", publish, dryRun);
     }
 
     private Report load(String name, String text) {
@@ -319,7 +319,7 @@ class ArticleImportTest {
     }
 
     @Test
-    void withoutPublishingCustomersSeeNothingNewAndARehearsalWritesNothing() {
+    void withoutPublishingCustomersSeeNothingNewAndADryRunWritesNothing() {
         byte[] table = "id,title,answer\na,怎么退款,请登录\n".getBytes(StandardCharsets.UTF_8);
         assertThat(importer.run("faq.csv", table, options(true, true)).created())
                 .isEqualTo(1);
