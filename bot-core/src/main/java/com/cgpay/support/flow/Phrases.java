@@ -1,10 +1,6 @@
 package com.cgpay.support.flow;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import com.cgpay.support.training.DataLine;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,20 +43,11 @@ final class Phrases {
     private Phrases() {}
 
     private static Map<Phrase, Pattern> read() {
-        var stream = Objects.requireNonNull(Phrases.class.getResourceAsStream("phrases.txt"));
         Map<Phrase, String> alternatives = new EnumMap<>(Phrase.class);
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            lines.lines()
-                    .filter(line -> !line.startsWith("#") && line.contains(" = "))
-                    .forEach(line -> {
-                        int equals = line.indexOf(" = ");
-                        Phrase phrase =
-                                Phrase.valueOf(line.substring(0, equals).strip().toUpperCase(Locale.ROOT));
-                        alternatives.merge(
-                                phrase, line.substring(equals + 3).strip(), (one, other) -> one + "|" + other);
-                    });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (String line : DataLine.beside(Phrases.class, "phrases.txt")) {
+            int equals = line.indexOf(" = ");
+            Phrase phrase = Phrase.valueOf(line.substring(0, equals).strip().toUpperCase(Locale.ROOT));
+            alternatives.merge(phrase, line.substring(equals + 3).strip(), (one, other) -> one + "|" + other);
         }
         Map<Phrase, Pattern> patterns = new EnumMap<>(Phrase.class);
         alternatives.forEach((phrase, any) -> patterns.put(phrase, Pattern.compile(any)));

@@ -1,6 +1,7 @@
 package com.cgpay.support.entities;
 
 import com.cgpay.support.language.LanguageDetector;
+import com.cgpay.support.training.DataLine;
 import com.cgpay.support.training.Language;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ public record AnnotatedSentence(String text, ZonedDateTime now, List<Label> labe
 
     /** The sentences of one of this package's files, which begins with a line {@code now=…}. */
     static List<AnnotatedSentence> read(String file) {
-        List<String> lines = ResourceLines.of(file);
+        List<String> lines = DataLine.beside(AnnotatedSentence.class, file);
         return parse(lines.getFirst().substring(NOW.length()), lines.subList(1, lines.size()));
     }
 

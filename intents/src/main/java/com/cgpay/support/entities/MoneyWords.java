@@ -1,5 +1,6 @@
 package com.cgpay.support.entities;
 
+import com.cgpay.support.training.DataLine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -9,7 +10,7 @@ import java.util.stream.Stream;
 /** The word lists in {@code money-words.txt} as parts of patterns. */
 final class MoneyWords {
 
-    private static final List<String> LINES = ResourceLines.of("money-words.txt");
+    private static final List<String> LINES = DataLine.beside(MoneyWords.class, "money-words.txt");
 
     private MoneyWords() {}
 

@@ -1,5 +1,6 @@
 package com.cgpay.support.entities;
 
+import com.cgpay.support.training.DataLine;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -42,7 +43,7 @@ final class NameTable {
     /** The names of a file with lines of {@code value = name, name, =Exact Name}, each with its value. */
     static Map<String, String> names(String file) {
         Map<String, String> names = new LinkedHashMap<>();
-        for (String line : ResourceLines.of(file)) {
+        for (String line : DataLine.beside(NameTable.class, file)) {
             int equals = line.indexOf('=');
             for (String name : line.substring(equals + 1).split(",", -1)) {
                 names.put(name.strip(), line.substring(0, equals).strip());

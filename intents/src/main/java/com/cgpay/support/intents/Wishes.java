@@ -1,14 +1,9 @@
 package com.cgpay.support.intents;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import com.cgpay.support.training.DataLine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,21 +27,15 @@ public final class Wishes {
     private Wishes() {}
 
     private static Pattern cut() {
-        var file = Objects.requireNonNull(Wishes.class.getResourceAsStream("wishes.txt"));
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            String words = lines.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                    .map(word -> word.charAt(0) < 128 ? "\\b" + word + "\\b" : word)
-                    .collect(Collectors.joining("|"));
-            String stop = "[,，.。;；!！\\s]";
-            return Pattern.compile(
-                    "[?？]+\\s*(?:(?:and\\s+)?(?:" + words + ")[,，\\s]*)?" + "|" + stop + "+(?:and\\s+)?(?:" + words
-                            + ")[,，\\s]*",
-                    Pattern.CASE_INSENSITIVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String words = DataLine.beside(Wishes.class, "wishes.txt").stream()
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .map(word -> word.charAt(0) < 128 ? "\\b" + word + "\\b" : word)
+                .collect(Collectors.joining("|"));
+        String stop = "[,，.。;；!！\\s]";
+        return Pattern.compile(
+                "[?？]+\\s*(?:(?:and\\s+)?(?:" + words + ")[,，\\s]*)?" + "|" + stop + "+(?:and\\s+)?(?:" + words
+                        + ")[,，\\s]*",
+                Pattern.CASE_INSENSITIVE);
     }
 
     /** The wishes in their order; the whole text where it is only one. */

@@ -1,14 +1,8 @@
 package com.cgpay.support.language;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import com.cgpay.support.training.DataLine;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,17 +33,12 @@ final class WordPairs {
 
     /** Reads a file that lies beside this class; of two words that begin alike the upper one is tried first. */
     static WordPairs read(String file) {
-        InputStream stream = Objects.requireNonNull(WordPairs.class.getResourceAsStream(file), file);
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            Map<String, String> pairs = new LinkedHashMap<>();
-            lines.lines().filter(line -> line.contains("=")).forEach(line -> {
-                int equals = line.indexOf('=');
-                pairs.put(line.substring(0, equals), line.substring(equals + 1));
-            });
-            return new WordPairs(pairs);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        Map<String, String> pairs = new LinkedHashMap<>();
+        for (String line : DataLine.beside(WordPairs.class, file)) {
+            int equals = line.indexOf('=');
+            pairs.put(line.substring(0, equals), line.substring(equals + 1));
         }
+        return new WordPairs(pairs);
     }
 
     String replace(String text) {

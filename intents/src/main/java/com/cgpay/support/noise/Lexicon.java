@@ -1,15 +1,10 @@
 package com.cgpay.support.noise;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import com.cgpay.support.training.DataLine;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,16 +28,10 @@ final class Lexicon {
     private Lexicon() {}
 
     private static List<Pair> read() {
-        var file = Objects.requireNonNull(Lexicon.class.getResourceAsStream("mixed.txt"));
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("=", 2))
-                    .map(words -> new Pair(words[0], words[1]))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return DataLine.beside(Lexicon.class, "mixed.txt").stream()
+                .map(line -> line.split("=", 2))
+                .map(words -> new Pair(words[0], words[1]))
+                .toList();
     }
 
     private static Map<String, String> partners(Function<Pair, String> from, Function<Pair, String> to) {

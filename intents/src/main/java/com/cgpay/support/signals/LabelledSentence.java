@@ -1,19 +1,14 @@
 package com.cgpay.support.signals;
 
 import com.cgpay.support.training.DataException;
+import com.cgpay.support.training.DataLine;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.training.SignalSentence;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -48,17 +43,9 @@ public record LabelledSentence(Set<Signal> signals, String text) {
      * on them stay honest.
      */
     public static List<LabelledSentence> unseen(Language language) {
-        String file = "unseen." + language.code() + ".txt";
-        var stream = Objects.requireNonNull(LabelledSentence.class.getResourceAsStream(file), file);
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .map(LabelledSentence::parse)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return DataLine.beside(LabelledSentence.class, "unseen." + language.code() + ".txt").stream()
+                .map(LabelledSentence::parse)
+                .toList();
     }
 
     /** Reads one line: signals, a bar, the sentence; {@code -} stands for no signal. */

@@ -1,6 +1,7 @@
 package com.cgpay.support.signals;
 
 import com.cgpay.support.language.Folding;
+import com.cgpay.support.training.DataLine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -47,11 +48,15 @@ final class PhraseList {
         this.combinations = combinations;
     }
 
-    /** Reads the lines of a list. */
+    /** Reads a list that lies beside this class. */
+    static PhraseList read(String file) {
+        return of(DataLine.beside(PhraseList.class, file));
+    }
+
+    /** Reads the lines of a list, those that say something. */
     static PhraseList of(List<String> lines) {
         List<String> plain = lines.stream()
                 .map(line -> withoutApostrophes(Folding.fold(line)))
-                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .toList();
         Map<String, String> names = names(plain);
         List<String> exceptions = new ArrayList<>();

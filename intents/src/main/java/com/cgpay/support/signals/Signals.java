@@ -1,15 +1,9 @@
 package com.cgpay.support.signals;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -22,14 +16,14 @@ public final class Signals {
 
     static {
         for (Signal signal : Signal.values()) {
-            PHRASES.put(signal, read(signal.name().toLowerCase(Locale.ROOT) + ".txt"));
+            PHRASES.put(signal, PhraseList.read(signal.name().toLowerCase(Locale.ROOT) + ".txt"));
         }
     }
 
     /** Read when a text is first doubtful, for there are hundreds of lines. */
     private static final class Hints {
 
-        static final Map<Signal, PhraseList> PHRASES = Map.of(Signal.SCAM, read("scam-hints.txt"));
+        static final Map<Signal, PhraseList> PHRASES = Map.of(Signal.SCAM, PhraseList.read("scam-hints.txt"));
     }
 
     private Signals() {}
@@ -49,14 +43,5 @@ public final class Signals {
     public static boolean isHinted(Signal signal, String folded) {
         PhraseList hints = Hints.PHRASES.get(signal);
         return hints != null && hints.isIn(folded);
-    }
-
-    private static PhraseList read(String file) {
-        var stream = Objects.requireNonNull(Signals.class.getResourceAsStream(file), file);
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return PhraseList.of(lines.lines().toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -57,11 +57,6 @@ class PhraseListTest {
     }
 
     @Test
-    void remarksAndEmptyLinesAreNoPhrases() {
-        assertThat(found("anything", "# anything", "")).isFalse();
-    }
-
-    @Test
     void aNameThatNobodyGaveIsRefused() {
         assertThatThrownBy(() -> PhraseList.of(List.of("gave <secret>")))
                 .isInstanceOf(IllegalArgumentException.class)

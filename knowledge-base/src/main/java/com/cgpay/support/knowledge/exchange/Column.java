@@ -1,10 +1,6 @@
 package com.cgpay.support.knowledge.exchange;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import com.cgpay.support.training.DataLine;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -62,18 +58,11 @@ record Column(Kind kind, String channel) {
 
     private static Map<Kind, List<String>> names() {
         Map<Kind, List<String>> names = new EnumMap<>(Kind.class);
-        var stream = Objects.requireNonNull(Column.class.getResourceAsStream("columns.txt"), "columns.txt");
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            lines.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split(" = ", 2))
-                    .forEach(parts -> names.put(
-                            Kind.valueOf(parts[0]),
-                            Arrays.stream(parts[1].split(",", -1))
-                                    .map(String::strip)
-                                    .toList()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (String line : DataLine.beside(Column.class, "columns.txt")) {
+            String[] parts = line.split(" = ", 2);
+            names.put(
+                    Kind.valueOf(parts[0]),
+                    Arrays.stream(parts[1].split(",", -1)).map(String::strip).toList());
         }
         return names;
     }
