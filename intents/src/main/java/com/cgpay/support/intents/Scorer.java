@@ -13,9 +13,6 @@ import opennlp.tools.ml.model.MaxentModel;
  */
 final class Scorer {
 
-    /** Components of a unit vector are small; spread out, they learn at the pace of the n-grams. */
-    private static final float SPREAD = 8;
-
     private static final double FLOOR = 1e-9;
     private static final int MOST_DIMENSIONS = 1_024;
     private static final String[] DENSE_NAMES =
@@ -51,22 +48,13 @@ final class Scorer {
     }
 
     static Features denseFeatures(SentenceVector vector) {
-        return new Features(denseNames(vector.dimensions()), denseValues(vector));
+        return new Features(denseNames(vector.dimensions()), vector.toFeatures());
     }
 
     private static String[] denseNames(int dimensions) {
         String[] names = Arrays.copyOf(DENSE_NAMES, dimensions + 1);
         names[dimensions] = Features.BIAS;
         return names;
-    }
-
-    private static float[] denseValues(SentenceVector vector) {
-        float[] values = new float[vector.dimensions() + 1];
-        for (int d = 0; d < values.length - 1; d++) {
-            values[d] = SPREAD * vector.get(d);
-        }
-        values[values.length - 1] = 1;
-        return values;
     }
 
     TfIdf tfIdf() {
@@ -95,7 +83,7 @@ final class Scorer {
         return new Scores(
                 new float[][] {
                     logs(tfIdf.features(folded).eval(sparse), outcome -> outcome),
-                    logs(dense.eval(denseRows, denseValues(around.vector())), intent -> denseOutcomes[intent]),
+                    logs(dense.eval(denseRows, around.vector().toFeatures()), intent -> denseOutcomes[intent]),
                     votes[0],
                     votes[1]
                 },

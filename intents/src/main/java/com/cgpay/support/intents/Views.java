@@ -10,12 +10,6 @@ import com.cgpay.support.vectors.SentenceEncoder;
  */
 record Views(SentenceEncoder encoder, Corrector corrector, Examples examples, IntentClassifier classifier) {
 
-    /**
-     * What was meant wins unless the text as it was written is so many times surer: a mistyped text seldom is surer
-     * of the right intent, but often of a wrong one.
-     */
-    private static final double FAVOUR = 2;
-
     /** A text that is understood as surely as this is looked at once. */
     private static final double SURE = 0.98;
 
@@ -61,7 +55,7 @@ record Views(SentenceEncoder encoder, Corrector corrector, Examples examples, In
         return corrector
                 .correct(written.folded)
                 .map(text -> again(text, written))
-                .filter(meant -> FAVOUR * meant.sureness() > written.sureness())
+                .filter(meant -> Corrector.prefersMeant(meant.sureness(), written.sureness()))
                 .orElse(written);
     }
 

@@ -5,8 +5,10 @@ import java.util.Arrays;
 /** A text's meaning as a unit vector. Immutable. */
 public final class SentenceVector {
 
-    /** Components of a unit vector stay far below one, so the int8 form spreads them by this factor. */
-    private static final float SPREAD = 127f;
+    private static final float LARGEST_BYTE = 127;
+
+    /** Components of a unit vector are small; spread out, they learn at the pace of n-grams. */
+    private static final float SPREAD = 8;
 
     private final float[] values;
 
@@ -43,6 +45,16 @@ public final class SentenceVector {
         return values.clone();
     }
 
+    /** What a linear model learns from: the components, spread out, and behind them a one for the bias. */
+    public float[] toFeatures() {
+        float[] features = new float[values.length + 1];
+        for (int d = 0; d < values.length; d++) {
+            features[d] = SPREAD * values[d];
+        }
+        features[values.length] = 1;
+        return features;
+    }
+
     /** The vector in one byte a dimension, scaled to use the whole range; only its direction is kept. */
     public byte[] toBytes() {
         float largest = 1e-12f;
@@ -51,7 +63,7 @@ public final class SentenceVector {
         }
         byte[] bytes = new byte[values.length];
         for (int i = 0; i < values.length; i++) {
-            bytes[i] = (byte) Math.round(values[i] / largest * SPREAD);
+            bytes[i] = (byte) Math.round(values[i] / largest * LARGEST_BYTE);
         }
         return bytes;
     }

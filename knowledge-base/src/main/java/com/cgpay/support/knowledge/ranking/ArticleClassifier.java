@@ -2,9 +2,7 @@ package com.cgpay.support.knowledge.ranking;
 
 import com.cgpay.support.intents.Ngrams;
 import com.cgpay.support.training.Language;
-import com.cgpay.support.vectors.SentenceVector;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +15,6 @@ import java.util.TreeMap;
  * rows overlap (the hashing trick, Weinberger et al. 2009). Immutable once trained, safe for all threads.
  */
 final class ArticleClassifier {
-
-    /** Components of a unit vector are small; spread out, they learn at the pace of the n-grams. */
-    private static final float SPREAD = 8;
 
     private static final int LARGEST_TABLE = 1 << 22;
 
@@ -126,15 +121,6 @@ final class ArticleClassifier {
             values[i] = weights.get(i) / (float) Math.sqrt(square);
         }
         return new Sparse(bases, values);
-    }
-
-    static float[] dense(SentenceVector vector) {
-        float[] values = Arrays.copyOf(vector.toArray(), vector.dimensions() + 1);
-        for (int d = 0; d < vector.dimensions(); d++) {
-            values[d] *= SPREAD;
-        }
-        values[vector.dimensions()] = 1;
-        return values;
     }
 
     float sparseScore(Sparse text, int article) {

@@ -15,12 +15,6 @@ import java.util.Optional;
 public record ArticleFinder(
         QuestionIndex index, Corpus corpus, Ranker ranker, Optional<Corrector> corrector, QueryReader reader) {
 
-    /**
-     * What was meant wins unless the text as written is so many times surer: a mistyped text seldom is surer of the
-     * right article, but often of a wrong one.
-     */
-    private static final double FAVOUR = 2;
-
     /** The same that ranks by what another has learnt. */
     public ArticleFinder with(Ranker other) {
         return new ArticleFinder(index, corpus, other, corrector, reader);
@@ -35,7 +29,7 @@ public record ArticleFinder(
             return written;
         }
         List<Ranked> meant = rank(reader.read(corrected.get()));
-        return FAVOUR * confidence(meant) > confidence(written) ? meant : written;
+        return Corrector.prefersMeant(confidence(meant), confidence(written)) ? meant : written;
     }
 
     private static double confidence(List<Ranked> ranked) {

@@ -60,7 +60,7 @@ final class ArticleTrainer {
     private Example example(Corpus.Question question) {
         return new Example(
                 classifier.sparse(question.folded()),
-                ArticleClassifier.dense(question.vector()),
+                question.vector().toFeatures(),
                 against.computeIfAbsent(question.article(), this::against));
     }
 

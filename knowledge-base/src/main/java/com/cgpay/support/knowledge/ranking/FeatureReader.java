@@ -114,7 +114,7 @@ final class FeatureReader {
     /** Where the classifier does not know an article, its share of the votes stands in. */
     private void addModels(List<Candidate> candidates, ArticleClassifier classifier, double[][] features) {
         ArticleClassifier.Sparse sparse = classifier.sparse(query.folded());
-        float[] dense = ArticleClassifier.dense(query.vector());
+        float[] dense = query.vector().toFeatures();
         List<Integer> known = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
             if (classifier.index(candidates.get(i).article()).isPresent()) {
