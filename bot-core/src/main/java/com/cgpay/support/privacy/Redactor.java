@@ -49,12 +49,19 @@ public final class Redactor {
             + "|(?:identity|identification|national id|hkid)(?: card)?(?: number| no\\.?)?|passport(?: number| no\\.?)?"
             + "|my id(?: card)?(?: number| no\\.?)?";
 
+    /**
+     * Space that is never given back: nothing behind it begins with space, and a text of little else would be tried in
+     * every way to share it out.
+     */
+    private static final String SPACE = "\\s*+";
+
     /** What may stand between the word and its value: "is", a colon, quotes; but never a whole phrase. */
-    private static final String IS =
-            "\\s*(?:是|为|為|係|就是|叫|从|從|设成了?|設成了?|设的是|改成了?|is|was|are|to|from)?\\s*[:：=]?" + "\\s*[\"'“”‘’「【(（\\[]?\\s*";
+    private static final String IS = SPACE
+            + "(?:是|为|為|係|就是|叫|从|從|设成了?|設成了?|设的是|改成了?|is|was|are|to|from)?" + SPACE + "[:：=]?" + SPACE
+            + "[\"'“”‘’「【(（\\[]?" + SPACE;
 
     /** Something that tells that a value follows, however plain the value looks. */
-    private static final String SURELY_IS = "\\s*(?:是|为|為|係|就是|[:：=])\\s*[\"'“”‘’「]?\\s*";
+    private static final String SURELY_IS = SPACE + "(?:是|为|為|係|就是|[:：=])" + SPACE + "[\"'“”‘’「]?" + SPACE;
 
     private static final String TYPED = "[\\x21-\\x7e\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a&&[^,;\"']]";
 
@@ -73,7 +80,7 @@ public final class Redactor {
     /** A password has a digit or a sign in it; a plain word after "password" is more likely the next word. */
     private static final Pattern PASSWORD = Pattern.compile(
             "(?:" + PASSWORD_WORDS + ")(?:" + IS + "(?<value>(?=" + TYPED
-                    + "*(?:\\p{Nd}|[@#$%^&*_+~!]" + TYPED + "*[\\p{L}\\p{Nd}]))" + TYPED + "{4,64})"
+                    + "{0,63}(?:\\p{Nd}|[@#$%^&*_+~!]" + TYPED + "{0,63}[\\p{L}\\p{Nd}]))" + TYPED + "{4,64})"
                     + "|" + SURELY_IS + "(?<plain>" + TYPED + "{4,64}))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -85,8 +92,8 @@ public final class Redactor {
     private static Pattern around(String words, String value) {
         String alone = "(?<!\\p{Nd})" + value + "(?!\\p{Nd})";
         return Pattern.compile(
-                "(?<![a-z])(?:" + words + ")" + IS + "(?<value>" + alone + ")" + "|(?<before>" + alone
-                        + ")\\s*(?:是|係|is|as)\\s*(?:我的|我|my|the)?\\s*(?:" + words + ")",
+                "(?<![a-z])(?:" + words + ")" + IS + "(?<value>" + alone + ")" + "|(?<before>" + alone + ")" + SPACE
+                        + "(?:是|係|is|as)" + SPACE + "(?:我的|我|my|the)?" + SPACE + "(?:" + words + ")",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 

@@ -3,9 +3,13 @@ package com.cgpay.support.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RedactorTest {
@@ -165,9 +169,21 @@ class RedactorTest {
         assertThat(Redactor.redact(safe).text()).isEqualTo(safe);
     }
 
-    @Test
-    void aVeryLongMessageIsReadInNoTime() {
-        String text = "password ".repeat(2_000) + "1 ".repeat(20_000) + "密码是".repeat(2_000) + "-".repeat(10_000);
+    /** A pattern that tries every way to share out a text would take minutes, or for ever. */
+    @ParameterizedTest
+    @MethodSource
+    @Timeout(value = 20, threadMode = ThreadMode.SEPARATE_THREAD)
+    void aMessageThatIsMadeToBeSlowIsReadAtOnce(String text) {
         assertThat(Redactor.redact(text).text()).isNotEmpty();
+    }
+
+    static Stream<String> aMessageThatIsMadeToBeSlowIsReadAtOnce() {
+        return Stream.of(
+                "password ".repeat(2_000) + "1 ".repeat(20_000) + "密码是".repeat(2_000) + "-".repeat(10_000),
+                "password" + " ".repeat(4_000) + "好",
+                "123 otp" + " ".repeat(4_000) + "好",
+                "123" + " ".repeat(4_000) + "是" + " ".repeat(4_000) + "我的" + " ".repeat(4_000) + "好",
+                "pwd".repeat(1_000) + "@".repeat(3_000),
+                "密码" + "@a".repeat(2_000));
     }
 }
