@@ -52,6 +52,13 @@ public final class Guide {
         return new Guide(engine, lookups, other, wording);
     }
 
+    /** Ends the flows that do not wait for the customer any more, so that nobody takes them for what is asked now. */
+    List<Event> forgotten(Conversation conversation, Instant now) {
+        return engine.forgotten(conversation, now).stream()
+                .<Event>map(flow -> new Event.FlowEnded(flow, List.of(), Event.FlowEnd.FORGOTTEN))
+                .toList();
+    }
+
     /** Whether what a move leads to has to wait for the company's systems. */
     boolean waits(Conversation conversation, Move move, Instant now) {
         return move.next() instanceof Move.LooksUp

@@ -4,6 +4,7 @@ import com.cgpay.support.conversation.Content;
 import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.conversation.Event;
 import com.cgpay.support.conversation.Event.CustomerSaid;
+import com.cgpay.support.conversation.Recorded;
 import com.cgpay.support.conversation.Reply;
 import com.cgpay.support.conversation.Trace;
 import com.cgpay.support.dialogue.Choice;
@@ -70,9 +71,7 @@ public final class Turn {
 
     /** The events that answer all that is pending; empty if that takes thinking or asking other systems. */
     public Optional<List<Event>> decideAtOnce(Conversation conversation) {
-        return understand(conversation, mind::remembered)
-                .filter(decided -> !waits(conversation, decided.decision))
-                .map(decided -> answer(conversation, decided));
+        return decide(conversation, mind::remembered, false);
     }
 
     private boolean waits(Conversation conversation, Decision decision) {
@@ -81,12 +80,34 @@ public final class Turn {
 
     /** The events that answer all that is pending. */
     public List<Event> decide(Conversation conversation) {
-        Optional<Decided> decided = understand(conversation, words -> Optional.of(mind.comprehend(words)));
-        return answer(conversation, decided.orElseThrow());
+        return decide(conversation, words -> Optional.of(mind.comprehend(words)), true)
+                .orElseThrow();
     }
 
-    private List<Event> answer(Conversation conversation, Decided decided) {
-        List<Event> events = new ArrayList<>();
+    /**
+     * Decides on what a conversation is about now.
+     *
+     * @param patient whether other systems may be waited for
+     */
+    private Optional<List<Event>> decide(
+            Conversation conversation, Function<String, Optional<Comprehension>> comprehending, boolean patient) {
+        List<Event> forgotten = guide.forgotten(conversation, clock.instant());
+        Conversation now = after(conversation, forgotten);
+        return understand(now, comprehending)
+                .filter(decided -> patient || !waits(now, decided.decision))
+                .map(decided -> answer(now, decided, forgotten));
+    }
+
+    private Conversation after(Conversation conversation, List<Event> events) {
+        Conversation state = conversation;
+        for (Event event : events) {
+            state = state.after(new Recorded(state.seq() + 1, clock.instant(), event));
+        }
+        return state;
+    }
+
+    private List<Event> answer(Conversation conversation, Decided decided, List<Event> before) {
+        List<Event> events = new ArrayList<>(before);
         Set<SensitiveKind> redacted = EnumSet.noneOf(SensitiveKind.class);
         conversation.pending().forEach(said -> redacted.addAll(said.redacted()));
         if (!redacted.isEmpty()) {

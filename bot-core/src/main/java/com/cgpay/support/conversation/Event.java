@@ -115,7 +115,9 @@ public sealed interface Event {
         /** A person took over. */
         HUMAN,
         /** The customer did not want to go on. */
-        CANCELLED
+        CANCELLED,
+        /** The customer came back after so long that it was about something else, or nobody knows the flow any more. */
+        FORGOTTEN
     }
 
     /**

@@ -10,6 +10,7 @@ import com.cgpay.support.training.flow.SlotType;
 import com.cgpay.support.training.flow.Step;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +45,20 @@ public final class FlowEngine {
 
     /** The flow that waits for this customer; empty where none does, or none that is still known. */
     public Optional<RunningFlow> running(Conversation conversation, Instant now) {
-        return Optional.ofNullable(conversation.flow())
-                .filter(running -> running.at().plus(FORGOTTEN).isAfter(now))
-                .filter(running -> flows.find(running.flow()).isPresent());
+        return Optional.ofNullable(conversation.flow()).filter(running -> waits(running, now));
+    }
+
+    private boolean waits(RunningFlow flow, Instant now) {
+        return flow.at().plus(FORGOTTEN).isAfter(now) && flows.find(flow.flow()).isPresent();
+    }
+
+    /** The flows that a conversation is still in though they do not wait for the customer any more, innermost first. */
+    public List<String> forgotten(Conversation conversation, Instant now) {
+        List<String> forgotten = new ArrayList<>();
+        for (RunningFlow flow = conversation.flow(); flow != null && !waits(flow, now); flow = flow.paused()) {
+            forgotten.add(flow.flow());
+        }
+        return forgotten;
     }
 
     /** Which flows words begin. */

@@ -90,6 +90,19 @@ class GuidedConversationTest {
     }
 
     @Test
+    void whoComesBackAfterAWeekIsNotTakenForWhoLeft() {
+        bot.ahead = Duration.ofDays(8);
+        say("2", new Content.Text("i forgot my password"));
+        assertThat(bot.events(id)).contains(new Event.FlowEnded("refund", List.of(), Event.FlowEnd.FORGOTTEN));
+        assertThat(bot.state(id).flow()).isNull();
+        assertThat(bot.state(id).topic().question()).isEqualTo("i forgot my password");
+        say("3", new Content.Tap("human", "A person"));
+        Event.HandoffRequested requested =
+                (Event.HandoffRequested) bot.events(id).getLast();
+        assertThat(requested.summary().question()).isEqualTo("i forgot my password");
+    }
+
+    @Test
     void theStateIsTheSameHoweverItIsRead() {
         say("2", new Content.Text("three hundred"));
         var known = bot.state(id);

@@ -34,6 +34,7 @@ import com.cgpay.support.training.flow.FlowReader;
 import com.cgpay.support.training.flow.SlotType;
 import com.cgpay.support.training.flow.Source;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -94,6 +95,8 @@ public final class TestBot implements AutoCloseable {
     public final KnowledgeGaps gaps;
     /** What the company's systems say; a test may change it. */
     volatile Lookups lookups = Lookups.DOWN;
+    /** How far the bot's clock is ahead; a test may change it. */
+    volatile Duration ahead = Duration.ZERO;
     /** Whether every decision fails; a test may change it. */
     volatile boolean broken;
 
@@ -152,7 +155,7 @@ public final class TestBot implements AutoCloseable {
         if (broken) {
             throw new IllegalStateException("broken by a test");
         }
-        return Instant.now();
+        return Instant.now().plus(ahead);
     }
 
     private Lookups.Result find(String customer, Source source, Map<SlotType, String> criteria) {
