@@ -7,7 +7,7 @@ const DOTS = '••••';
 
 const RULES = [
   { kind: 'cvv', pattern: /(?:cvv2?|cvc2?|安全[码碼]|[卡背][后後]?三位)[^\d\n]{0,8}(\d{3,4})(?!\d)/gi },
-  { kind: 'otp', pattern: /(?:[验驗][证證][码碼]|校[验驗][码碼]|[动動][态態][码碼]|一次性密[码碼]|\botp\b|(?<!error |promo |zip |postal |country |qr )\bcode\b)[^\d\n]{0,16}(\d{4,8})(?![\d.]|,\d| ?[元块塊分天年])/gi },
+  { kind: 'otp', pattern: /(?:[验驗][证證][码碼]|校[验驗][码碼]|[动動][态態][码碼]|一次性密[码碼]|\botp\b|(?<!error |returns? |returned |status |response |invoice |promo |zip |postal |country |qr )\bcode\b)[^\d\n]{0,16}(\d{4,8})(?![\d.]|,\d| ?[元块塊分天年])/gi },
   { kind: 'otp', pattern: /(?<![\d¥$.,])(\d{4,8})(?! ?[元块塊分天年])[^\d\n]{0,8}(?:[验驗][证證][码碼]|校[验驗][码碼]|[动動][态態][码碼]|\botp\b|verification code)/gi },
   { kind: 'pin', pattern: /(?:\bpin\b(?: ?code)?|pin[码碼]|密[码碼]|password|passcode)[^\d\n]{0,8}(\d{4,8})(?![\d.]|,\d)/gi },
   { kind: 'id', pattern: /(?<![\dA-Z])(\d{17}[\dX])(?![\dA-Z])/gi, valid: isMainlandId },

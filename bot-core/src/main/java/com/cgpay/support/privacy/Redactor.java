@@ -21,8 +21,9 @@ public final class Redactor {
 
     /** Words before or after which a few digits are a card's security code. */
     private static final String CARD_CODE_WORDS = "(?:cvv2?|cvc2?|cvn2?|cid)(?:\\s?(?:码|碼|号|號|code|number|no\\.?))?"
-            + "|(?:card )?security code|card code|安全码|安全碼|校验码|校驗碼"
-            + "|(?:背面|背后|背後|卡)的?(?:三位|3位|(?:后|後|末|最后|最後)(?:三|3)位)(?:数字|數字|数|數)?";
+            + "|(?:card )?security code|card code|(?:code|digits|numbers?) on the back(?: of (?:the|my) card)?|安全码|安全碼|校验码|校驗碼"
+            + "|(?:背面|背后|背後|卡)的?(?:三位|3位|(?:后|後|末|最后|最後)(?:三|3)位)(?:数字|數字|数|數)?"
+            + "|(?<![号號单單])[后後末](?:三|3)位(?:数字|數字|数|數)?";
 
     /** A code is a secret unless the word before says what else it is. */
     private static final String ANY_CODE =
@@ -30,24 +31,29 @@ public final class Redactor {
                     + "|coupon|swift|sort|bank|qr|currency)[ -])(?:the |my |this )?code";
 
     private static final String ONE_TIME_WORDS = "验证码|驗證碼|校验码|校驗碼|确认码|確認碼|动态码|動態碼|动态密码|動態密碼|短信码"
-            + "|短信碼|一次性密码|一次性密碼|otp|one[- ]time (?:code|password|passcode)|verification code|sms code|passcode"
-            + "|auth(?:entication)? code|login code|" + ANY_CODE;
+            + "|短信碼|一次性密码|一次性密碼|(?:短信|简讯|簡訊)(?:里|裡|上)?(?:说|說|写|寫|显示|顯示)|收到的?(?:数字|數字)"
+            + "|(?:sms|text|message) says|code they (?:texted|sent)(?: me)?|otp(?:'s)?|one[- ]time (?:code|password|passcode)|verification code|sms code|passcode"
+            + "|auth(?:entication)? code|login code";
 
     private static final String PIN_WORDS = "支付密码|支付密碼|取款密码|提款密碼|取款密碼|交易密码|交易密碼|pin(?: code| number)?|pin码|pin碼";
 
-    private static final String PASSWORD_WORDS = "登录密码|登錄密碼|登入密碼|密码|密碼|口令|passwords?|passwd|pwd|passcode";
+    private static final String PASSWORD_WORDS = "登录密码|登錄密碼|登入密碼|密码|密碼|口令|passwords?|passwd|pwd|pw|passcode";
 
     /** Without one of these a text is not searched for passwords; most texts are not. */
-    private static final List<String> PASSWORD_CUES = List.of("密码", "密碼", "口令", "passw", "pwd", "passcode");
+    private static final List<String> PASSWORD_CUES = List.of("密码", "密碼", "口令", "passw", "pw", "passcode");
 
     /** The shortest secret made of digits has as many; shorter texts are not searched for any. */
     private static final int FEWEST_DIGITS = 3;
 
-    private static final String CARD_WORDS = "卡号|卡號|card (?:number|no\\.?)";
+    /** As many characters before a number may say what it is. */
+    private static final int LONGEST_LABEL = 30;
 
-    private static final String ID_WORDS = "身份证(?:号码?|件号码?)?|身份證(?:號碼?|字號)?|身分證(?:號碼?|字號)?|护照(?:号码?)?|護照(?:號碼?)?"
-            + "|(?:identity|identification|national id|hkid)(?: card)?(?: number| no\\.?)?|passport(?: number| no\\.?)?"
-            + "|my id(?: card)?(?: number| no\\.?)?";
+    private static final String CARD_WORDS = "(?:银行|銀行|信用|借记|借記)?卡[号號]?|card(?: number| no\\.?)?";
+
+    private static final String ID_WORDS =
+            "身份证(?:号码?|件号码?)?|身份證(?:號碼?|字號)?|身分證(?:號碼?|字號)?|护照(?:号码?)?|護照(?:號碼?)?|通行证|通行證|回乡证|回鄉證|台胞证|台胞證"
+                    + "|(?:identity|identification|national id|hkid)(?: card)?(?: number| no\\.?)?|passport(?: number| no\\.?)?|ssn|social security(?: number| no\\.?)?"
+                    + "|my id(?: card)?(?: number| no\\.?)?";
 
     /**
      * Space that is never given back: nothing behind it begins with space, and a text of little else would be tried in
@@ -65,7 +71,7 @@ public final class Redactor {
 
     private static final String TYPED = "[\\x21-\\x7e\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a&&[^,;\"']]";
 
-    private static final Pattern CARD_NUMBER = around(CARD_WORDS, DIGIT + "(?:[ -]?" + DIGIT + "){12,18}");
+    private static final Pattern CARD_NUMBER = around(CARD_WORDS, DIGIT + "(?:[ .,_-]?" + DIGIT + "){12,18}");
     private static final Pattern ID_NUMBER =
             around(ID_WORDS, "[A-Za-z]{0,2}\\p{Nd}(?:[ -]?\\p{Nd}){5,17}(?:[Xx]|\\s?[(（][\\p{Nd}Aa][)）])?");
     private static final Pattern CARD_CODE = around(CARD_CODE_WORDS, DIGIT + "{3,4}");
@@ -75,6 +81,22 @@ public final class Redactor {
             + " \\p{Nd}{4}[\\s,，|]*\\p{Nd}{1,2}\\s?[/|-]\\s?\\p{Nd}{2,4}[\\s,，|]+(?<value>\\p{Nd}{3,4})(?!\\p{Nd})");
 
     private static final Pattern ONE_TIME_CODE = around(ONE_TIME_WORDS, DIGIT + "(?:[ -]?" + DIGIT + "){3,7}");
+
+    /** A number after the mere word "code"; where the talk is of interfaces, as many digits may be a code of theirs. */
+    private static final Pattern CODE = around(ANY_CODE, DIGIT + "(?:[ -]?" + DIGIT + "){3,7}");
+
+    private static final Pattern LONG_CODE = around(ANY_CODE, DIGIT + "(?:[ -]?" + DIGIT + "){5,7}");
+    private static final Pattern TECHNICAL = Pattern.compile(
+            "\\b(?:api|endpoint|sdk|webhook|http|returns?|returned|error|invoice|order)\\b|接口|返回|回调|回調|报错|報錯|错误|錯誤",
+            Pattern.CASE_INSENSITIVE);
+
+    /** What stands right before a number that is no card, however its digits add up. */
+    private static final Pattern ORDER_WORDS = Pattern.compile(
+            "(?:(?:订单|訂單|快递|快遞|运单|運單|物流|流水)(?:编号|編號|单号|單號|号码|號碼|号|號)?|(?:交易|参考|參考)(?:编号|編號|号|號)|单号|單號"
+                    + "|\\b(?:order|tracking|parcel|invoice|transaction|reference|ref)(?: number| no\\.?| id| #|#)?)"
+                    + "\\s?(?:是|为|為|is)?\\s?[:：#]?\\s?$",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern PIN = around(PIN_WORDS, DIGIT + "(?:[ -]?" + DIGIT + "){3,5}");
 
     /** A password has a digit or a sign in it; a plain word after "password" is more likely the next word. */
@@ -107,6 +129,8 @@ public final class Redactor {
             safe = values(safe, ID_NUMBER, SensitiveKind.ID_NUMBER, kinds);
             safe = values(safe, CARD_CODE, SensitiveKind.CARD_CODE, kinds);
             safe = values(safe, ONE_TIME_CODE, SensitiveKind.ONE_TIME_CODE, kinds);
+            Pattern code = TECHNICAL.matcher(text).find() ? LONG_CODE : CODE;
+            safe = values(safe, code, SensitiveKind.ONE_TIME_CODE, kinds);
             safe = values(safe, PIN, SensitiveKind.PASSWORD, kinds);
         }
         if (PASSWORD_CUES.stream().anyMatch(text.toLowerCase(Locale.ROOT)::contains)) {
@@ -119,12 +143,19 @@ public final class Redactor {
     private static String numbers(String text, Set<SensitiveKind> kinds) {
         List<NumberFinder.Found> found = new ArrayList<>(NumberFinder.find(text));
         StringBuilder safe = new StringBuilder(text);
+        found.removeIf(number -> number.kind() == SensitiveKind.CARD_NUMBER && isOrder(text, number.start()));
         for (NumberFinder.Found number : found.reversed()) {
             kinds.add(number.kind());
             String shown = number.kind() == SensitiveKind.CARD_NUMBER ? MASK + " " + number.lastFour() : MASK;
             safe.replace(number.start(), number.end(), shown);
         }
         return safe.toString();
+    }
+
+    private static boolean isOrder(String text, int start) {
+        return ORDER_WORDS
+                .matcher(text.substring(Math.max(0, start - LONGEST_LABEL), start))
+                .find();
     }
 
     private static String values(String text, Pattern pattern, SensitiveKind kind, Set<SensitiveKind> kinds) {

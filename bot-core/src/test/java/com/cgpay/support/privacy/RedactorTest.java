@@ -43,6 +43,9 @@ class RedactorTest {
                 "cvv码是739",
                 "安全码739",
                 "安全碼：739",
+                "security code on the back is 739",
+                "the three digits on the back are 739",
+                "有效期 12/27 后三位是 739",
                 "my security code is 739",
                 "背面三位数字 739",
                 "七三九是安全码"
@@ -65,6 +68,11 @@ class RedactorTest {
                 "my code: 739 104",
                 "verification code was 739104",
                 "739104 is my otp",
+                "my otp's 739104",
+                "the sms says 739104",
+                "The code they texted me is 73 91 04",
+                "短信说 739104",
+                "收到的数字是739104",
                 "验证码七三九一零四"
             })
     void oneTimeCodesAreTakenOut(String text) {
@@ -154,6 +162,40 @@ class RedactorTest {
             })
     void whatIsNotSensitiveStaysAsItIs(String text) {
         assertThat(Redactor.redact(text)).isEqualTo(new Redacted(text, Set.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "the api returns code 4001",
+                "i get code 1001 when calling the refund endpoint",
+                "接口报错code:1001怎么办",
+                "返回code=4001",
+                "my invoice code 12345",
+                "订单号 4539578763621486",
+                "order number: 4539578763621486",
+                "订单号后三位是 456"
+            })
+    void numbersOfInterfacesAndOrdersStay(String text) {
+        assertThat(Redactor.redact(text)).isEqualTo(new Redacted(text, Set.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "My card is 4111 1111 1111 1112",
+                "我的卡6222 0212 3456 7890 123",
+                "卡号:6222_0212_3456_7890",
+                "card 4111,1111,1111,1112"
+            })
+    void aMistypedCardNumberBesideTheWordIsTakenOut(String text) {
+        assertTakenOut(text, SensitiveKind.CARD_NUMBER, "1111", "0212");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ssn 123-45-6789", "港澳通行证C12345678", "台胞证 12345678"})
+    void numbersOfOtherPapersAreTakenOut(String text) {
+        assertTakenOut(text, SensitiveKind.ID_NUMBER, "123", "456");
     }
 
     @Test
