@@ -7,7 +7,7 @@ import { ARTICLE_LANGUAGES, articleLanguage, t } from '../words.js';
 
 /** @param ask what customers ask, a question a line, to begin with */
 export async function createArticle({ articles }, ask) {
-  const id = el('input', { required: true, pattern: '[a-z0-9]+(-[a-z0-9]+)*', maxlength: 64, autocomplete: 'off', spellcheck: 'false', lang: 'en' });
+  const id = el('input', { required: true, pattern: '[a-z0-9]+(-[a-z0-9]+)*', maxlength: 55, autocomplete: 'off', spellcheck: 'false', lang: 'en' });
   const language = select(Object.entries(ARTICLE_LANGUAGES), articleLanguage(), () => {});
   const done = await openDialog(t.articles.create,
     [field(t.articles.idLabel, id, t.articles.idHint), field(t.articles.language, language)],

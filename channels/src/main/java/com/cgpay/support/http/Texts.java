@@ -2,16 +2,14 @@ package com.cgpay.support.http;
 
 import com.cgpay.support.conversation.Content;
 import com.cgpay.support.language.DisplayLanguage;
+import com.cgpay.support.language.PlainText;
 import com.cgpay.support.privacy.Redactor;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What texts from outside must look like. Text is counted in code points; characters that only steer a display, such
- * as controls and direction marks, are taken out, since they could make a text read differently to different people.
- */
+/** What texts from outside must look like. They are plain texts, counted in code points. */
 public final class Texts {
 
     /** Code points in a customer's message. */
@@ -62,32 +60,22 @@ public final class Texts {
     }
 
     private static String clean(String text, String field, int longest) {
-        StringBuilder clean = new StringBuilder(text.length());
-        for (int i = 0, codePoint; i < text.length(); i += Character.charCount(codePoint)) {
-            codePoint = text.codePointAt(i);
-            int type = Character.getType(codePoint);
-            if (type == Character.SURROGATE) {
-                throw Problem.badRequest("The field " + field + " holds half a character (a lone surrogate).");
-            }
-            if (codePoint == '\n' || (type != Character.CONTROL && !steersDirection(codePoint))) {
-                clean.appendCodePoint(codePoint);
-            } else if (codePoint == '\t') {
-                clean.append(' ');
-            }
+        if (!PlainText.isWhole(text)) {
+            throw Problem.badRequest("The field " + field + " holds half a character (a lone surrogate).");
         }
+        String clean = PlainText.of(text);
         if (clean.codePointCount(0, clean.length()) > longest) {
             throw Problem.badRequest("The field " + field + " has more than " + longest + " characters.");
         }
-        return clean.toString().strip();
+        return clean.strip();
     }
 
-    /** Embeddings, overrides and isolates; the joiners that emoji and some scripts need stay. */
-    private static boolean steersDirection(int codePoint) {
-        return (codePoint >= 0x202A && codePoint <= 0x202E)
-                || (codePoint >= 0x2066 && codePoint <= 0x2069)
-                || codePoint == 0x200E
-                || codePoint == 0x200F
-                || codePoint == 0x061C;
+    /** As much of a text as is kept, whole characters of it; for what nobody typed and nobody could shorten. */
+    public static String beginning(String text, int longest) {
+        String clean = PlainText.of(text).strip();
+        return clean.codePointCount(0, clean.length()) <= longest
+                ? clean
+                : clean.substring(0, clean.offsetByCodePoints(0, longest));
     }
 
     /** A client's own id of a message, which makes sending it again harmless. */
@@ -121,14 +109,13 @@ public final class Texts {
     }
 
     /**
-     * What a website says of where its customer is, cleaned and redacted.
-     *
-     * @param field how the website calls it
+     * What a website says of where its customer is, such as an address with all its parameters: redacted, and as much
+     * of it as is kept.
      */
-    public static @Nullable String context(String field, @Nullable String text) {
+    public static @Nullable String context(@Nullable String text) {
         return text == null
                 ? null
-                : Redactor.redact(clean(text, field, LONGEST_LABEL)).text();
+                : Redactor.redact(beginning(text, LONGEST_LABEL)).text();
     }
 
     /** What a customer wrote beside a rating, cleaned and redacted; empty if nothing. */

@@ -2,7 +2,9 @@ package com.cgpay.support.telegram;
 
 import com.cgpay.support.channel.Inbound;
 import com.cgpay.support.conversation.Content;
+import com.cgpay.support.http.Texts;
 import com.cgpay.support.language.DisplayLanguage;
+import com.cgpay.support.language.PlainText;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,7 +12,10 @@ import java.util.Optional;
 /** Reads an Update of the Bot API (core.telegram.org/bots/api#update); what customers did not send gives nothing. */
 final class TelegramUpdate {
 
+    /** As much as Telegram lets people send. */
     private static final int LONGEST_TEXT = 4_096;
+
+    private static final int LONGEST_LABEL = 200;
 
     private TelegramUpdate() {}
 
@@ -36,8 +41,8 @@ final class TelegramUpdate {
 
     private static Content content(JsonNode message) {
         String text = message.path("text").asText(message.path("caption").asText(""));
-        if (!text.isBlank()) {
-            return new Content.Text(beginning(text));
+        if (!PlainText.of(text).isBlank()) {
+            return new Content.Text(Texts.beginning(text, LONGEST_TEXT));
         }
         for (String kind : new String[] {"photo", "document", "voice", "video", "sticker", "location", "contact"}) {
             if (message.has(kind)) {
@@ -45,12 +50,6 @@ final class TelegramUpdate {
             }
         }
         return new Content.Unsupported("message");
-    }
-
-    /** As much as Telegram lets people send; what claims to be more is cut between characters. */
-    private static String beginning(String text) {
-        boolean isLong = text.codePointCount(0, text.length()) > LONGEST_TEXT;
-        return isLong ? text.substring(0, text.offsetByCodePoints(0, LONGEST_TEXT)) : text;
     }
 
     /** A button under a message of another kind of chat has none that could be answered. */
@@ -76,7 +75,7 @@ final class TelegramUpdate {
         for (JsonNode row : query.at("/message/reply_markup/inline_keyboard")) {
             for (JsonNode button : row) {
                 if (button.path("callback_data").asText().equals(choice)) {
-                    return button.path("text").asText();
+                    return Texts.beginning(button.path("text").asText(), LONGEST_LABEL);
                 }
             }
         }

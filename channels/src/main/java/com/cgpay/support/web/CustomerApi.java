@@ -93,8 +93,8 @@ public final class CustomerApi {
                         "",
                         Ids.secret(),
                         Texts.locale(request.locale),
-                        Texts.context("page", place.page),
-                        Texts.context("topic", place.topic)),
+                        Texts.context(place.page),
+                        Texts.context(place.topic)),
                 Tokens.hash(token),
                 request.identity == null ? null : identities.verify(request.identity));
         json(ctx, 201, new Started(conversation.id(), token, view(log.after(conversation.id(), 0, MOST_EVENTS))));
@@ -136,7 +136,7 @@ public final class CustomerApi {
         String accept = ctx.header("Accept");
         if (accept != null && accept.contains("text/event-stream")) {
             int after = EventStreams.cursor(ctx);
-            new SseHandler(client -> streams.open(client, conversation, after, this::view)).handle(ctx);
+            new SseHandler(client -> streams.open(client, conversation, after, this::view, () -> true)).handle(ctx);
             return;
         }
         int before = number(ctx, "before", 0);

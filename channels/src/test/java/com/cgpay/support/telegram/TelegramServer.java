@@ -69,7 +69,7 @@ final class TelegramServer implements AutoCloseable {
                 .count();
     }
 
-    /** How many replies are in a state: waiting, delivered or dead. */
+    /** How many replies are in a state: waiting or dead. */
     long count(String state) {
         return server.application().outbox().count(state);
     }

@@ -120,12 +120,10 @@ class TelegramTest {
                 "{\"update_id\":9,\"message\":{\"chat\":{\"id\":1},\"from\":{\"is_bot\":true},\"text\":\"x\"}}",
             })
     void whatNobodyHasToAnswerIsAcceptedAndIgnored(String update) {
-        long delivered = shop.count("delivered");
-
         assertThat(shop.post(update).status()).isEqualTo(200);
 
         assertThat(shop.count("waiting")).isZero();
-        assertThat(shop.count("delivered")).isEqualTo(delivered);
+        assertThat(shop.telegram.isSilent()).isTrue();
     }
 
     @ParameterizedTest
@@ -149,6 +147,13 @@ class TelegramTest {
         assertThat(shop.saidBy(chat)).isEqualTo(2);
         assertThat(next).contains("login-failed");
         assertThat(shop.telegram.isSilent()).isTrue();
+    }
+
+    @Test
+    void charactersThatOnlySteerADisplayAreNoText() throws InterruptedException {
+        assertThat(shop.post(text(number(), number(), "\\u202e\\u0007")).status())
+                .isEqualTo(200);
+        assertThat(shop.telegram.take().json().path("text").asText()).isNotBlank();
     }
 
     @Test

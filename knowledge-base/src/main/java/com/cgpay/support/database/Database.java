@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.slf4j.LoggerFactory;
@@ -23,15 +24,20 @@ public sealed interface Database extends AutoCloseable permits SqliteDatabase, P
      * Opens and migrates a database.
      *
      * @param url {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql:…}
+     * @throws DatabaseException if it cannot be reached, read or written
      */
     static Database open(String url) {
-        if (url.startsWith("jdbc:sqlite:")) {
-            return SqliteDatabase.open(url);
+        try {
+            if (url.startsWith("jdbc:sqlite:")) {
+                return SqliteDatabase.open(url);
+            }
+            if (url.startsWith("jdbc:postgresql:")) {
+                return PostgresDatabase.open(url);
+            }
+        } catch (FlywayException e) {
+            throw new DatabaseException("The database cannot be opened; is it there, whole, and may it be written?", e);
         }
-        if (url.startsWith("jdbc:postgresql:")) {
-            return PostgresDatabase.open(url);
-        }
-        throw new IllegalArgumentException("The database address must start with jdbc:sqlite: or jdbc:postgresql:.");
+        throw new DatabaseException("The database address must start with jdbc:sqlite: or jdbc:postgresql:.", null);
     }
 
     /** Runs a transaction; the future completes after the commit, so what it reports is durable. */

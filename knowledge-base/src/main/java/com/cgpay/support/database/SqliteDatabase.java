@@ -138,7 +138,13 @@ final class SqliteDatabase implements Database {
                 continue; // only close() interrupts; the loop's condition decides
             }
             queue.drainTo(batch, MOST_TOGETHER - 1);
-            commitTogether(batch);
+            try {
+                commitTogether(batch);
+            } catch (RuntimeException | Error e) { // the only thread that writes outlives whatever happens
+                rollback(writing.handle().getConnection());
+                batch.forEach(job -> job.future.completeExceptionally(
+                        new DatabaseException("Whether the transaction was committed is not known.", e)));
+            }
             batch.clear();
         }
     }

@@ -1,9 +1,12 @@
 package com.cgpay.support.knowledge;
 
+import com.cgpay.support.language.PlainText;
 import com.cgpay.support.training.ArticleContent;
 import com.cgpay.support.training.Language;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -15,6 +18,10 @@ import java.util.stream.Stream;
 public record ArticleDraft(String id, Language language, int basedOn, ArticleContent content) {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    /** With a word before it, it still fits a Telegram button's 64 bytes (core.telegram.org/bots/api#inlinekeyboardbutton). */
+    public static final int LONGEST_ID = 55;
+
     private static final int LONGEST_TITLE = 120;
     private static final int LONGEST_QUESTION = 300;
     private static final int MOST_QUESTIONS = 200;
@@ -28,7 +35,9 @@ public record ArticleDraft(String id, Language language, int basedOn, ArticleCon
      */
     public ArticleDraft {
         content = tidy(content);
-        require(ID.matcher(id).matches() && id.length() <= 60, "The id is made of small letters, digits and hyphens.");
+        require(
+                ID.matcher(id).matches() && id.length() <= LONGEST_ID,
+                "The id is made of small letters, digits and hyphens, at most 55.");
         require(length(content.title(), LONGEST_TITLE), "The title has 1 to 120 characters.");
         require(length(content.body(), LONGEST_BODY), "The answer has 1 to 8,000 characters.");
         require(
@@ -54,7 +63,7 @@ public record ArticleDraft(String id, Language language, int basedOn, ArticleCon
 
     private static ArticleContent tidy(ArticleContent content) {
         return new ArticleContent(
-                content.title(),
+                PlainText.of(content.title()),
                 content.group(),
                 content.intent(),
                 content.review(),
@@ -63,20 +72,26 @@ public record ArticleDraft(String id, Language language, int basedOn, ArticleCon
                 tidy(content.related()),
                 content.from(),
                 content.until(),
-                content.variants(),
-                content.body());
+                tidy(content.variants()),
+                PlainText.of(content.body()));
     }
 
     private static List<String> tidy(List<String> texts) {
         return texts.stream()
-                .map(String::strip)
+                .map(text -> PlainText.of(text).strip())
                 .filter(text -> !text.isEmpty())
                 .distinct()
                 .toList();
     }
 
+    private static Map<String, String> tidy(Map<String, String> texts) {
+        Map<String, String> tidy = new TreeMap<>(texts);
+        tidy.replaceAll((_, text) -> PlainText.of(text));
+        return tidy;
+    }
+
     private static boolean length(String text, int most) {
-        return !text.isBlank() && text.length() <= most;
+        return !text.isBlank() && text.codePointCount(0, text.length()) <= most;
     }
 
     private static void require(boolean condition, String sentence) {

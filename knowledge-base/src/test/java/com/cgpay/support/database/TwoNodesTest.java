@@ -79,7 +79,7 @@ class TwoNodesTest {
     @Test
     void anotherKindOfAddressIsRefused() {
         assertThatThrownBy(() -> Database.open("jdbc:mysql://localhost/x"))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(DatabaseException.class)
                 .hasMessage("The database address must start with jdbc:sqlite: or jdbc:postgresql:.");
     }
 }

@@ -50,7 +50,7 @@ class ArticleDraftTest {
     @Test
     void everythingHasAnUpperBound() {
         assertThatExceptionOfType(InvalidArticle.class)
-                .isThrownBy(() -> draft("r".repeat(61), "Refunds", List.of(), "Body"));
+                .isThrownBy(() -> draft("r".repeat(56), "Refunds", List.of(), "Body"));
         assertThatExceptionOfType(InvalidArticle.class)
                 .isThrownBy(() -> draft("refund", "R".repeat(121), List.of(), "Body"));
         assertThatExceptionOfType(InvalidArticle.class)
@@ -63,6 +63,18 @@ class ArticleDraftTest {
                         .content()
                         .questions())
                 .hasSize(1);
+    }
+
+    @Test
+    void whatNobodySeesIsTakenOutAndCharactersAreCountedWhole() {
+        ArticleDraft draft = draft("refund", "Re\u0000funds", List.of("how\u202E", "how"), "Bo\u2066dy\r\n");
+        assertThat(draft.content().title()).isEqualTo("Refunds");
+        assertThat(draft.content().questions()).containsExactly("how");
+        assertThat(draft.content().body()).isEqualTo("Body");
+        assertThat(draft("refund", "👍".repeat(120), List.of(), "Body")
+                        .content()
+                        .title())
+                .hasSize(240);
     }
 
     @Test

@@ -39,6 +39,11 @@ public final class ArticleFiles {
             this.mediaType = mediaType;
         }
 
+        /** The ending of a file's name, without the dot. */
+        public String ending() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
         public String mediaType() {
             return mediaType;
         }

@@ -1,5 +1,6 @@
 package com.cgpay.support.knowledge.exchange;
 
+import com.cgpay.support.knowledge.ArticleDraft;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,8 +9,6 @@ import java.util.Locale;
 
 /** Ids of articles from what other systems call them. Stateless. */
 final class Ids {
-
-    private static final int LONGEST = 60;
 
     private Ids() {}
 
@@ -21,7 +20,8 @@ final class Ids {
                 .replaceAll("^-|-$", "");
         return id.isEmpty()
                 ? of(name)
-                : id.substring(0, Math.min(id.length(), LONGEST)).replaceAll("-$", "");
+                : id.substring(0, Math.min(id.length(), ArticleDraft.LONGEST_ID))
+                        .replaceAll("-$", "");
     }
 
     /** The same text has the same id, so that a table without ids can be imported again. */

@@ -17,9 +17,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -32,11 +34,15 @@ class ArticlesTest {
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00.123Z");
     private static final LocalDate REVIEW = LocalDate.of(2027, 5, 31);
 
+    private final TestDatabases kind;
+    private final String url;
     private final Database database;
     private final Articles articles;
 
     ArticlesTest(TestDatabases kind) {
-        database = kind.open();
+        this.kind = kind;
+        url = kind.url();
+        database = Database.open(url);
         articles = new Articles(database, Clock.fixed(NOW, ZoneOffset.UTC));
         articles.seed(List.of(seed("refund", "退款"), seed("password", "密码")));
     }
@@ -79,6 +85,38 @@ class ArticlesTest {
                         NOW));
         assertThat(publishedTitles()).containsExactly("密码", "退款");
         assertThat(articles.knowledgeRevision()).isEqualTo(1);
+    }
+
+    @Test
+    void ofTwoServersThatStartAtOnceOneSeeds() {
+        String empty = kind.url();
+        List<SeedArticle> seeds =
+                IntStream.range(0, 200).mapToObj(i -> seed("a" + i, "退款")).toList();
+        List<CompletableFuture<Long>> both = IntStream.range(0, 2)
+                .mapToObj(_ -> CompletableFuture.supplyAsync(() -> {
+                    try (Database own = Database.open(empty)) {
+                        Articles its = new Articles(own, Clock.fixed(NOW, ZoneOffset.UTC));
+                        its.seed(seeds);
+                        return its.knowledgeRevision();
+                    }
+                }))
+                .toList();
+        assertThat(both).allSatisfy(one -> assertThat(one.join()).isEqualTo(1));
+    }
+
+    @Test
+    void ofTwoWhoTakeOverAtOnceTheLaterOneBuildsOnTheEarlierOne() {
+        List<ArticleDraft> drafts =
+                IntStream.range(0, 200).mapToObj(i -> draft("a" + i, 0, "退款")).toList();
+        try (Database other = Database.open(url)) {
+            Articles its = new Articles(other, Clock.fixed(NOW, ZoneOffset.UTC));
+            CompletableFuture<List<Articles.Taken>> theirs =
+                    CompletableFuture.supplyAsync(() -> its.take(drafts.reversed(), "ana", true, _ -> {}));
+            List<Articles.Taken> ours = articles.take(drafts, "mei", true, _ -> {});
+            assertThat(List.of(ours, theirs.join()))
+                    .extracting(List::getFirst)
+                    .containsExactlyInAnyOrder(Articles.Taken.CREATED, Articles.Taken.UNCHANGED);
+        }
     }
 
     @Test

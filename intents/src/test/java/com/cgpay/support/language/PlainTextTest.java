@@ -1,0 +1,21 @@
+package com.cgpay.support.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PlainTextTest {
+
+    @Test
+    void whatCanBeSeenStays() {
+        String text = "退款 👨‍👩‍👧 e\u0301\nnext";
+        assertThat(PlainText.of(text)).isEqualTo(text);
+        assertThat(PlainText.isWhole(text)).isTrue();
+    }
+
+    @Test
+    void whatOnlySteersADisplayAndHalvesOfCharactersGo() {
+        assertThat(PlainText.of("a\u0000b\u202Ec\u2066d\u200Fe\td\r\n\uD83D")).isEqualTo("abcde d\n");
+        assertThat(PlainText.isWhole("\uD83D")).isFalse();
+    }
+}
