@@ -96,6 +96,7 @@ export default {
     'out-of-scope': 'The question is not about this service, so the assistant says what it can help with.',
     'several-likely': 'No article reaches {answer}, from which the assistant answers, but some are above {clarify}, so the customer is asked to choose.',
     misunderstood: 'No article reaches {clarify}, so the customer is asked to rephrase.',
+    acknowledged: 'The customer took note and asked nothing.',
     'misunderstood-again': 'Not understood twice in a row, so a person is called.',
     chosen: 'The customer chose this article.',
     solved: 'The customer said that it is solved.',
@@ -128,7 +129,7 @@ export default {
   groups: { account: 'Account', advice: 'Safety advice', contact: 'Contact', conversation: 'Small talk', international: 'International', merchants: 'Merchants', payments: 'Payments', refunds: 'Refunds' },
   editor: {
     readOnly: 'You can read this article; leads edit it.', fresh: 'New article', languages: 'Language of the article', published: 'Revision {n} is published', unpublished: 'Not published', draft: 'Revision {n} is a draft', inReview: 'Revision {n} is in review', reviewOn: 'Ask for review', reviewOff: 'Withdraw review', unsaved: 'Unsaved changes', kept: 'Your unsaved changes are back.', discard: 'Discard changes',
-    title: 'Title', group: 'Group', intent: 'Intent', review: 'Review by', questions: 'How customers ask', questionsHint: 'One per line, in the words of customers.',
+    title: 'Title', group: 'Group', intent: 'Intent', noIntent: 'None of them', review: 'Review by', questions: 'How customers ask', questionsHint: 'One per line, in the words of customers.',
     questionCount: '{n} questions', duplicates: 'Twice: {what}', body: 'Answer', bodyHint: 'First a bold paragraph: what to do, at most 60 Chinese characters or 25 words. Then why, then steps. Placeholders such as {{name}} are filled from the brand file.', headline: 'First paragraph: {n} characters', noHeadline: 'The bold first paragraph is missing',
     preview: 'Preview', other: '{language} text', history: 'Revisions', locale: 'Language of the preview', themeDark: 'Dark preview', unknown: 'Not in the brand file: {what}', otherMissing: 'There is no {language} text yet.', otherWrite: 'Write it in {language}',
     save: 'Save draft', saved: 'Revision {n} saved as a draft', publish: 'Publish', publishing: 'Publish revision {n}', publishAsk: 'The assistant uses this revision at once. Changes since the published one:', publishFirst: 'This is the first publication.', publishedNow: 'Revision {n} is published', saveFirst: 'Save the draft first, then publish.', othersPublish: 'Somebody else publishes it', same: 'There is no difference.',
@@ -175,7 +176,7 @@ export default {
     kinds: { ANSWER: 'Answer', OFFER: 'Offer', GUIDE: 'Guided', HANDOFF: 'A person', REMARK: 'Short remark', SILENCE: 'Silence' }, asksAgain: 'Asks to rephrase', revision: '{name} (revision {n})', times: '× {n}',
   },
   settings: {
-    title: 'Settings', agents: 'People', lead: 'Who can log in to the console.', name: 'Name', account: 'Account', role: 'Role', add: 'Add a person', added: '{name} added', password: 'First password', passwordHint: 'At least 10 characters. Tell it to the person in a safe way.', onlyAdmin: 'Only administrators see the settings.', you: 'You',
+    title: 'Settings', agents: 'People', lead: 'Who can log in to the console.', name: 'Name', account: 'Account', role: 'Role', add: 'Add a person', added: '{name} added', password: 'First password', passwordHint: 'At least 10 characters. Tell it to the person in a safe way.', newPassword: 'New password', save: 'Save', renewTitle: 'A new password for {name}', renewHint: 'Whoever is logged in with the password before is logged out.', renewed: 'New password for {name}', remove: 'Remove', removeTitle: 'Remove {name}?', removeAsk: 'They are logged out at once, and their open conversations wait for somebody else.', removed: '{name} removed', onlyAdmin: 'Only administrators see the settings.', you: 'You',
     roleHints: { AGENT: 'Talks to customers, reads articles', LEAD: 'Also edits and publishes articles', ADMIN: 'Also manages people' },
   },
   help: {

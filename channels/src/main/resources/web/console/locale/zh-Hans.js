@@ -96,6 +96,7 @@ export default {
     'out-of-scope': '问题与本服务无关，助手说明能帮什么。',
     'several-likely': '没有文章达到直接回答的门槛 {answer}，但有文章超过 {clarify}，请客户选择。',
     misunderstood: '没有文章达到 {clarify}，请客户换个说法。',
+    acknowledged: '客户表示知道了，没有提问。',
     'misunderstood-again': '连续两次没听懂，转人工。',
     chosen: '客户点选了这篇文章。',
     solved: '客户表示已解决。',
@@ -128,7 +129,7 @@ export default {
   groups: { account: '账户', advice: '安全建议', contact: '联系方式', conversation: '寒暄', international: '跨境', merchants: '商户', payments: '支付', refunds: '退款' },
   editor: {
     readOnly: '您可以查看，修改由主管完成。', fresh: '新文章', languages: '文章语言', published: '已发布第 {n} 版', unpublished: '未发布', draft: '草稿第 {n} 版', inReview: '第 {n} 版待审核', reviewOn: '提交审核', reviewOff: '撤回审核', unsaved: '有未保存的修改', kept: '已恢复未保存的内容。', discard: '放弃修改',
-    title: '标题', group: '分组', intent: '意图', review: '复审日期', questions: '客户问法', questionsHint: '每行一句，尽量保留客户原话。',
+    title: '标题', group: '分组', intent: '意图', noIntent: '不属于任何意图', review: '复审日期', questions: '客户问法', questionsHint: '每行一句，尽量保留客户原话。',
     questionCount: '{n} 句', duplicates: '重复：{what}', body: '回答', bodyHint: '首段加粗，先说该怎么做，不超过 60 字；再说原因和步骤。{{name}} 等占位符由品牌资料填入。', headline: '首句 {n} / 60 字', noHeadline: '缺少加粗的首段',
     preview: '预览', other: '对照{language}', history: '版本', locale: '预览语言', themeDark: '深色预览', unknown: '品牌资料里没有：{what}', otherMissing: '还没有{language}版。', otherWrite: '编写{language}版',
     save: '保存草稿', saved: '已保存第 {n} 版草稿', publish: '发布', publishing: '发布第 {n} 版', publishAsk: '发布后助手立即使用这一版。与已发布版本的差别：', publishFirst: '这是首次发布。', publishedNow: '已发布第 {n} 版', saveFirst: '请先保存草稿，再发布。', othersPublish: '需由他人发布', same: '没有差别。',
@@ -175,7 +176,7 @@ export default {
     kinds: { ANSWER: '回答', OFFER: '给出选项', GUIDE: '进入流程', HANDOFF: '转人工', REMARK: '简短回应', SILENCE: '不回复' }, asksAgain: '请客户换个说法', revision: '{name}（第 {n} 版）', times: '× {n}',
   },
   settings: {
-    title: '设置', agents: '人员', lead: '能登录控制台的人。', name: '姓名', account: '账号', role: '角色', add: '添加人员', added: '已添加 {name}', password: '初始密码', passwordHint: '至少 10 个字符，请通过安全方式告知本人。', onlyAdmin: '只有管理员可以查看设置。', you: '您',
+    title: '设置', agents: '人员', lead: '能登录控制台的人。', name: '姓名', account: '账号', role: '角色', add: '添加人员', added: '已添加 {name}', password: '初始密码', passwordHint: '至少 10 个字符，请通过安全方式告知本人。', newPassword: '重设密码', save: '保存', renewTitle: '为{name}重设密码', renewHint: '用原密码登录的设备都会退出。', renewed: '已为{name}重设密码', remove: '移除', removeTitle: '移除{name}？', removeAsk: '对方会立即退出登录，正在接待的会话将重新排队。', removed: '已移除{name}', onlyAdmin: '只有管理员可以查看设置。', you: '您',
     roleHints: { AGENT: '接待客户，查看文章', LEAD: '另可编辑和发布文章', ADMIN: '另可管理人员' },
   },
   help: {

@@ -41,6 +41,12 @@ public final class Bot implements AutoCloseable {
     private final Wording wording;
     private final ExecutorService lanes = Executors.newVirtualThreadPerTaskExecutor();
 
+    /** After so many failures a person decides what the bot cannot. */
+    private static final int ATTEMPTS = 3;
+
+    /** How often in a row a conversation could not be decided. */
+    private final Map<String, Integer> failures = new ConcurrentHashMap<>();
+
     /** The conversations that are being worked on. */
     private final Map<String, Lane> busy = new ConcurrentHashMap<>();
 
@@ -174,9 +180,23 @@ public final class Bot implements AutoCloseable {
             while (!conversation.pending().isEmpty()) {
                 conversation = tryDecide(conversation);
             }
-        } catch (RuntimeException e) {
-            // The message is durable and stays unanswered in the log: the sweep tries again.
+            failures.remove(id);
+        } catch (RuntimeException | Error e) { // whatever it is, the next message must find its lane free
+            // The message is durable and stays undecided in the log: the sweep tries again.
             LOG.error("The conversation {} could not be decided.", id, e);
+            if (failures.merge(id, 1, Integer::sum) >= ATTEMPTS) {
+                giveUp(id);
+            }
+        }
+    }
+
+    private void giveUp(String id) {
+        try {
+            Conversation conversation = log.load(id);
+            Database.join(log.append(conversation, turn.giveUp(conversation)));
+            failures.remove(id);
+        } catch (RuntimeException | Error e) {
+            LOG.error("The conversation {} could not be given to a person.", id, e);
         }
     }
 

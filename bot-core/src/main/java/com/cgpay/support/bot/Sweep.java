@@ -43,7 +43,7 @@ public final class Sweep implements AutoCloseable {
         try {
             List<String> left = undecided.olderThan(age);
             left.forEach(conversation -> {
-                log.invalidate(conversation);
+                log.forget(conversation);
                 var _ = bot.decideNext(conversation);
             });
         } catch (RuntimeException e) {

@@ -4,6 +4,9 @@ import com.cgpay.support.conversation.Content;
 import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.conversation.Event;
 import com.cgpay.support.conversation.Event.CustomerSaid;
+import com.cgpay.support.conversation.Event.HandoffReason;
+import com.cgpay.support.conversation.Event.Priority;
+import com.cgpay.support.conversation.Owner;
 import com.cgpay.support.conversation.Recorded;
 import com.cgpay.support.conversation.Reply;
 import com.cgpay.support.conversation.Trace;
@@ -12,6 +15,7 @@ import com.cgpay.support.dialogue.Comprehension;
 import com.cgpay.support.dialogue.Decision;
 import com.cgpay.support.dialogue.DialoguePolicy;
 import com.cgpay.support.dialogue.Thresholds;
+import com.cgpay.support.dialogue.TypedChoice;
 import com.cgpay.support.dialogue.Wording;
 import com.cgpay.support.flow.Said;
 import com.cgpay.support.intents.RankedIntent;
@@ -98,6 +102,16 @@ public final class Turn {
                 .map(decided -> answer(now, decided, forgotten));
     }
 
+    /** The events that leave to a person what cannot be decided; silence where one is on the way. */
+    List<Event> giveUp(Conversation conversation) {
+        if (!(conversation.owner() instanceof Owner.Bot)) {
+            return List.of(new Event.BotStayedSilent());
+        }
+        Decision.Escalate escalate = new Decision.Escalate(
+                HandoffReason.NOT_UNDERSTOOD, Priority.NORMAL, Optional.empty(), "could-not-be-decided");
+        return escalate(conversation, escalate, new Decided(escalate, conversation.reads(), null));
+    }
+
     private Conversation after(Conversation conversation, List<Event> events) {
         Conversation state = conversation;
         for (Event event : events) {
@@ -138,7 +152,14 @@ public final class Turn {
 
     private Optional<Decided> decide(
             Conversation conversation, String words, Function<String, Optional<Comprehension>> comprehending) {
-        return comprehending.apply(words).map(comprehension -> decide(conversation, words, comprehension));
+        return typed(conversation, words)
+                .or(() -> comprehending.apply(words).map(comprehension -> decide(conversation, words, comprehension)));
+    }
+
+    /** What the words decide by themselves where they say what a button says. */
+    private Optional<Decided> typed(Conversation conversation, String words) {
+        return TypedChoice.of(conversation, new Said(words, clock.now()))
+                .map(choice -> decide(conversation, choice, words));
     }
 
     private static String words(Conversation conversation) {
@@ -161,7 +182,7 @@ public final class Turn {
 
     /** Decides on words; also used to try a question out. */
     public Decided decide(Conversation conversation, String text) {
-        return decide(conversation, text, mind.comprehend(text));
+        return typed(conversation, text).orElseGet(() -> decide(conversation, text, mind.comprehend(text)));
     }
 
     private Decided decide(Conversation conversation, String text, Comprehension comprehension) {

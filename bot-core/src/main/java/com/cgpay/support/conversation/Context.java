@@ -1,5 +1,6 @@
 package com.cgpay.support.conversation;
 
+import com.cgpay.support.conversation.Reply.QuickReply;
 import com.cgpay.support.intents.RankedIntent;
 import com.cgpay.support.language.DisplayLanguage;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param misunderstood how many times in a row the bot did not know what was meant
  * @param topic what the customer asked last, as far as it was understood
  * @param shown titles of the last articles that were given, oldest first
+ * @param offered the buttons beneath the last reply
  * @param flow the flow that guides the customer; null while none does
  * @param identity who the customer has proved to be; null for a stranger
  */
@@ -21,16 +23,19 @@ public record Context(
         int misunderstood,
         Topic topic,
         List<String> shown,
+        List<QuickReply> offered,
         @Nullable RunningFlow flow,
         @Nullable Identity identity) {
 
     private static final int SHOWN_KEPT = 5;
 
     /** Nothing was said before. */
-    public static final Context NONE = new Context(0, new Topic("", List.of(), Instant.EPOCH), List.of(), null, null);
+    public static final Context NONE =
+            new Context(0, new Topic("", List.of(), Instant.EPOCH), List.of(), List.of(), null, null);
 
     public Context {
         shown = List.copyOf(shown);
+        offered = List.copyOf(offered);
     }
 
     /** A question of the customer, the likeliest intents of it, and when it was answered. */
@@ -41,15 +46,15 @@ public record Context(
     }
 
     Context about(Topic understood) {
-        return new Context(misunderstood, understood, shown, flow, identity);
+        return new Context(misunderstood, understood, shown, offered, flow, identity);
     }
 
     Context guidedBy(@Nullable RunningFlow moved) {
-        return new Context(misunderstood, topic, shown, moved, identity);
+        return new Context(misunderstood, topic, shown, offered, moved, identity);
     }
 
     Context identifiedAs(Identity proved) {
-        return new Context(misunderstood, topic, shown, flow, proved);
+        return new Context(misunderstood, topic, shown, offered, flow, proved);
     }
 
     Context reading(DisplayLanguage chosen) {
@@ -68,6 +73,6 @@ public record Context(
             titles.add(reply.article().title());
         }
         int from = Math.max(0, titles.size() - SHOWN_KEPT);
-        return new Context(puzzled, topic, titles.subList(from, titles.size()), flow, identity);
+        return new Context(puzzled, topic, titles.subList(from, titles.size()), reply.choices(), flow, identity);
     }
 }

@@ -70,6 +70,11 @@ public record Conversation(
         return context.shown();
     }
 
+    /** The buttons beneath the last reply. */
+    public List<Reply.QuickReply> offered() {
+        return context.offered();
+    }
+
     /** The flow that guides the customer; null while none does. */
     public @Nullable RunningFlow flow() {
         return context.flow();

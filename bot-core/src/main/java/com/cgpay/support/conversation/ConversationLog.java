@@ -32,9 +32,6 @@ public final class ConversationLog {
         this.database = database;
         this.projections = List.copyOf(projections);
         this.clock = clock;
-        if (database.isShared()) {
-            database.listen(known::heard);
-        }
     }
 
     /**
@@ -195,20 +192,26 @@ public final class ConversationLog {
     }
 
     /**
-     * The state of a conversation.
+     * The state of a conversation. What is known of it is trusted where nobody else writes; elsewhere it is read on.
      *
      * @throws UnknownConversation if there is none with this id
      */
     public Conversation load(String id) {
-        return known.state(id).orElseGet(() -> {
-            Conversation folded = database.read(tx -> fold(tx, id));
-            known.read(folded);
-            return folded;
-        });
+        Optional<Conversation> begun = known.state(id);
+        if (begun.isPresent() && !database.isShared()) {
+            return begun.get();
+        }
+        Conversation now = database.read(tx -> begun.isPresent() ? readOn(tx, begun.get()) : fold(tx, id));
+        known.read(now);
+        return now;
     }
 
-    /** Forgets a state that another node may have changed. */
-    public void invalidate(String id) {
+    private static Conversation readOn(Transaction tx, Conversation begun) {
+        return begun.after(EventTable.between(tx, begun.id(), begun.seq(), Integer.MAX_VALUE, Integer.MAX_VALUE));
+    }
+
+    /** Forgets what is known of a conversation, so that it is read from the log. */
+    public void forget(String id) {
         known.forget(id);
     }
 
@@ -231,7 +234,9 @@ public final class ConversationLog {
 
     /** Events after a cursor, oldest first. */
     public List<Recorded> after(String id, int seq, int limit) {
-        return known.after(id, seq, limit)
+        return Optional.of(known)
+                .filter(_ -> !database.isShared())
+                .flatMap(states -> states.after(id, seq, limit))
                 .orElseGet(() -> database.read(tx -> EventTable.between(tx, id, seq, Integer.MAX_VALUE, limit)));
     }
 

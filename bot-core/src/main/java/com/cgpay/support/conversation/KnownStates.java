@@ -1,6 +1,5 @@
 package com.cgpay.support.conversation;
 
-import com.cgpay.support.database.Announcement;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
@@ -9,8 +8,8 @@ import java.util.Optional;
 
 /**
  * The last known states, each with the events that led to it last, so that who reads along need not ask the database
- * for what was just written. A state that is out of date only costs a conflict, which reads the log again. Safe for all
- * threads.
+ * for what was just written. A state may be out of date where others write to the database, too, but it is always the
+ * beginning of the log. Safe for all threads.
  */
 final class KnownStates {
 
@@ -54,9 +53,13 @@ final class KnownStates {
                 .map(held -> held.after(seq, limit));
     }
 
-    /** Remembers what was read, unless something is known already. */
+    /** Remembers what was read, unless as much is known already. */
     void read(Conversation state) {
-        known.asMap().putIfAbsent(state.id(), new Known(state, List.of()));
+        known.asMap()
+                .compute(
+                        state.id(),
+                        (_, held) ->
+                                held != null && held.state.seq() >= state.seq() ? held : new Known(state, List.of()));
     }
 
     /** Remembers what was written; a later state that is known already stays. */
@@ -72,14 +75,5 @@ final class KnownStates {
 
     void forget(String id) {
         known.invalidate(id);
-    }
-
-    /** Forgets what another node may have changed. */
-    void heard(Announcement announcement) {
-        if (announcement.topic().equals(ConversationLog.TOPIC)) {
-            known.invalidate(announcement.key());
-        } else if (announcement.equals(Announcement.EVERYTHING)) {
-            known.invalidateAll();
-        }
     }
 }

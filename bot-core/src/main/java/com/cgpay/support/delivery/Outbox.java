@@ -105,8 +105,13 @@ public final class Outbox implements Projection {
                 row.getInt("attempts") + 1);
     }
 
+    /** The log keeps what was said; a delivery that is done is kept nowhere. */
     void delivered(OutboxMessage message) {
-        update(message, "delivered", 0, "");
+        database.write(tx -> tx.handle()
+                .createUpdate("DELETE FROM outbox WHERE conversation_id = :conversation AND seq = :seq")
+                .bind("conversation", message.conversation())
+                .bind("seq", message.seq())
+                .execute());
     }
 
     void retry(OutboxMessage message, Duration after, String reason) {
@@ -135,7 +140,7 @@ public final class Outbox implements Projection {
                 .execute("UPDATE outbox SET state = 'waiting', attempts = 0, next_at = 0 WHERE state = 'dead'"));
     }
 
-    /** How many messages are in a state: waiting, delivered or dead. */
+    /** How many messages are in a state: waiting or dead. */
     public long count(String state) {
         return database.read(tx -> tx.handle()
                 .createQuery("SELECT count(*) FROM outbox WHERE state = :state")

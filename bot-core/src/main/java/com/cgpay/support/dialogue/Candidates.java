@@ -36,11 +36,16 @@ record Candidates(Thresholds thresholds) {
                 .filter(match -> isSmallTalk(match.article())
                         ? isSurelySmallTalk(match, comprehension.matches())
                         : match.confidence() >= thresholds.of(match).answer())
-                .filter(match -> !intent.equals(Utterance.OUT_OF_SCOPE) || isWordForWord(match))
+                .filter(match ->
+                        !intent.equals(Utterance.OUT_OF_SCOPE) || isNews(match.article()) || isWordForWord(match))
                 .map(ArticleMatch::article);
     }
 
     /** A lead's new article may be about what the models were taught is none of our business. */
+    private static boolean isNews(Article article) {
+        return article.intent().equals(Article.NO_INTENT);
+    }
+
     private static boolean isWordForWord(ArticleMatch match) {
         return match.evidence().cosine() >= WORD_FOR_WORD_COSINE;
     }
@@ -56,13 +61,12 @@ record Candidates(Thresholds thresholds) {
 
     /** Articles that may answer what surely none does. */
     List<Article> likely(Comprehension comprehension) {
-        if (isOutside(comprehension.understanding())) {
-            return List.of();
-        }
+        boolean outside = isOutside(comprehension.understanding());
         double clarify = thresholds.of(comprehension).clarify();
         return comprehension.matches().stream()
                 .filter(match -> match.confidence() >= clarify)
                 .map(ArticleMatch::article)
+                .filter(article -> !outside || isNews(article))
                 .filter(article -> !isSmallTalk(article))
                 .limit(MOST_OPTIONS)
                 .toList();

@@ -54,6 +54,8 @@ public sealed interface Decision {
     enum Topic {
         SOLVED,
         UNSOLVED,
+        /** The customer has taken note. */
+        ACKNOWLEDGED,
         SCAM,
         FRAUD,
         OUT_OF_SCOPE,

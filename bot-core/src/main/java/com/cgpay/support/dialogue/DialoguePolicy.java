@@ -68,6 +68,9 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
         if (guided.isPresent()) {
             return guided.get();
         }
+        if (conversation.flow() == null && said.acknowledges()) {
+            return new Decision.Remark(Decision.Topic.ACKNOWLEDGED, "acknowledged");
+        }
         if (asksForPerson(understanding, sure)) {
             return new Decision.Escalate(
                     HandoffReason.USER_ASKED, Priority.NORMAL, sure.filter(a -> !isAboutUs(a)), "asked-for");
@@ -134,7 +137,7 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
     }
 
     private Decision unsure(Conversation conversation, Understanding understanding, List<Article> likely) {
-        boolean outside = Candidates.isOutside(understanding);
+        boolean outside = Candidates.isOutside(understanding) && likely.isEmpty();
         if (outside && understanding.topIntent().probability() >= thresholds.intent()) {
             return new Decision.Remark(Decision.Topic.OUT_OF_SCOPE, OUT_OF_SCOPE);
         }

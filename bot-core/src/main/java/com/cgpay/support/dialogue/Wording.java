@@ -12,7 +12,6 @@ import com.cgpay.support.privacy.SensitiveKind;
 import com.cgpay.support.training.Brand;
 import com.cgpay.support.training.ServiceHours;
 import com.cgpay.support.training.flow.Flow;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -102,7 +101,7 @@ public final class Wording {
                 article.id(),
                 article.revision(),
                 render(article.title(), display),
-                article.createdAt().atOffset(ZoneOffset.UTC).toLocalDate());
+                article.createdAt().atZone(brand.zone()).toLocalDate());
         String text = render(brand.fill(article.body(), article.language()), display);
         return new Reply(Kind.ANSWER, display, text, given, choices);
     }
@@ -156,6 +155,7 @@ public final class Wording {
     public Reply remark(Decision.Topic topic, DisplayLanguage display) {
         return switch (topic) {
             case SOLVED -> reply(Kind.NOTICE, display, messages.get("solved", display));
+            case ACKNOWLEDGED -> reply(Kind.NOTICE, display, messages.get("acknowledged", display));
             case UNSOLVED -> reply(Kind.REPHRASE, display, messages.get("unsolved", display), human(display));
             case SCAM -> reply(Kind.NOTICE, display, messages.get("scam", display));
             case FRAUD -> reply(Kind.NOTICE, display, messages.get("fraud", display));

@@ -22,6 +22,16 @@ final class Phrases {
         RESUME,
         YES,
         NO,
+        /** Takes note of what was said. */
+        ACKNOWLEDGED,
+        /** What was said helped. */
+        WORKED,
+        /** What was said did not help. */
+        FAILED,
+        /** The one that stands first, as by its number. */
+        FIRST,
+        SECOND,
+        THIRD,
         /** Nothing more is wanted, said to who asks what is. */
         NOTHING,
         /** Takes something back that was said before; stands anywhere in a message. */

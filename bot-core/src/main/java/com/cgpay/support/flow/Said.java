@@ -5,7 +5,9 @@ import com.cgpay.support.entities.Entity;
 import com.cgpay.support.language.Folding;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A customer's words and when they were said; reads them once, when a flow asks. For one thread. */
@@ -13,6 +15,9 @@ public final class Said {
 
     /** Only of these a question for a day makes one: 11.20, 周一到周三. */
     private static final Pattern PERHAPS_DAYS = Pattern.compile("\\d[/.-]\\d|(?:周|星期|礼拜).[到至-]");
+
+    private static final List<Phrases.Phrase> PLACES =
+            List.of(Phrases.Phrase.FIRST, Phrases.Phrase.SECOND, Phrases.Phrase.THIRD);
 
     /** Stands where something was named; a white square, as nobody writes one. */
     static final String NAMED = "\u25A1";
@@ -73,6 +78,41 @@ public final class Said {
     /** Whether it says nothing but that the customer does not want to go on. */
     public boolean cancels() {
         return Phrases.is(Phrases.Phrase.CANCEL, clauses());
+    }
+
+    /** Whether it says no more than this, courtesies apart; some text of ours. */
+    public boolean says(String label) {
+        return clauses().say(Pattern.compile(Pattern.quote(Folding.fold(label))));
+    }
+
+    public boolean agrees() {
+        return Phrases.is(Phrases.Phrase.YES, clauses());
+    }
+
+    public boolean denies() {
+        return Phrases.is(Phrases.Phrase.NO, clauses());
+    }
+
+    /** Whether it only takes note of what was said. */
+    public boolean acknowledges() {
+        return Phrases.is(Phrases.Phrase.ACKNOWLEDGED, clauses());
+    }
+
+    /** Whether it says that what was said helped. */
+    public boolean saysThatItWorked() {
+        return Phrases.is(Phrases.Phrase.WORKED, clauses());
+    }
+
+    /** Whether it says that what was said did not help. */
+    public boolean saysThatItFailed() {
+        return Phrases.is(Phrases.Phrase.FAILED, clauses());
+    }
+
+    /** Which of several it names by its place, counted from 0; empty where it names none. */
+    public OptionalInt place() {
+        return IntStream.range(0, PLACES.size())
+                .filter(place -> Phrases.is(PLACES.get(place), clauses()))
+                .findFirst();
     }
 
     /** Whether it is nothing but values, as from somebody who was asked for one; such words tell no story of their own. */

@@ -67,14 +67,35 @@ public final class HandoffDesk {
         database.announce(new Announcement(TYPING, found.conversation()));
     }
 
+    /** Leaves a note for whoever has the conversation or will; everybody may, as long as it is open. */
     public Conversation note(String handoff, Agent agent, String text) {
         String safe = Redactor.redact(text).text();
-        return act(handoff, own(handoff, agent, new Event.AgentNoted(handoff, agent, safe)));
+        return act(handoff, conversation -> {
+            requireOpen(conversation, handoff);
+            return Optional.of(new Event.AgentNoted(handoff, agent, safe));
+        });
     }
 
     /** Gives the conversation to another queue, where it waits again. */
     public Conversation transfer(String handoff, Agent agent, String queue) {
         return act(handoff, own(handoff, agent, new Event.HandoffTransferred(handoff, agent, queue)));
+    }
+
+    /**
+     * Puts back into their queues whatever somebody has who will not come back.
+     *
+     * @param by who says so
+     */
+    public void release(String agentId, Agent by) {
+        for (Handoff left : handoffs.claimedBy(agentId)) {
+            act(
+                    left.id(),
+                    conversation -> conversation.owner() instanceof Owner.Human human
+                                    && human.handoffId().equals(left.id())
+                                    && human.agent().id().equals(agentId)
+                            ? Optional.of(new Event.HandoffTransferred(left.id(), by, left.queue()))
+                            : Optional.empty());
+        }
     }
 
     /** Lets the bot answer again. */
@@ -109,6 +130,17 @@ public final class HandoffDesk {
             case Owner.Human human when human.handoffId().equals(handoff) -> requireOwn(human, agent);
             case Owner.Waiting waiting when waiting.handoffId().equals(handoff) -> throw HandoffException.notClaimed();
             default -> throw HandoffException.closed();
+        }
+    }
+
+    private static void requireOpen(Conversation conversation, String handoff) {
+        boolean open = switch (conversation.owner()) {
+            case Owner.Human human -> human.handoffId().equals(handoff);
+            case Owner.Waiting waiting -> waiting.handoffId().equals(handoff);
+            case Owner.Bot _, Owner.Nobody _ -> false;
+        };
+        if (!open) {
+            throw HandoffException.closed();
         }
     }
 

@@ -117,9 +117,7 @@ public final class Handoffs implements Projection {
     /** Handoffs in a state; urgent ones first, then those that wait longest. */
     public List<Handoff> list(State state, int limit) {
         return select(
-                "WHERE state = '" + state.name() + "' ORDER BY"
-                        + " CASE priority WHEN 'URGENT' THEN 0 WHEN 'HIGH' THEN 1 ELSE 2 END, requested_at",
-                limit);
+                "WHERE state = '" + state.name() + "' ORDER BY" + " " + rank("handoffs") + ", requested_at", limit);
     }
 
     /** Handoffs in any state, those that were asked for last first. */
@@ -130,6 +128,15 @@ public final class Handoffs implements Projection {
     /** Handoffs that nobody has to act on any more, those that were closed last first. */
     public List<Handoff> closed(int limit) {
         return select("WHERE closed_at IS NOT NULL ORDER BY closed_at DESC, id", limit);
+    }
+
+    /** What an agent has. */
+    List<Handoff> claimedBy(String agent) {
+        return database.read(tx -> tx.handle()
+                .createQuery("SELECT * FROM handoffs WHERE state = 'CLAIMED' AND agent_id = :agent")
+                .bind("agent", agent)
+                .map((row, _) -> handoff(row))
+                .list());
     }
 
     /** @param which nothing that comes from outside */
@@ -149,15 +156,28 @@ public final class Handoffs implements Projection {
                 .findOne());
     }
 
-    /** How many would be served before this one, counting itself. */
+    /** How many would be served before a handoff that waits, counting itself. */
     public int position(String id) {
-        List<Handoff> waiting = list(State.WAITING, 1_000);
-        for (int i = 0; i < waiting.size(); i++) {
-            if (waiting.get(i).id().equals(id)) {
-                return i + 1;
-            }
-        }
-        return waiting.size() + 1;
+        return database.read(tx -> tx.handle()
+                .createQuery("SELECT count(*) FROM handoffs o JOIN handoffs h ON h.id = :id"
+                        + " WHERE o.state = 'WAITING' AND (" + rank("o") + " < " + rank("h") + " OR " + rank("o")
+                        + " = " + rank("h") + " AND o.requested_at <= h.requested_at)")
+                .bind("id", id)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    /** How many are in a state. */
+    public int count(State state) {
+        return database.read(tx -> tx.handle()
+                .createQuery("SELECT count(*) FROM handoffs WHERE state = :state")
+                .bind("state", state.name())
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    private static String rank(String table) {
+        return "CASE " + table + ".priority WHEN 'URGENT' THEN 0 WHEN 'HIGH' THEN 1 ELSE 2 END";
     }
 
     private static Handoff handoff(ResultSet row) throws SQLException {

@@ -76,6 +76,22 @@ class GuidedConversationTest {
     }
 
     @Test
+    void whatCannotBeDecidedIsLeftToAPerson() {
+        bot.lookups = (_, _, _) -> {
+            throw new AssertionError("a fault of the program");
+        };
+        identify();
+        say("2", new Content.Text("300"));
+        bot.bot.decideNext(id).join();
+        assertThat(bot.state(id).pending()).hasSize(1);
+        bot.bot.decideNext(id).join();
+        assertThat(bot.state(id).pending()).isEmpty();
+        assertThat(bot.state(id).owner()).isInstanceOf(Owner.Waiting.class);
+        say("3", new Content.Text("hello?"));
+        assertThat(bot.state(id).pending()).isEmpty();
+    }
+
+    @Test
     void aRestartGoesOnWithTheOpenQuestion() {
         bot.close();
         bot = new TestBot("jdbc:sqlite:" + folder.resolve("test.db"));
@@ -106,7 +122,7 @@ class GuidedConversationTest {
     void theStateIsTheSameHoweverItIsRead() {
         say("2", new Content.Text("three hundred"));
         var known = bot.state(id);
-        bot.log.invalidate(id);
+        bot.log.forget(id);
         assertThat(bot.state(id)).isEqualTo(known);
     }
 

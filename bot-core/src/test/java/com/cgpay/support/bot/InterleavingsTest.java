@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class InterleavingsTest {
 
     private static final int INTERLEAVINGS = 1_000;
+    private static final int ON_TWO_SERVERS = 150;
     private static final List<String> TEXTS =
             List.of("how do i get a refund", "i forgot my password", "xyzzy", "talk to a human", "tell me a joke");
 
@@ -35,10 +36,25 @@ class InterleavingsTest {
 
     @Test
     void theBotNeverTalksOverAPersonAndNothingIsLostOrDoubled() throws Exception {
-        try (TestBot test = new TestBot(TestDatabases.SQLITE.url());
-                ExecutorService several = Executors.newFixedThreadPool(6)) {
-            List<Future<?>> all = IntStream.range(0, INTERLEAVINGS)
-                    .<Future<?>>mapToObj(seed -> several.submit(() -> interleave(test, seed)))
+        try (TestBot test = new TestBot(TestDatabases.SQLITE.url())) {
+            interleave(test, test, INTERLEAVINGS);
+        }
+    }
+
+    @Test
+    void norOnTwoServersThatShareADatabase() throws Exception {
+        String url = TestDatabases.POSTGRES.url();
+        try (TestBot one = new TestBot(url);
+                TestBot other = new TestBot(url)) {
+            interleave(one, other, ON_TWO_SERVERS);
+        }
+    }
+
+    /** @param desk where the agents are */
+    private static void interleave(TestBot test, TestBot desk, int times) throws Exception {
+        try (ExecutorService several = Executors.newFixedThreadPool(6)) {
+            List<Future<?>> all = IntStream.range(0, times)
+                    .<Future<?>>mapToObj(seed -> several.submit(() -> interleaveOnce(test, desk, seed)))
                     .toList();
             for (Future<?> one : all) {
                 one.get();
@@ -46,7 +62,7 @@ class InterleavingsTest {
         }
     }
 
-    private static Object interleave(TestBot test, int seed) throws Exception {
+    private static Object interleaveOnce(TestBot test, TestBot desk, int seed) throws Exception {
         String id = test.open("visitor " + seed);
         say(test, id, "first", "talk to a human").decided().join();
         String handoff = ((Owner.Waiting) test.state(id).owner()).handoffId();
@@ -61,7 +77,7 @@ class InterleavingsTest {
             }
             for (String name : List.of("mei", "tom")) {
                 Random own = new Random(random.nextLong());
-                actors.add(threads.submit(() -> agent(test, handoff, name, own, start, promises.agent)));
+                actors.add(threads.submit(() -> agent(desk, handoff, name, own, start, promises.agent)));
             }
             start.countDown();
         }

@@ -67,7 +67,7 @@ class DialoguePolicyTest {
     }
 
     static Conversation conversation(Owner owner, int misunderstood) {
-        return conversation(owner, new Context(misunderstood, Context.NONE.topic(), List.of(), null, null));
+        return conversation(owner, new Context(misunderstood, Context.NONE.topic(), List.of(), List.of(), null, null));
     }
 
     private static Conversation conversation(Owner owner, Context context) {
@@ -194,6 +194,27 @@ class DialoguePolicyTest {
     }
 
     @Test
+    void anArticleOfNoIntentIsAnsweredWhateverTheIntentsMakeOfTheQuestion() {
+        Article news = new Article(
+                "invoice",
+                Language.EN,
+                1,
+                ArticleContent.of("Invoices", "payments", Article.NO_INTENT, LocalDate.EPOCH, List.of(), "body"),
+                "mei",
+                Instant.EPOCH);
+        assertThat(decide(FRESH, asked("oos", 0.9, match(news, 0.9))))
+                .isEqualTo(new Decision.Answer(news, "confident"));
+        assertThat(decide(FRESH, asked("oos", 0.9, match(news, 0.5), match(REFUND, 0.5))))
+                .isEqualTo(new Decision.Clarify(List.of(news), "several-likely"));
+    }
+
+    @Test
+    void whoTakesNoteOfAnAnswerIsNotMisunderstood() {
+        Decision taken = policy.decide(FRESH, asked("oos", 0.9), new Said("好的，知道了", SAID.now()));
+        assertThat(taken).isEqualTo(new Decision.Remark(Decision.Topic.ACKNOWLEDGED, "acknowledged"));
+    }
+
+    @Test
     void aScamWinsOverEverything() {
         assertThat(decide(
                         FRESH,
@@ -295,7 +316,8 @@ class DialoguePolicyTest {
     void whoTellsWhatAnOfferedFlowAsksForHasTakenTheOffer() {
         Context.Topic read =
                 new Context.Topic("I want a refund", List.of(new RankedIntent("refund-process", 0.9)), Instant.EPOCH);
-        Conversation offered = conversation(new Owner.Bot(), new Context(0, read, List.of("Refund"), null, null));
+        Conversation offered =
+                conversation(new Owner.Bot(), new Context(0, read, List.of("Refund"), List.of(), null, null));
         Said told = new Said("300 yuan, order number AB-1234", Instant.EPOCH.atZone(ZoneOffset.UTC));
         assertThat(guided.decide(offered, asked("fees", 0.3), told))
                 .isInstanceOfSatisfying(
@@ -316,7 +338,7 @@ class DialoguePolicyTest {
 
     private static Conversation inTheMiddleOf(String flow, String step) {
         RunningFlow running = RunningFlow.start(flow, step, Instant.EPOCH);
-        return conversation(new Owner.Bot(), new Context(0, Context.NONE.topic(), List.of(), running, null));
+        return conversation(new Owner.Bot(), new Context(0, Context.NONE.topic(), List.of(), List.of(), running, null));
     }
 
     @Test

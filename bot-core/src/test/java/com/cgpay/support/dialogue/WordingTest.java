@@ -89,7 +89,7 @@ class WordingTest {
     void anAnswerNamesItsArticleAndAsksWhetherItHelped() {
         Reply answer = wording.answer(REFUND, DisplayLanguage.ZH_HANS);
         assertThat(answer.kind()).isEqualTo(Kind.ANSWER);
-        assertThat(answer.article()).isEqualTo(new Reply.ArticleRef("refund", 3, "退款到账时间", LocalDate.of(2026, 11, 23)));
+        assertThat(answer.article()).isEqualTo(new Reply.ArticleRef("refund", 3, "退款到账时间", LocalDate.of(2026, 11, 24)));
         assertThat(answer.text()).contains(BRAND.fact("hotline", Language.ZH).orElseThrow());
         assertThat(answer.choices()).extracting(QuickReply::id).containsExactly("solved:refund", "unsolved:refund");
     }

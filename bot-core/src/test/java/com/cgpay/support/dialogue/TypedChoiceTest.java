@@ -1,0 +1,90 @@
+package com.cgpay.support.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cgpay.support.conversation.Conversation;
+import com.cgpay.support.conversation.Event;
+import com.cgpay.support.conversation.Recorded;
+import com.cgpay.support.conversation.Reply;
+import com.cgpay.support.conversation.Reply.QuickReply;
+import com.cgpay.support.flow.Said;
+import com.cgpay.support.language.DisplayLanguage;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TypedChoiceTest {
+
+    private static final ZonedDateTime NOW = ZonedDateTime.parse("2026-11-25T12:00+08:00[Asia/Shanghai]");
+    private static final QuickReply REFUND = new QuickReply("article:refund", "怎么退款");
+    private static final QuickReply FEES = new QuickReply("article:fees", "手续费");
+    private static final QuickReply NONE = new QuickReply("none", "都不是");
+    private static final QuickReply CHECK = new QuickReply("start:refund-progress", "帮我查这笔退款");
+    private static final QuickReply SOLVED = new QuickReply("solved:refund", "已解决");
+    private static final QuickReply UNSOLVED = new QuickReply("unsolved:refund", "未解决");
+
+    private static String typed(String text, QuickReply... offered) {
+        Reply reply = new Reply(Reply.Kind.CLARIFY, DisplayLanguage.ZH_HANS, "…", null, List.of(offered));
+        Conversation conversation =
+                Conversation.empty("c").after(new Recorded(1, Instant.EPOCH, new Event.BotSaid(reply, null)));
+        return TypedChoice.of(conversation, new Said(text, NOW)).map(Choice::id).orElse("");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "怎么退款,article:refund",
+        "手續費。,article:fees",
+        "第一个,article:refund",
+        "2,article:fees",
+        "the second one,article:fees",
+        "都不是,none",
+        "不是,none",
+        "no,none",
+        "3,''",
+        "是的,''",
+        "手续费是多少,''",
+        "第一次用,''"
+    })
+    void oneOfSeveralArticlesIsNamedByItsLabelOrItsPlace(String text, String choice) {
+        assertThat(typed(text, REFUND, FEES, NONE)).isEqualTo(choice);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"是的", "对", "yes", "1"})
+    void theOnlyArticleIsAgreedTo(String text) {
+        assertThat(typed(text, REFUND, NONE)).isEqualTo("article:refund");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "帮我查这笔退款,start:refund-progress",
+        "已解决,solved:refund",
+        "解决了,solved:refund",
+        "it works now,solved:refund",
+        "是的,solved:refund",
+        "未解决,unsolved:refund",
+        "没用,unsolved:refund",
+        "还是不行啊,unsolved:refund",
+        "still not working,unsolved:refund",
+        "没有,unsolved:refund",
+        "好的,''",
+        "知道了,''",
+        "ok,''",
+        "1,''",
+        "没用过你们的卡能退吗,''"
+    })
+    void whetherAnAnswerHelpedIsSaidInWords(String text, String choice) {
+        assertThat(typed(text, CHECK, SOLVED, UNSOLVED)).isEqualTo(choice);
+    }
+
+    @Test
+    void withoutButtonsNothingIsChosen() {
+        assertThat(typed("是的")).isEmpty();
+        assertThat(TypedChoice.of(Conversation.empty("c"), new Said("1", NOW))).isEqualTo(Optional.empty());
+    }
+}
