@@ -63,6 +63,8 @@ export const api = {
   whoAmI: () => get('session'),
   agents: () => get('agents'),
   addAgent: (body) => post('agents', body),
+  removeAgent: (id) => call('DELETE', `agents/${safe(id)}`),
+  changePassword: (id, password) => call('PUT', `agents/${safe(id)}/password`, { password }),
   widget: (locale) => get(`widget?locale=${locale}`),
 
   handoffs: (state) => get(`handoffs?state=${state}`),

@@ -6,7 +6,7 @@ import { api } from './api.js';
 import { el } from './dom.js';
 import { Frame } from './frame.js';
 import { Handoffs } from './handoffs.js';
-import { memory } from './memory.js';
+import { drafts, memory } from './memory.js';
 import { current, go } from './router.js';
 import { shortcuts } from './shortcuts.js';
 import { applyTheme } from './theme.js';
@@ -50,6 +50,10 @@ async function show() {
   const route = current();
   const name = nameOf(route);
   if (!api.session && !(name in DOORS)) return toLogin();
+  if (!(route.path[0] in PAGES || route.path[0] in DOORS)) {
+    location.hash = '#/inbox/waiting'; // an address that leads nowhere
+    return undefined;
+  }
   if (shown?.name === name && shown.page.update?.(route)) return frame?.point(route);
   shown?.page.close?.();
   shown = undefined;
@@ -103,6 +107,7 @@ async function logOut() {
   forgetTitles();
   shown?.page.close?.();
   shown = undefined;
+  drafts.clear();
   go('login');
 }
 

@@ -1,6 +1,6 @@
 /**
- * What the browser remembers for one agent: settings stay on the device, drafts go with the tab, since
- * they may quote a customer. A browser that forbids storage only forgets.
+ * What the browser remembers for one agent: settings stay on the device, drafts go with the tab or at
+ * logout, since they may quote a customer. A browser that forbids storage only forgets.
  */
 function shelf(storage, prefix) {
   return {
@@ -16,6 +16,11 @@ function shelf(storage, prefix) {
         if (value === undefined || value === '') storage().removeItem(prefix + name);
         else storage().setItem(prefix + name, JSON.stringify(value));
       } catch { /* full or forbidden */ }
+    },
+    clear() {
+      try {
+        Object.keys(storage()).filter((name) => name.startsWith(prefix)).forEach((name) => storage().removeItem(name));
+      } catch { /* nothing was kept */ }
     },
   };
 }

@@ -27,7 +27,7 @@ const CHINESE = {
   '{0}: the file is no JSON.': '{0}：文件不是 JSON。',
   'A file has at most 20 MB; import larger ones with ./bot.': '文件最大 20 MB；更大的请用 ./bot import 导入。',
 
-  'The id is made of small letters, digits and hyphens.': '编号只能用小写字母、数字和连字符。',
+  'The id is made of small letters, digits and hyphens, at most 55.': '编号只能用小写字母、数字和连字符，最多 55 个。',
   'The title has 1 to 120 characters.': '标题需要 1 到 120 个字。',
   'The answer has 1 to 8,000 characters.': '回答需要 1 到 8,000 个字。',
   'The answer for a channel has 1 to 8,000 characters.': '各渠道的回答需要 1 到 8,000 个字。',
@@ -55,6 +55,8 @@ const CHINESE = {
   'The name has 1 to 40 characters.': '姓名需要 1 到 40 个字。',
   'The password has 10 to 200 characters.': '密码需要 10 到 200 个字符。',
   'There is an account of this name already.': '这个账号已经存在。',
+  'Somebody else has to remove you.': '请由另一位管理员移除您。',
+  'There is no such person.': '没有这个人。',
   'Log in first.': '请先登录。',
 
   // Places match much, so they come last.

@@ -34,8 +34,7 @@ export async function start(options) {
   root.append(panel.node);
   launcher.append(badge);
   build();
-  addEventListener('online', queueRender);
-  addEventListener('offline', queueRender);
+  for (const type of ['online', 'offline']) addEventListener(type, queueRender);
   document.addEventListener('visibilitychange', queueRender);
   session.loadWidget();
   session.start();
@@ -54,6 +53,7 @@ export async function start(options) {
         { label: t.privacy, run: () => composer.ask(t.privacyText, t.close) },
       ],
     };
+    notice?.stop();
     list = new List(ui);
     notice = new Notice(ui);
     composer = new Composer(ui, store, list.jump);
@@ -172,6 +172,9 @@ export async function start(options) {
     identify: (token) => session.identify(token),
     logout: () => session.logout(),
     destroy() {
+      for (const type of ['online', 'offline']) removeEventListener(type, queueRender);
+      document.removeEventListener('visibilitychange', queueRender);
+      notice.stop();
       panel.destroy();
       session.close();
     },
@@ -340,6 +343,11 @@ class Notice {
     if (soon || !this.banner.hidden) this.#timer = setTimeout(() => this.render(), soon ? 1_000 : REFRESH);
   }
 
+  /** Says nothing more, as when it is replaced by one in another language. */
+  stop() {
+    clearTimeout(this.#timer);
+  }
+
   #renderBanner() {
     const { t, session, compose } = this.#ui;
     const { handoff } = session;
@@ -458,7 +466,7 @@ class Composer {
   #changed() {
     const { t, session } = this.#ui;
     const max = session.widget?.maxChars || 1000;
-    const n = this.field.value.length;
+    const n = [...this.field.value].length; // in code points, as the server counts
     say(this.#hint, n >= max * COUNT_FROM ? fill(t.count, { n, max }) : t.hint);
     this.#hint.classList.toggle('over', n > max);
     this.#send.setAttribute('aria-disabled', String(!this.field.value.trim() || n > max));

@@ -99,7 +99,7 @@ export class List {
   transcript() {
     const { t, session } = this.#ui;
     return session.events.filter(({ text }) => text).map((event) =>
-      `${event.at.slice(0, 10)} ${clock(event.at)} ${event.type === 'customer' ? t.you : event.agent || t.bot}\n${plain(event.text)}\n`).join('\n');
+      `${new Date(event.at).toLocaleDateString('sv')} ${clock(event.at)} ${event.type === 'customer' ? t.you : event.agent || t.bot}\n${plain(event.text)}\n`).join('\n');
   }
 
   get #atEnd() {

@@ -87,18 +87,22 @@ export class Store {
   }
 
   get(name) {
+    if (this.#memory.has(name)) return this.#memory.get(name);
     try {
-      const text = localStorage.getItem(this.prefix + name);
-      if (text !== null) return JSON.parse(text);
-    } catch { /* fall through to memory */ }
-    return this.#memory.get(name);
+      return JSON.parse(localStorage.getItem(this.prefix + name)) ?? undefined;
+    } catch {
+      return undefined;
+    }
   }
 
+  /** In memory only what the storage does not take: what it has, another tab may remove. */
   set(name, value) {
-    this.#memory.set(name, value);
     try {
       localStorage.setItem(this.prefix + name, JSON.stringify(value));
-    } catch { /* kept in memory */ }
+      this.#memory.delete(name);
+    } catch {
+      this.#memory.set(name, value);
+    }
   }
 
   remove(name) {

@@ -377,6 +377,7 @@ export class Session {
     else if (type === 'conversation' || type === 'logout') {
       if (this.#calls) this.#leave();
       if (type === 'logout') {
+        this.#identity = undefined;
         this.#log.clear();
         this.#onFresh({ type });
       }

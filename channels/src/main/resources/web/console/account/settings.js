@@ -1,6 +1,7 @@
 /** Settings: who can log in to the console, and a form to add somebody. Only administrators come here. */
 import { api } from '../api.js';
 import { button, chip, el, empty, failure, field, select, skeleton } from '../dom.js';
+import { confirm, ending, openDialog } from '../dialog.js';
 import { toast } from '../toast.js';
 import { fill, t } from '../words.js';
 import { password, report } from './door.js';
@@ -18,7 +19,7 @@ export function open() {
   async function load() {
     const slow = setTimeout(() => body.replaceChildren(skeleton(3)), 200);
     try {
-      body.replaceChildren(table((await api.agents()).agents));
+      body.replaceChildren(table((await api.agents()).agents, load));
     } catch (error) {
       body.replaceChildren(failure(error.sentence, load, t.retry));
     } finally {
@@ -33,14 +34,47 @@ export function open() {
   return page;
 }
 
-function table(agents) {
+function table(agents, done) {
   const heading = (label) => el('th', { scope: 'col' }, label);
   return el('table', {},
-    el('thead', {}, el('tr', {}, heading(t.settings.name), heading(t.settings.account), heading(t.settings.role))),
-    el('tbody', {}, agents.map(({ id, name, account, role }) => el('tr', {},
-      el('th', { scope: 'row' }, name, id === api.agent.id && [' ', chip(t.settings.you)]),
-      el('td', { lang: 'en' }, account),
-      el('td', {}, t.roles[role] ?? role)))));
+    el('thead', {}, el('tr', {}, heading(t.settings.name), heading(t.settings.account), heading(t.settings.role), el('td', {}))),
+    el('tbody', {}, agents.map((agent) => el('tr', {},
+      el('th', { scope: 'row' }, agent.name, isMe(agent) && [' ', chip(t.settings.you)]),
+      el('td', { lang: 'en' }, agent.account),
+      el('td', {}, t.roles[agent.role] ?? agent.role),
+      el('td', { class: 'actions' },
+        button(t.settings.newPassword, () => renew(agent), { look: 'quiet' }),
+        !isMe(agent) && button(t.settings.remove, () => remove(agent, done), { look: 'quiet' }))))));
+}
+
+const isMe = ({ id }) => id === api.agent.id;
+
+async function remove({ id, name }, done) {
+  if (!await confirm(fill(t.settings.removeTitle, { name }), t.settings.removeAsk, t.settings.remove, 'danger')) return;
+  try {
+    await api.removeAgent(id);
+    toast(fill(t.settings.removed, { name }));
+    done();
+  } catch (error) {
+    toast(error.sentence, 'err');
+  }
+}
+
+async function renew({ id, name }) {
+  const secret = password('new-password', SHORTEST);
+  const content = field(t.settings.newPassword, secret.input, t.settings.passwordHint);
+  secret.dress();
+  const chosen = await openDialog(fill(t.settings.renewTitle, { name }), [content, el('p', { class: 'hint' }, t.settings.renewHint)], [
+    button(t.cancel, (event) => event.target.closest('dialog').close('')),
+    ending(t.settings.save, 'yes', 'primary'),
+  ]);
+  if (chosen !== 'yes') return;
+  try {
+    await api.changePassword(id, secret.input.value);
+    toast(fill(t.settings.renewed, { name }));
+  } catch (error) {
+    toast(error.sentence, 'err');
+  }
 }
 
 function addForm(done) {

@@ -3,6 +3,9 @@ import { t, wordFor } from '../words.js';
 
 const FIELDS = ['title', 'group', 'intent', 'review', 'questions', 'unlike', 'related', 'from', 'until', 'variants', 'body'];
 
+/** What an article belongs to that is about none of the intents the bot was trained on. */
+export const NO_INTENT = 'unassigned';
+
 export const EMPTY = { title: '', group: '', intent: '', review: '', questions: [], unlike: [], related: [], from: '', until: '', variants: {}, body: '' };
 
 /** Only what can be edited. */

@@ -9,7 +9,7 @@ import { drafts } from '../memory.js';
 import { forgetTitles } from '../titles.js';
 import { toast } from '../toast.js';
 import { ARTICLE_LANGUAGES, articleLanguage, fill, t } from '../words.js';
-import { contentOf, EMPTY, same, toSend } from './content.js';
+import { contentOf, EMPTY, NO_INTENT, same, toSend } from './content.js';
 import { settle, publish, retire, review } from './decisions.js';
 import { ArticleForm } from './form.js';
 import { history } from './history.js';
@@ -30,13 +30,15 @@ export function open({ path: [, id, language], query }, shared) {
   const page = { node, title: id, keys: editable ? { 'ctrl+s': save } : {}, close: () => preview.close() };
   let state; // {latest?, published?, revisions}: what the server has
   let form;
+  let known = []; // the intents that there are
   let busy = false;
 
   async function load() {
     node.replaceChildren(skeleton(6));
     try {
-      const [known, { groups, intents }] = await Promise.all([fetchState(), api.articles()]);
-      state = known;
+      const [there, { groups, intents }] = await Promise.all([fetchState(), api.articles()]);
+      state = there;
+      known = intents;
       build(groups, intents);
     } catch (error) {
       node.replaceChildren(failure(error.sentence ?? String(error), load, t.retry));
@@ -51,7 +53,8 @@ export function open({ path: [, id, language], query }, shared) {
     });
   }
 
-  const saved = () => (state.latest ? contentOf(state.latest) : { ...EMPTY, intent: id });
+  let basedOn = 0; // the revision that the text in the form began from; somebody may have saved another since
+  const saved = () => (state.latest ? contentOf(state.latest) : { ...EMPTY, intent: known.includes(id) ? id : NO_INTENT });
   const base = () => state.latest?.revision ?? 0;
   const inReview = () => state.state === 'IN_REVIEW';
   const dirty = () => !same(form.content, saved());
@@ -76,7 +79,8 @@ export function open({ path: [, id, language], query }, shared) {
           !editable && el('p', { class: 'banner' }, icon('info'), t.editor.readOnly), form.node),
         el('aside', { 'data-pane': true, 'aria-label': t.editor.preview }, side)));
     const kept = editable && drafts.get(draftName);
-    form.show(kept || saved());
+    basedOn = kept?.basedOn ?? base();
+    form.show(kept?.content || saved());
     if (kept && dirty()) toast(t.editor.kept);
     if (editable) takeUp((query.get('ask') ?? '').split('\n').filter(Boolean));
     refresh({ now: true });
@@ -92,7 +96,8 @@ export function open({ path: [, id, language], query }, shared) {
   }
 
   function changed() {
-    drafts.set(draftName, dirty() ? form.content : undefined);
+    if (!dirty()) basedOn = base();
+    drafts.set(draftName, dirty() ? { basedOn, content: form.content } : undefined);
     refresh();
   }
 
@@ -141,7 +146,7 @@ export function open({ path: [, id, language], query }, shared) {
     if (missing) return toast(fill(t.editor.needed, { what: missing }), 'err');
     busy = true;
     try {
-      await store(base());
+      await store(basedOn);
     } catch (error) {
       if (error.status === 409) await conflict();
       else toast(error.sentence, 'err');
@@ -150,8 +155,8 @@ export function open({ path: [, id, language], query }, shared) {
     }
   }
 
-  async function store(basedOn) {
-    const { revision } = await calls.save({ basedOn, ...toSend(form.content) });
+  async function store(from) {
+    const { revision } = await calls.save({ basedOn: from, ...toSend(form.content) });
     await reload();
     toast(fill(t.editor.saved, { n: revision }));
   }

@@ -1,10 +1,11 @@
 /** The form of an article in one language. It reads and shows content, and says when something changed. */
 import { el, field, icon, say, select } from '../dom.js';
 import { fill, t, wordFor } from '../words.js';
-import { duplicates, headlineLength } from './content.js';
+import { duplicates, headlineLength, NO_INTENT } from './content.js';
 import { MoreFields } from './more.js';
 
 const LONGEST_HEADLINE = 60;
+const nameOf = (intent) => (intent === NO_INTENT ? t.editor.noIntent : intent);
 
 export class ArticleForm {
   #title = el('input', { required: true, autocomplete: 'off', maxlength: 120 });
@@ -20,7 +21,7 @@ export class ArticleForm {
   constructor({ language, groups, intents, readOnly, onChange }) {
     this.#more = new MoreFields({ language, readOnly });
     this.#group = select([['', ''], ...groups.map((group) => [group, wordFor(t.groups, group)])], '', () => {});
-    this.#intent = select([['', ''], ...intents.map((intent) => [intent, intent])], '', () => {}, { lang: 'en' });
+    this.#intent = select([['', ''], ...[...new Set([NO_INTENT, ...intents])].map((intent) => [intent, nameOf(intent)])], '', () => {});
     for (const control of [this.#title, this.#questions, this.#body]) {
       control.lang = language;
       control.readOnly = readOnly;
@@ -54,7 +55,7 @@ export class ArticleForm {
     this.#questions.value = questions.join('\n');
     this.#body.value = body;
     this.#choose(this.#group, group, wordFor(t.groups, group));
-    this.#choose(this.#intent, intent, intent);
+    this.#choose(this.#intent, intent, nameOf(intent));
     this.#judge();
   }
 

@@ -6,6 +6,7 @@ import { toast } from '../toast.js';
 import { fill, LOCALES, t, wordFor } from '../words.js';
 import { asksFor, speaksOtherwise, withoutCards } from './guard.js';
 
+const LONGEST = 1000; // as the server takes
 const TABS = ['reply', 'note'];
 const TELL_EVERY = 4_000; // the customer's page shows for six seconds that somebody is typing
 const SHORTCUT = /Mac|iP/.test(navigator.platform) ? '⌘↵' : 'Ctrl ↵';
@@ -38,7 +39,7 @@ export class Composer {
     this.#wiring = wiring;
     for (const name of TABS) this.#texts[name] = drafts.get(`${name}:${id}`) || '';
     this.#field = el('textarea', {
-      id: 'composer', rows: 3, 'aria-describedby': 'composer-hint', autocomplete: 'off', oninput: () => this.#typed(), onkeydown: (event) => this.#key(event),
+      id: 'composer', rows: 3, maxlength: LONGEST, 'aria-describedby': 'composer-hint', autocomplete: 'off', oninput: () => this.#typed(), onkeydown: (event) => this.#key(event),
     });
     this.#send = button(t.inbox.send, () => this.#submit(), { look: 'primary', 'aria-keyshortcuts': 'Control+Enter Meta+Enter' });
     const tab = (name) => (this.#tabs[name] = el('button', {

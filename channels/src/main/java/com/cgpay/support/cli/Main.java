@@ -1,8 +1,10 @@
 package com.cgpay.support.cli;
 
 import com.cgpay.support.config.ConfigReader.InvalidConfig;
+import com.cgpay.support.database.DatabaseException;
 import com.cgpay.support.training.DataException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.logging.Level;
@@ -31,6 +33,10 @@ public final class Main {
             FlowsCommand.class,
             Bench.class);
 
+    /** What people can mend is told in a sentence; anything else is a fault of the program and keeps its stack trace. */
+    private static final List<Class<? extends RuntimeException>> TOLD =
+            List.of(InvalidConfig.class, DataException.class, DatabaseException.class, UncheckedIOException.class);
+
     /** Both are held here, since a logger that nobody holds forgets its level. */
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
@@ -58,13 +64,24 @@ public final class Main {
         (called.isEmpty() ? COMMANDS : called).forEach(line::addSubcommand);
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((exception, commands, _) -> {
-            if (exception instanceof InvalidConfig || exception instanceof DataException) {
-                commands.getErr().println(exception.getMessage());
-                return 1;
+            if (TOLD.stream().noneMatch(kind -> kind.isInstance(exception))) {
+                throw exception;
             }
-            throw exception;
+            commands.getErr().println(sentences(exception));
+            return 1;
         });
         return line;
+    }
+
+    /** What happened and, where somebody else knows more, why. */
+    private static String sentences(Throwable exception) {
+        Throwable root = exception;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return exception.getCause() == null || root.getMessage() == null
+                ? String.valueOf(exception.getMessage())
+                : exception.getMessage() + "\n  " + root.getMessage();
     }
 
     private static String name(Class<?> command) {

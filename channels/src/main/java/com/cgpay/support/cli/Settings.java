@@ -32,8 +32,15 @@ final class Settings {
     Config config() {
         Config config = read();
         Path home = folder != null ? folder : config.folder();
-        String url = database != null ? database : folder != null ? sqlite(home) : config.database();
-        return config.at(home, url, data != null ? Optional.of(data) : config.data());
+        return config.at(home, url(config, home), data != null ? Optional.of(data) : config.data());
+    }
+
+    /** A folder of its own has a SQLite file of its own; a database that the file names stays what it is. */
+    private String url(Config config, Path home) {
+        if (database != null) {
+            return database;
+        }
+        return config.database().equals(sqlite(config.folder())) ? sqlite(home) : config.database();
     }
 
     private static String sqlite(Path folder) {

@@ -53,6 +53,7 @@ public final class ConfigReader {
     private static final String ALL_OTHER_GROUPS = "all";
     private static final Pattern TELEGRAM_SECRET = Pattern.compile("[A-Za-z0-9_-]{1,256}");
     private static final Pattern TELEGRAM_TOKEN = Pattern.compile("\\d+:[A-Za-z0-9_-]+");
+    private static final Pattern ORIGIN = Pattern.compile("https?://[^/\\s]+");
     private static final Pattern ACCOUNT = Pattern.compile("[a-z0-9-]{1,40}");
 
     private final List<String> problems = new ArrayList<>();
@@ -113,7 +114,7 @@ public final class ConfigReader {
                 folder,
                 fields.text(tree, "database").orElse("jdbc:sqlite:" + folder.resolve("support.db")),
                 fields.text(tree, "data").map(Path::of),
-                fields.texts("allowed_origins", tree.path("allowed_origins")),
+                origins(fields.texts("allowed_origins", tree.path("allowed_origins"))),
                 fields.number(tree, "proxies", defaults.proxies(), 0, 10),
                 fields.number(tree, "messages_per_minute", defaults.messagesPerMinute(), 1, 1_000_000),
                 fields.flag(tree, "four_eyes", defaults.fourEyes()),
@@ -123,6 +124,15 @@ public final class ConfigReader {
                 accounts(tree.path("webhooks"), "webhooks", this::webhook),
                 lookups(tree.path("lookups"), tree.path("identity")),
                 identity(tree.path("identity")));
+    }
+
+    /** A browser says where it comes from without a path, and so must who allows it. */
+    private List<String> origins(List<String> given) {
+        given.stream()
+                .filter(origin -> !ORIGIN.matcher(origin).matches())
+                .forEach(origin -> problems.add(
+                        "allowed_origins: " + origin + " is none; write it like https://shop.example, with no path."));
+        return given;
     }
 
     private Thresholds thresholds(JsonNode node) {

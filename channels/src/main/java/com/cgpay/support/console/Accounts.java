@@ -86,6 +86,10 @@ public final class Accounts {
         if (name.isBlank() || name.codePointCount(0, name.length()) > LONGEST_NAME) {
             throw Problem.badRequest("The name has 1 to 40 characters.");
         }
+        return checkedHash(password);
+    }
+
+    private static String checkedHash(String password) {
         if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
             throw Problem.badRequest("The password has 10 to 200 characters.");
         }
@@ -108,6 +112,43 @@ public final class Accounts {
             throw Problem.conflict("There is an account of this name already.");
         }
         return added;
+    }
+
+    /** Removes a person, who is logged out everywhere; false if there is none of this id. */
+    boolean remove(String id) {
+        return database.write(tx -> {
+            endSessions(tx, id);
+            return tx.handle()
+                            .createUpdate("DELETE FROM agents WHERE id = :id")
+                            .bind("id", id)
+                            .execute()
+                    == 1;
+        });
+    }
+
+    /**
+     * Gives a person another password and ends whatever was begun with the one before.
+     *
+     * @return false if there is nobody of this id
+     */
+    boolean changePassword(String id, String password) {
+        String hash = checkedHash(password);
+        return database.write(tx -> {
+            endSessions(tx, id);
+            return tx.handle()
+                            .createUpdate("UPDATE agents SET password_hash = :hash WHERE id = :id")
+                            .bind("hash", hash)
+                            .bind("id", id)
+                            .execute()
+                    == 1;
+        });
+    }
+
+    private static void endSessions(Transaction tx, String agent) {
+        tx.handle()
+                .createUpdate("DELETE FROM sessions WHERE agent_id = :agent")
+                .bind("agent", agent)
+                .execute();
     }
 
     /** The account that this password opens, if any. */

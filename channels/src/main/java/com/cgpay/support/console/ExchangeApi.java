@@ -109,7 +109,7 @@ public final class ExchangeApi {
         Format format =
                 Format.of("." + ending).orElseThrow(() -> Problem.badRequest("The format is csv, xlsx or json."));
         ctx.contentType(format.mediaType())
-                .header("Content-Disposition", "attachment; filename=\"articles." + ending + "\"")
+                .header("Content-Disposition", "attachment; filename=\"articles." + format.ending() + "\"")
                 .header("Cache-Control", "no-store")
                 .result(ArticleFiles.write(format, articles.published()));
     }

@@ -16,6 +16,7 @@ import io.javalin.http.Context;
 import io.javalin.http.sse.SseHandler;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,7 @@ public final class HandoffApi {
     record Listed(List<Handoff> handoffs) {}
 
     private void list(Context ctx) {
-        sessions.require(ctx, Role.AGENT);
+        sessions.watch(ctx, Role.AGENT);
         String state = ctx.queryParam("state");
         List<Handoff> found = switch (state == null ? "waiting" : state) {
             case "waiting" -> handoffs.list(Handoff.State.WAITING, MOST);
@@ -78,8 +79,8 @@ public final class HandoffApi {
     }
 
     private void listChanges(Context ctx) throws Exception {
-        sessions.require(ctx, Role.AGENT);
-        new SseHandler(changes::open).handle(ctx);
+        BooleanSupplier allowed = sessions.watch(ctx, Role.AGENT);
+        new SseHandler(client -> changes.open(client, allowed)).handle(ctx);
     }
 
     record Customer(
@@ -107,10 +108,11 @@ public final class HandoffApi {
     }
 
     private void events(Context ctx) throws Exception {
-        sessions.require(ctx, Role.AGENT);
+        BooleanSupplier allowed = sessions.watch(ctx, Role.AGENT);
         Handoff handoff = find(ctx);
         int after = EventStreams.cursor(ctx);
-        new SseHandler(client -> streams.open(client, handoff.conversation(), after, AgentEvent::of)).handle(ctx);
+        new SseHandler(client -> streams.open(client, handoff.conversation(), after, AgentEvent::of, allowed))
+                .handle(ctx);
     }
 
     private Handoff find(Context ctx) {
@@ -124,6 +126,8 @@ public final class HandoffApi {
 
     record Message(@Nullable String id, @Nullable String text) {}
 
+    record Note(@Nullable String text) {}
+
     private void say(Context ctx) {
         Event.Agent agent = agent(ctx);
         Message message = Json.read(ctx.bodyAsBytes(), Message.class);
@@ -133,7 +137,7 @@ public final class HandoffApi {
 
     private void note(Context ctx) {
         Event.Agent agent = agent(ctx);
-        desk.note(ctx.pathParam("id"), agent, text(Json.read(ctx.bodyAsBytes(), Message.class).text));
+        desk.note(ctx.pathParam("id"), agent, text(Json.read(ctx.bodyAsBytes(), Note.class).text));
         ctx.json(find(ctx));
     }
 

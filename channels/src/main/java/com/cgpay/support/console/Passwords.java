@@ -4,12 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.concurrent.Semaphore;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
  * Hashes passwords with Argon2id at 19 MiB and two passes, the least that OWASP's password storage guide recommends.
- * Stateless.
+ * Safe for all threads.
  */
 final class Passwords {
 
@@ -19,6 +20,9 @@ final class Passwords {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** As many at once as there is memory for, however many try to log in. */
+    private static final Semaphore ROOM = new Semaphore(2);
 
     private Passwords() {}
 
@@ -63,7 +67,12 @@ final class Passwords {
                 .withSalt(salt)
                 .build());
         byte[] hash = new byte[HASH_BYTES];
-        generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
+        ROOM.acquireUninterruptibly();
+        try {
+            generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
+        } finally {
+            ROOM.release();
+        }
         return hash;
     }
 }

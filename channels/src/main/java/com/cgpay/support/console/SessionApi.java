@@ -1,5 +1,6 @@
 package com.cgpay.support.console;
 
+import com.cgpay.support.handoff.HandoffDesk;
 import com.cgpay.support.http.Json;
 import com.cgpay.support.http.Problem;
 import com.cgpay.support.http.RateLimit;
@@ -14,6 +15,7 @@ public final class SessionApi {
 
     private final Accounts accounts;
     private final Sessions sessions;
+    private final HandoffDesk desk;
     private final RateLimit attempts;
 
     /**
@@ -21,9 +23,10 @@ public final class SessionApi {
      *
      * @param attempts limits how often a caller may try a password
      */
-    public SessionApi(Accounts accounts, Sessions sessions, RateLimit attempts) {
+    public SessionApi(Accounts accounts, Sessions sessions, HandoffDesk desk, RateLimit attempts) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.desk = desk;
         this.attempts = attempts;
     }
 
@@ -34,6 +37,8 @@ public final class SessionApi {
         routes.delete("/api/v1/session", this::logOut);
         routes.get("/api/v1/agents", this::list);
         routes.post("/api/v1/agents", this::add);
+        routes.delete("/api/v1/agents/{id}", this::remove);
+        routes.put("/api/v1/agents/{id}/password", this::changePassword);
     }
 
     record SetUp(
@@ -91,6 +96,36 @@ public final class SessionApi {
                         needed(given.name, "name"),
                         role(needed(given.role, "role")),
                         needed(given.password, "password")));
+    }
+
+    /** Whatever conversations the person has go back to where they waited. */
+    private void remove(Context ctx) {
+        Account admin = sessions.require(ctx, Role.ADMIN);
+        String id = ctx.pathParam("id");
+        if (id.equals(admin.id())) {
+            throw Problem.conflict("Somebody else has to remove you.");
+        }
+        boolean known = accounts.remove(id);
+        desk.release(id, admin.asAgent());
+        if (!known) {
+            throw nobody();
+        }
+        ctx.status(204);
+    }
+
+    record NewPassword(@Nullable String password) {}
+
+    private void changePassword(Context ctx) {
+        sessions.require(ctx, Role.ADMIN);
+        NewPassword given = Json.read(ctx.bodyAsBytes(), NewPassword.class);
+        if (!accounts.changePassword(ctx.pathParam("id"), needed(given.password, "password"))) {
+            throw nobody();
+        }
+        ctx.status(204);
+    }
+
+    private static Problem nobody() {
+        return Problem.notFound("There is no such person.");
     }
 
     private static Role role(String name) {

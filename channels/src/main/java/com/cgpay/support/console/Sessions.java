@@ -11,6 +11,7 @@ import io.javalin.http.SameSite;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Who is logged in: a random token in a cookie that scripts cannot read, and a second one that every change must
@@ -71,7 +72,7 @@ public final class Sessions {
                     .createUpdate("DELETE FROM sessions WHERE token_hash = :hash")
                     .bind("hash", Tokens.hash(token))
                     .execute());
-            ctx.removeCookie(cookie, "/");
+            ctx.cookie(new Cookie(cookie, "", "/", 0, secure, true, null, SameSite.LAX));
         }
     }
 
@@ -81,7 +82,7 @@ public final class Sessions {
      * @throws Problem if there is none, or if it wants to change something without the second token
      */
     Session require(Context ctx) {
-        Session session = find(ctx).orElseThrow(() -> Problem.unauthorized("Log in first."));
+        Session session = find(ctx).orElseThrow(Sessions::nobody);
         if (!ctx.method().equals(HandlerType.GET) && !ctx.method().equals(HandlerType.HEAD)) {
             String given = ctx.header("X-CSRF-Token");
             if (given == null || !Tokens.same(given, session.csrf)) {
@@ -94,19 +95,45 @@ public final class Sessions {
     /** The logged-in agent, who must have a role. */
     Account require(Context ctx, Role role) {
         Account agent = require(ctx).agent;
-        if (!agent.role().covers(role)) {
-            throw Problem.forbidden("This needs the role " + role + ".");
-        }
+        requireRole(agent, role);
         return agent;
     }
 
-    private Optional<Session> find(Context ctx) {
-        String token = ctx.cookie(cookie);
-        if (token == null) {
-            return Optional.empty();
+    /**
+     * The same for what an open console asks by itself, which is no sign that anybody sits before it; tells whenever it
+     * is asked whether the session goes on.
+     */
+    BooleanSupplier watch(Context ctx, Role role) {
+        String hash = hash(ctx).orElse("");
+        Account agent = find(hash).orElseThrow(Sessions::nobody).session.agent;
+        requireRole(agent, role);
+        return () -> find(hash).isPresent();
+    }
+
+    private static Problem nobody() {
+        return Problem.unauthorized("Log in first.");
+    }
+
+    private static void requireRole(Account agent, Role role) {
+        if (!agent.role().covers(role)) {
+            throw Problem.forbidden("This needs the role " + role + ".");
         }
-        String hash = Tokens.hash(token);
-        Optional<Seen> seen = database.read(tx -> tx.handle()
+    }
+
+    private Optional<String> hash(Context ctx) {
+        return Optional.ofNullable(ctx.cookie(cookie)).map(Tokens::hash);
+    }
+
+    private Optional<Session> find(Context ctx) {
+        Optional<String> hash = hash(ctx);
+        Optional<Seen> seen = hash.flatMap(this::find);
+        seen.filter(found -> clock.millis() - found.at > Duration.ofMinutes(1).toMillis())
+                .ifPresent(_ -> touch(hash.orElseThrow()));
+        return seen.map(Seen::session);
+    }
+
+    private Optional<Seen> find(String hash) {
+        return database.read(tx -> tx.handle()
                 .createQuery("SELECT a.*, s.csrf, s.seen_at FROM sessions s JOIN agents a ON a.id = s.agent_id"
                         + " WHERE s.token_hash = :hash AND s.seen_at >= :idle AND s.created_at >= :old")
                 .bind("hash", hash)
@@ -115,9 +142,6 @@ public final class Sessions {
                 .map((row, _) ->
                         new Seen(new Session(Accounts.account(row), row.getString("csrf")), row.getLong("seen_at")))
                 .findOne());
-        seen.filter(found -> clock.millis() - found.at > Duration.ofMinutes(1).toMillis())
-                .ifPresent(_ -> touch(hash));
-        return seen.map(Seen::session);
     }
 
     private record Seen(Session session, long at) {}

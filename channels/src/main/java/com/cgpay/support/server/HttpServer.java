@@ -31,6 +31,9 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.json.JavalinJackson;
+import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -70,10 +73,23 @@ public final class HttpServer implements AutoCloseable {
         this.javalin = Javalin.create(this::configure);
     }
 
-    /** Starts to listen; port 0 takes any that is free. */
+    /**
+     * Starts to listen; port 0 takes any that is free.
+     *
+     * @throws UncheckedIOException if the port is taken, or the host is none of this machine
+     */
     public static HttpServer start(Application application, List<Channel> channels) {
         HttpServer server = new HttpServer(application, channels);
-        server.javalin.start(application.config().host(), application.config().port());
+        Config config = application.config();
+        try {
+            server.javalin.start(config.host(), config.port());
+        } catch (JavalinBindException e) {
+            server.close();
+            throw new UncheckedIOException(
+                    "The server cannot listen on " + config.host() + ":" + config.port()
+                            + "; is the port taken, or the host none of this machine?",
+                    new IOException(e.getMessage(), e));
+        }
         return server;
     }
 
@@ -155,7 +171,7 @@ public final class HttpServer implements AutoCloseable {
     private void console(RoutesConfig routes) {
         boolean secure = application.config().publicUrl().map(URI::getScheme).equals(Optional.of("https"));
         Sessions sessions = new Sessions(application.database(), application.clock(), secure);
-        new SessionApi(accounts, sessions, limit(10)).routes(routes);
+        new SessionApi(accounts, sessions, application.desk(), limit(10)).routes(routes);
         new HandoffApi(application.desk(), application.handoffs(), application.log(), sessions, streams, changes)
                 .routes(routes);
         Approval approval = new Approval(application.config().fourEyes());

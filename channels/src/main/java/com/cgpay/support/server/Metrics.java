@@ -24,9 +24,7 @@ final class Metrics {
     Metrics(Handoffs handoffs, Outbox outbox) {
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
-        Gauge.builder(
-                        "support_handoffs_waiting",
-                        () -> handoffs.list(Handoff.State.WAITING, 1_000).size())
+        Gauge.builder("support_handoffs_waiting", () -> handoffs.count(Handoff.State.WAITING))
                 .register(registry);
         Gauge.builder("support_outbox_waiting", () -> outbox.count("waiting")).register(registry);
         Gauge.builder("support_outbox_dead", () -> outbox.count("dead")).register(registry);

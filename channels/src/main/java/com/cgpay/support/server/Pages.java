@@ -6,6 +6,7 @@ import io.javalin.http.staticfiles.Location;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -31,9 +32,12 @@ final class Pages {
         config.routes.before("/widget/*", ctx -> ctx.header("Access-Control-Allow-Origin", "*"));
         byte[] demo = page("demo/index.html");
         byte[] console = page("console/index.html");
-        config.routes.get("/", ctx -> show(ctx, demo));
-        config.routes.get("/console", ctx -> show(ctx, console));
-        config.routes.get("/console/", ctx -> show(ctx, console));
+        for (String path : List.of("/", "/demo/index.html")) {
+            config.routes.get(path, ctx -> show(ctx, demo));
+        }
+        for (String path : List.of("/console", "/console/", "/console/index.html")) {
+            config.routes.get(path, ctx -> show(ctx, console));
+        }
     }
 
     private static void show(Context ctx, byte[] page) {

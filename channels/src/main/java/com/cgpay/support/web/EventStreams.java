@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,17 +60,29 @@ public final class EventStreams implements AutoCloseable {
         return Math.max(seen, Texts.number("after", ctx.queryParam("after"), 0));
     }
 
-    /** Sends everything after the cursor now, and whatever is appended as long as the client stays. */
-    public void open(SseClient client, String conversation, int after, View view) {
+    /**
+     * Sends everything after the cursor now, and whatever is appended as long as the client stays and may.
+     *
+     * @param allowed whether the client may still read; asked at each heartbeat
+     */
+    public void open(SseClient client, String conversation, int after, View view, BooleanSupplier allowed) {
         client.keepAlive();
         client.ctx().header("Cache-Control", "no-store");
         client.ctx().header("X-Accel-Buffering", "no");
-        Stream stream = new Stream(client, conversation, view, after);
-        streams.computeIfAbsent(conversation, _ -> ConcurrentHashMap.newKeySet())
-                .add(stream);
+        Stream stream = new Stream(client, conversation, view, allowed, after);
+        remember(stream);
         client.onClose(() -> forget(stream));
         client.sendComment("open");
         stream.wake();
+    }
+
+    /** In one step, lest the last of the other readers leaves in between and takes the set with it. */
+    private void remember(Stream stream) {
+        streams.compute(stream.conversation, (_, readers) -> {
+            Set<Stream> all = readers == null ? ConcurrentHashMap.newKeySet() : readers;
+            all.add(stream);
+            return all;
+        });
     }
 
     private void forget(Stream stream) {
@@ -97,13 +110,15 @@ public final class EventStreams implements AutoCloseable {
         private final SseClient client;
         private final String conversation;
         private final View view;
+        private final BooleanSupplier allowed;
         private final AtomicInteger woken = new AtomicInteger();
         private int cursor;
 
-        private Stream(SseClient client, String conversation, View view, int cursor) {
+        private Stream(SseClient client, String conversation, View view, BooleanSupplier allowed, int cursor) {
             this.client = client;
             this.conversation = conversation;
             this.view = view;
+            this.allowed = allowed;
             this.cursor = cursor;
         }
 
@@ -153,6 +168,10 @@ public final class EventStreams implements AutoCloseable {
 
         private void beat() {
             sending.execute(() -> {
+                if (!allowed.getAsBoolean()) {
+                    client.close();
+                    return;
+                }
                 synchronized (this) {
                     client.sendComment("beat");
                 }

@@ -42,7 +42,7 @@ class RedeliverTest {
             Event said = new Event.BotSaid(reply, null);
             log.open(new Event.Started("telegram", "shop", "7", DisplayLanguage.EN), null, List.of(said, said));
             database.write(tx -> tx.handle().execute("UPDATE outbox SET state = 'dead', attempts = 20 WHERE seq = 2"));
-            database.write(tx -> tx.handle().execute("UPDATE outbox SET state = 'delivered' WHERE seq = 3"));
+            database.write(tx -> tx.handle().execute("UPDATE outbox SET attempts = 5 WHERE seq = 3"));
         }
 
         assertThat(redeliver()).contains("1 messages wait");
@@ -50,8 +50,12 @@ class RedeliverTest {
         try (Database database = Database.open(url)) {
             Outbox outbox = new Outbox(database, Set.of("telegram"), Clock.systemUTC());
             assertThat(outbox.count("dead")).isZero();
-            assertThat(outbox.count("waiting")).isOne();
-            assertThat(outbox.count("delivered")).isOne();
+            assertThat(outbox.count("waiting")).isEqualTo(2);
+            List<Integer> attempts = database.read(tx -> tx.handle()
+                    .createQuery("SELECT attempts FROM outbox ORDER BY seq")
+                    .mapTo(Integer.class)
+                    .list());
+            assertThat(attempts).containsExactly(0, 5);
         }
     }
 }

@@ -59,6 +59,10 @@ record Person(Api api, JsonNode session) {
         return api.put("/api/v1" + path, body);
     }
 
+    Answer delete(String path) {
+        return api.delete("/api/v1" + path);
+    }
+
     /** Adds a person of this role, who then logs in. */
     Person colleague(Api fresh, String account, String role) {
         Answer added = post(

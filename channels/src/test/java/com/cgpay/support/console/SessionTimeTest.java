@@ -45,6 +45,16 @@ class SessionTimeTest {
     }
 
     @Test
+    void aConsoleThatIsLeftOpenIsNoSignThatAnybodyIsThere() {
+        for (int i = 0; i < 6; i++) {
+            now.updateAndGet(before -> before.plus(Duration.ofMinutes(10)));
+            assertThat(person.get("/handoffs").status()).isEqualTo(200);
+        }
+        now.updateAndGet(before -> before.plus(Duration.ofMinutes(10)));
+        assertThat(person.get("/handoffs").status()).isEqualTo(401);
+    }
+
+    @Test
     void halfADayEndsASessionHoweverMuchItIsUsed() {
         for (int i = 0; i < 14; i++) {
             assertThat(after(Duration.ofMinutes(50))).isEqualTo(200);

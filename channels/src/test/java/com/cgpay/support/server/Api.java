@@ -75,6 +75,10 @@ public final class Api {
         return send("PUT", path, Json.write(body));
     }
 
+    public Answer delete(String path) {
+        return send("DELETE", path, new byte[0]);
+    }
+
     /** Sends a body exactly as it is. */
     public Answer raw(String method, String path, String body) {
         return send(method, path, body.getBytes(StandardCharsets.UTF_8));

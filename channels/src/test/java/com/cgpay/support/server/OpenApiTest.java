@@ -149,7 +149,12 @@ class OpenApiTest {
         String colleague = "{\"account\":\"wang\",\"name\":\"W\",\"role\":\"AGENT\",\"password\":\"a good password\"}";
         walk(console, "POST", "/api/v1/agents", colleague);
         walk(console, "POST", "/api/v1/agents", colleague);
-        walk(console, "GET", "/api/v1/agents", "");
+        String added = walk(console, "GET", "/api/v1/agents", "")
+                .json()
+                .at("/agents/1/id")
+                .asText();
+        walk(console, "PUT", "/api/v1/agents/{id}/password", "{\"password\":\"another good one\"}", added);
+        walk(console, "DELETE", "/api/v1/agents/{id}", "", added);
         return console;
     }
 

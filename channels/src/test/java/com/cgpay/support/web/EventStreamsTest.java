@@ -36,8 +36,8 @@ class EventStreamsTest {
                     .id();
             EventStreams.View view = recorded -> shown(recorded, broken);
             try (EventStreams streams = new EventStreams(log, database)) {
-                Javalin server = Javalin.create(
-                                config -> config.routes.sse("/events", client -> streams.open(client, id, 0, view)))
+                Javalin server = Javalin.create(config ->
+                                config.routes.sse("/events", client -> streams.open(client, id, 0, view, () -> true)))
                         .start("127.0.0.1", 0);
                 try {
                     assertReadsOn(new Api("http://127.0.0.1:" + server.port()), broken, streams);

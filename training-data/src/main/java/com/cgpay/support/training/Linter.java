@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,9 +44,20 @@ public final class Linter {
 
     public static List<Finding> lint(TrainingData data) {
         List<Finding> findings = new ArrayList<>();
+        brand(data.brand(), findings);
         utterances(data, findings);
         articles(data, findings);
         return findings;
+    }
+
+    private static void brand(Brand brand, List<Finding> findings) {
+        for (Supplier<?> fact : List.<Supplier<?>>of(brand::zone, brand::serviceHours)) {
+            try {
+                var _ = fact.get();
+            } catch (DataException e) {
+                findings.add(new Finding("brand", Objects.requireNonNull(e.getMessage())));
+            }
+        }
     }
 
     private static void utterances(TrainingData data, List<Finding> findings) {

@@ -55,6 +55,14 @@ class LinterTest {
     }
 
     @Test
+    void aTimeZoneAndServiceHoursThatNobodyKnowsAreFound() throws IOException {
+        write("brand.yaml", "hotline: 400\ntime_zone: Asia/Shangai\nservice_hours: mon-son 9-21\n");
+        assertThat(findings())
+                .anyMatch(finding -> finding.contains("Asia/Shangai"))
+                .anyMatch(finding -> finding.contains("mon-son"));
+    }
+
+    @Test
     void findsNumbersThatDifferBetweenLanguages() throws IOException {
         article("login", Language.ZH, "24 小时：{{hotline}} {{hours}}");
         article("login", Language.EN, "48 hours: {{hotline}} {{hours}}");
