@@ -234,10 +234,8 @@ public final class ConversationLog {
 
     /** Events after a cursor, oldest first. */
     public List<Recorded> after(String id, int seq, int limit) {
-        return Optional.of(known)
-                .filter(_ -> !database.isShared())
-                .flatMap(states -> states.after(id, seq, limit))
-                .orElseGet(() -> database.read(tx -> EventTable.between(tx, id, seq, Integer.MAX_VALUE, limit)));
+        Optional<List<Recorded>> last = database.isShared() ? Optional.empty() : known.after(id, seq, limit);
+        return last.orElseGet(() -> database.read(tx -> EventTable.between(tx, id, seq, Integer.MAX_VALUE, limit)));
     }
 
     /** The last events before a cursor, oldest first. */

@@ -116,8 +116,7 @@ public final class Handoffs implements Projection {
 
     /** Handoffs in a state; urgent ones first, then those that wait longest. */
     public List<Handoff> list(State state, int limit) {
-        return select(
-                "WHERE state = '" + state.name() + "' ORDER BY" + " " + rank("handoffs") + ", requested_at", limit);
+        return select("WHERE state = '" + state.name() + "' ORDER BY " + rank("handoffs") + ", requested_at", limit);
     }
 
     /** Handoffs in any state, those that were asked for last first. */

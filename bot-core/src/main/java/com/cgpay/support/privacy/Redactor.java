@@ -21,7 +21,8 @@ public final class Redactor {
 
     /** Words before or after which a few digits are a card's security code. */
     private static final String CARD_CODE_WORDS = "(?:cvv2?|cvc2?|cvn2?|cid)(?:\\s?(?:码|碼|号|號|code|number|no\\.?))?"
-            + "|(?:card )?security code|card code|(?:code|digits|numbers?) on the back(?: of (?:the|my) card)?|安全码|安全碼|校验码|校驗碼"
+            + "|(?:card )?security code|card code|(?:code|digits|numbers?) on the back(?: of (?:the|my) card)?"
+            + "|安全码|安全碼|校验码|校驗碼"
             + "|(?:背面|背后|背後|卡)的?(?:三位|3位|(?:后|後|末|最后|最後)(?:三|3)位)(?:数字|數字|数|數)?"
             + "|(?<![号號单單])[后後末](?:三|3)位(?:数字|數字|数|數)?";
 
@@ -32,7 +33,8 @@ public final class Redactor {
 
     private static final String ONE_TIME_WORDS = "验证码|驗證碼|校验码|校驗碼|确认码|確認碼|动态码|動態碼|动态密码|動態密碼|短信码"
             + "|短信碼|一次性密码|一次性密碼|(?:短信|简讯|簡訊)(?:里|裡|上)?(?:说|說|写|寫|显示|顯示)|收到的?(?:数字|數字)"
-            + "|(?:sms|text|message) says|code they (?:texted|sent)(?: me)?|otp(?:'s)?|one[- ]time (?:code|password|passcode)|verification code|sms code|passcode"
+            + "|(?:sms|text|message) says|code they (?:texted|sent)(?: me)?|otp(?:'s)?"
+            + "|one[- ]time (?:code|password|passcode)|verification code|sms code|passcode"
             + "|auth(?:entication)? code|login code";
 
     private static final String PIN_WORDS = "支付密码|支付密碼|取款密码|提款密碼|取款密碼|交易密码|交易密碼|pin(?: code| number)?|pin码|pin碼";
@@ -52,7 +54,8 @@ public final class Redactor {
 
     private static final String ID_WORDS =
             "身份证(?:号码?|件号码?)?|身份證(?:號碼?|字號)?|身分證(?:號碼?|字號)?|护照(?:号码?)?|護照(?:號碼?)?|通行证|通行證|回乡证|回鄉證|台胞证|台胞證"
-                    + "|(?:identity|identification|national id|hkid)(?: card)?(?: number| no\\.?)?|passport(?: number| no\\.?)?|ssn|social security(?: number| no\\.?)?"
+                    + "|(?:identity|identification|national id|hkid)(?: card)?(?: number| no\\.?)?|passport(?: number| no\\.?)?"
+                    + "|ssn|social security(?: number| no\\.?)?"
                     + "|my id(?: card)?(?: number| no\\.?)?";
 
     /**

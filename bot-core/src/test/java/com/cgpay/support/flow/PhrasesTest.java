@@ -1,0 +1,58 @@
+package com.cgpay.support.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cgpay.support.flow.Phrases.Phrase;
+import com.cgpay.support.language.Folding;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PhrasesTest {
+
+    private static boolean says(Phrase phrase, String text) {
+        return Phrases.is(phrase, Clauses.of(Folding.fold(text)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SKIP, 没有订单号",
+        "SKIP, 我手上没有流水号",
+        "SKIP, 找不到單號了",
+        "SKIP, i don't have an order number",
+        "CANCEL, 算了不查了",
+        "CANCEL, 不投诉了",
+        "CANCEL, 取消排队",
+        "CANCEL, 不想等了",
+        "CANCEL, leave the queue",
+        "CANCEL, nvm",
+        "ACKNOWLEDGED, 好的",
+        "ACKNOWLEDGED, 好的，知道了",
+        "ACKNOWLEDGED, 嗯嗯",
+        "ACKNOWLEDGED, 明白了",
+        "ACKNOWLEDGED, ok",
+        "ACKNOWLEDGED, got it",
+        "WORKED, 解决了",
+        "WORKED, it works now",
+        "FAILED, 没用",
+        "FAILED, 还是不行啊",
+        "FAILED, that didn't help"
+    })
+    void isSaidByTheWholeMessage(Phrase phrase, String text) {
+        assertThat(says(phrase, text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SKIP, 订单号填错了",
+        "CANCEL, 取消订单",
+        "CANCEL, 排队要多久",
+        "ACKNOWLEDGED, 好的卡怎么换",
+        "ACKNOWLEDGED, 好久没到账",
+        "WORKED, 好了吗",
+        "FAILED, 没用过的券能退吗",
+        "FAILED, not working hours"
+    })
+    void isNotSaidByAMessageThatSaysMore(Phrase phrase, String text) {
+        assertThat(says(phrase, text)).isFalse();
+    }
+}
