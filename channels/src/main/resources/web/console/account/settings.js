@@ -37,12 +37,12 @@ export function open() {
 function table(agents, done) {
   const heading = (label) => el('th', { scope: 'col' }, label);
   return el('table', {},
-    el('thead', {}, el('tr', {}, heading(t.settings.name), heading(t.settings.account), heading(t.settings.role), el('td', {}))),
+    el('thead', {}, el('tr', {}, heading(t.settings.name), heading(t.settings.account), heading(t.settings.role), heading(t.settings.actions))),
     el('tbody', {}, agents.map((agent) => el('tr', {},
       el('th', { scope: 'row' }, agent.name, isMe(agent) && [' ', chip(t.settings.you)]),
       el('td', { lang: 'en' }, agent.account),
       el('td', {}, t.roles[agent.role] ?? agent.role),
-      el('td', { class: 'actions' },
+      el('td', { class: 'deeds' },
         button(t.settings.newPassword, () => renew(agent), { look: 'quiet' }),
         !isMe(agent) && button(t.settings.remove, () => remove(agent, done), { look: 'quiet' }))))));
 }
@@ -62,7 +62,7 @@ async function remove({ id, name }, done) {
 
 async function renew({ id, name }) {
   const secret = password('new-password', SHORTEST);
-  const content = field(t.settings.newPassword, secret.input, t.settings.passwordHint);
+  const content = field(t.settings.secret, secret.input, t.settings.passwordHint);
   secret.dress();
   const chosen = await openDialog(fill(t.settings.renewTitle, { name }), [content, el('p', { class: 'hint' }, t.settings.renewHint)], [
     button(t.cancel, (event) => event.target.closest('dialog').close('')),

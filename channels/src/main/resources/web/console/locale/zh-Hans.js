@@ -176,7 +176,7 @@ export default {
     kinds: { ANSWER: '回答', OFFER: '给出选项', GUIDE: '进入流程', HANDOFF: '转人工', REMARK: '简短回应', SILENCE: '不回复' }, asksAgain: '请客户换个说法', revision: '{name}（第 {n} 版）', times: '× {n}',
   },
   settings: {
-    title: '设置', agents: '人员', lead: '能登录控制台的人。', name: '姓名', account: '账号', role: '角色', add: '添加人员', added: '已添加 {name}', password: '初始密码', passwordHint: '至少 10 个字符，请通过安全方式告知本人。', newPassword: '重设密码', save: '保存', renewTitle: '为{name}重设密码', renewHint: '用原密码登录的设备都会退出。', renewed: '已为{name}重设密码', remove: '移除', removeTitle: '移除{name}？', removeAsk: '对方会立即退出登录，正在接待的会话将重新排队。', removed: '已移除{name}', onlyAdmin: '只有管理员可以查看设置。', you: '您',
+    title: '设置', agents: '人员', lead: '能登录控制台的人。', name: '姓名', account: '账号', role: '角色', add: '添加人员', added: '已添加 {name}', password: '初始密码', passwordHint: '至少 10 个字符，请通过安全方式告知本人。', actions: '操作', newPassword: '重设密码', secret: '新密码', save: '保存', renewTitle: '为{name}重设密码', renewHint: '用原密码登录的设备都会退出。', renewed: '已为{name}重设密码', remove: '移除', removeTitle: '移除{name}？', removeAsk: '对方会立即退出登录，正在接待的会话将重新排队。', removed: '已移除{name}', onlyAdmin: '只有管理员可以查看设置。', you: '您',
     roleHints: { AGENT: '接待客户，查看文章', LEAD: '另可编辑和发布文章', ADMIN: '另可管理人员' },
   },
   help: {
