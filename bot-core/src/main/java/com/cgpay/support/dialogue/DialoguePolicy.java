@@ -71,6 +71,9 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
         if (conversation.flow() == null && said.acknowledges()) {
             return new Decision.Remark(Decision.Topic.ACKNOWLEDGED, "acknowledged");
         }
+        if (conversation.flow() == null && said.saysThatItWorked()) {
+            return new Decision.Remark(Decision.Topic.SOLVED, "solved");
+        }
         if (asksForPerson(understanding, sure)) {
             return new Decision.Escalate(
                     HandoffReason.USER_ASKED, Priority.NORMAL, sure.filter(a -> !isAboutUs(a)), "asked-for");

@@ -38,7 +38,10 @@ public final class TypedChoice {
         if (offered.stream().anyMatch(Choice.None.class::isInstance)) {
             return option(offered, said);
         }
-        return offered.stream().anyMatch(Choice.Solved.class::isInstance) ? feedback(offered, said) : Optional.empty();
+        if (offered.stream().anyMatch(Choice.Solved.class::isInstance)) {
+            return feedback(offered, said);
+        }
+        return said.agrees() ? first(offered, Choice.Leave.class::isInstance) : Optional.empty();
     }
 
     /** Which of the articles that may be meant. */

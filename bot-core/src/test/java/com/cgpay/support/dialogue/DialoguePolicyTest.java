@@ -212,6 +212,8 @@ class DialoguePolicyTest {
     void whoTakesNoteOfAnAnswerIsNotMisunderstood() {
         Decision taken = policy.decide(FRESH, asked("oos", 0.9), new Said("好的，知道了", SAID.now()));
         assertThat(taken).isEqualTo(new Decision.Remark(Decision.Topic.ACKNOWLEDGED, "acknowledged"));
+        Decision happy = policy.decide(FRESH, asked("oos", 0.9), new Said("it works now", SAID.now()));
+        assertThat(happy).isEqualTo(new Decision.Remark(Decision.Topic.SOLVED, "solved"));
     }
 
     @Test

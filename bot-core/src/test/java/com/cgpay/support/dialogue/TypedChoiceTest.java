@@ -82,6 +82,12 @@ class TypedChoiceTest {
         assertThat(typed(text, CHECK, SOLVED, UNSOLVED)).isEqualTo(choice);
     }
 
+    @ParameterizedTest
+    @CsvSource({"是的,leave", "yes,leave", "不用,''", "还要等多久,''"})
+    void whoIsAskedWhetherToLeaveTheQueueAgrees(String text, String choice) {
+        assertThat(typed(text, new QuickReply("leave", "取消排队"))).isEqualTo(choice);
+    }
+
     @Test
     void withoutButtonsNothingIsChosen() {
         assertThat(typed("是的")).isEmpty();
