@@ -28,18 +28,18 @@ record Clauses(List<Wording> whole, List<Wording> parts) {
     }
 
     /** Whether the whole message says it, once or in several clauses. */
-    boolean say(Pattern phrase) {
+    boolean say(Predicate<String> phrase) {
         return whole.stream().anyMatch(saying(phrase))
                 || (!parts.isEmpty() && parts.stream().allMatch(saying(phrase)));
     }
 
     /** Whether the message says it, or its first clause does. */
-    boolean beginWith(Pattern phrase) {
+    boolean beginWith(Predicate<String> phrase) {
         return whole.stream().anyMatch(saying(phrase))
                 || parts.stream().limit(1).anyMatch(saying(phrase));
     }
 
-    private static Predicate<Wording> saying(Pattern phrase) {
+    private static Predicate<Wording> saying(Predicate<String> phrase) {
         return wording -> wording.says(phrase);
     }
 
@@ -50,9 +50,8 @@ record Clauses(List<Wording> whole, List<Wording> parts) {
             return new Wording(text, Courtesies.without(text));
         }
 
-        boolean says(Pattern phrase) {
-            return phrase.matcher(text).matches()
-                    || (!bare.equals(text) && phrase.matcher(bare).matches());
+        boolean says(Predicate<String> phrase) {
+            return phrase.test(text) || (!bare.equals(text) && phrase.test(bare));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** What people say to steer a conversation, from {@code phrases.txt}. Stateless after loading. */
@@ -44,7 +45,9 @@ final class Phrases {
         QUESTION
     }
 
-    private static final Map<Phrase, Pattern> PATTERNS = read();
+    private static final Map<Phrase, String> EXPRESSIONS = read();
+    private static final Map<Phrase, Pattern> PATTERNS = each(Pattern::compile);
+    private static final Map<Phrase, WholePhrase> WHOLE = each(WholePhrase::new);
 
     /** A comma or a point inside a number ends nothing; behind a comma inside a number stand three digits. */
     private static final Pattern PART =
@@ -52,26 +55,30 @@ final class Phrases {
 
     private Phrases() {}
 
-    private static Map<Phrase, Pattern> read() {
+    private static Map<Phrase, String> read() {
         Map<Phrase, String> alternatives = new EnumMap<>(Phrase.class);
         for (String line : DataLine.beside(Phrases.class, "phrases.txt")) {
             int equals = line.indexOf(" = ");
             Phrase phrase = Phrase.valueOf(line.substring(0, equals).strip().toUpperCase(Locale.ROOT));
             alternatives.merge(phrase, line.substring(equals + 3).strip(), (one, other) -> one + "|" + other);
         }
-        Map<Phrase, Pattern> patterns = new EnumMap<>(Phrase.class);
-        alternatives.forEach((phrase, any) -> patterns.put(phrase, Pattern.compile(any)));
-        return patterns;
+        return alternatives;
+    }
+
+    private static <T> Map<Phrase, T> each(Function<String, T> compiled) {
+        Map<Phrase, T> all = new EnumMap<>(Phrase.class);
+        EXPRESSIONS.forEach((phrase, expression) -> all.put(phrase, compiled.apply(expression)));
+        return all;
     }
 
     /** Whether the whole message says this, once or in several clauses, apart from courtesies. */
     static boolean is(Phrase phrase, Clauses message) {
-        return message.say(pattern(phrase));
+        return message.say(whole(phrase));
     }
 
     /** Whether the message begins by saying this, as in "yes, it did". */
     static boolean beginsWith(Phrase phrase, Clauses message) {
-        return message.beginWith(pattern(phrase));
+        return message.beginWith(whole(phrase));
     }
 
     /** Whether the message says this somewhere. */
@@ -97,6 +104,10 @@ final class Phrases {
                 .flatMap(PART::splitAsStream)
                 .filter(clause -> !clause.isBlank())
                 .toList();
+    }
+
+    private static WholePhrase whole(Phrase phrase) {
+        return Objects.requireNonNull(WHOLE.get(phrase), phrase.name());
     }
 
     private static Pattern pattern(Phrase phrase) {

@@ -82,7 +82,7 @@ public final class Said {
 
     /** Whether it says no more than this, courtesies apart; some text of ours. */
     public boolean says(String label) {
-        return clauses().say(Pattern.compile(Pattern.quote(Folding.fold(label))));
+        return clauses().say(Folding.fold(label)::equals);
     }
 
     public boolean agrees() {

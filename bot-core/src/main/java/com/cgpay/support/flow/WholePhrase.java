@@ -1,0 +1,40 @@
+package com.cgpay.support.flow;
+
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A phrase that a text either is or is not. Most texts are not, and their first character tells so: without it, every
+ * message would be held against hundreds of alternatives. Immutable.
+ */
+final class WholePhrase implements Predicate<String> {
+
+    private final Pattern pattern;
+    private final Set<Character> beginnings;
+
+    /** @param expression of which every alternative begins with a character that it spells out */
+    WholePhrase(String expression) {
+        this.pattern = Pattern.compile(expression);
+        this.beginnings = expression
+                .chars()
+                .mapToObj(c -> (char) c)
+                .filter(this::canBegin)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @SuppressWarnings("JdkObsolete") // a phrase that one character begins asks for more, which is what hitEnd tells
+    private boolean canBegin(char c) {
+        Matcher matcher = pattern.matcher(String.valueOf(c));
+        return matcher.matches() || matcher.hitEnd();
+    }
+
+    @Override
+    public boolean test(String text) {
+        return !text.isEmpty()
+                && beginnings.contains(text.charAt(0))
+                && pattern.matcher(text).matches();
+    }
+}
