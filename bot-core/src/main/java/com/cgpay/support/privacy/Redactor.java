@@ -32,14 +32,14 @@ public final class Redactor {
                     + "|coupon|swift|sort|bank|qr|currency)[ -])(?:the |my |this )?code";
 
     private static final String ONE_TIME_WORDS = "验证码|驗證碼|校验码|校驗碼|确认码|確認碼|动态码|動態碼|动态密码|動態密碼|短信码"
-            + "|短信碼|一次性密码|一次性密碼|(?:短信|简讯|簡訊)(?:里|裡|上)?(?:说|說|写|寫|显示|顯示)|收到的?(?:数字|數字)"
-            + "|(?:sms|text|message) says|code they (?:texted|sent)(?: me)?|otp(?:'s)?"
+            + "|短信碼|一次性密码|一次性密碼|otp(?:'s)?"
             + "|one[- ]time (?:code|password|passcode)|verification code|sms code|passcode"
             + "|auth(?:entication)? code|login code";
 
     private static final String PIN_WORDS = "支付密码|支付密碼|取款密码|提款密碼|取款密碼|交易密码|交易密碼|pin(?: code| number)?|pin码|pin碼";
 
-    private static final String PASSWORD_WORDS = "登录密码|登錄密碼|登入密碼|密码|密碼|口令|passwords?|passwd|pwd|pw|passcode";
+    private static final String PASSWORD_WORDS =
+            "登录密码|登錄密碼|登入密碼|密码|密碼|口令|passwords?|passwd|pwd|(?<![a-z])pw(?![a-z0-9])|passcode";
 
     /** Without one of these a text is not searched for passwords; most texts are not. */
     private static final List<String> PASSWORD_CUES = List.of("密码", "密碼", "口令", "passw", "pw", "passcode");
@@ -85,6 +85,12 @@ public final class Redactor {
 
     private static final Pattern ONE_TIME_CODE = around(ONE_TIME_WORDS, DIGIT + "(?:[ -]?" + DIGIT + "){3,7}");
 
+    /** Words after which as many digits as a code mostly has are one, and fewer may be a sum. */
+    private static final String TOLD = "(?:短信|简讯|簡訊)(?:里|裡|上)?(?:说|說|写|寫|显示|顯示)|收到的?(?:数字|數字)"
+            + "|(?:sms|text|message) says|code they (?:texted|sent)(?: me)?";
+
+    private static final Pattern TOLD_CODE = around(TOLD, DIGIT + "(?:[ -]?" + DIGIT + "){5,7}");
+
     /** A number after the mere word "code"; where the talk is of interfaces, as many digits may be a code of theirs. */
     private static final Pattern CODE = around(ANY_CODE, DIGIT + "(?:[ -]?" + DIGIT + "){3,7}");
 
@@ -95,8 +101,8 @@ public final class Redactor {
 
     /** What stands right before a number that is no card, however its digits add up. */
     private static final Pattern ORDER_WORDS = Pattern.compile(
-            "(?:(?:订单|訂單|快递|快遞|运单|運單|物流|流水)(?:编号|編號|单号|單號|号码|號碼|号|號)?|(?:交易|参考|參考)(?:编号|編號|号|號)|单号|單號"
-                    + "|\\b(?:order|tracking|parcel|invoice|transaction|reference|ref)(?: number| no\\.?| id| #|#)?)"
+            "(?:(?:订单|訂單|快递|快遞|运单|運單|物流|流水|交易|参考|參考)(?:编号|編號|单号|單號|号码|號碼|号|號)|单号|單號"
+                    + "|\\b(?:order|tracking|parcel|invoice|transaction|reference)(?: number| no\\.?| id| #|#))"
                     + "\\s?(?:是|为|為|is)?\\s?[:：#]?\\s?$",
             Pattern.CASE_INSENSITIVE);
 
@@ -134,6 +140,7 @@ public final class Redactor {
             safe = values(safe, ONE_TIME_CODE, SensitiveKind.ONE_TIME_CODE, kinds);
             Pattern code = TECHNICAL.matcher(text).find() ? LONG_CODE : CODE;
             safe = values(safe, code, SensitiveKind.ONE_TIME_CODE, kinds);
+            safe = values(safe, TOLD_CODE, SensitiveKind.ONE_TIME_CODE, kinds);
             safe = values(safe, PIN, SensitiveKind.PASSWORD, kinds);
         }
         if (PASSWORD_CUES.stream().anyMatch(text.toLowerCase(Locale.ROOT)::contains)) {
@@ -146,7 +153,7 @@ public final class Redactor {
     private static String numbers(String text, Set<SensitiveKind> kinds) {
         List<NumberFinder.Found> found = new ArrayList<>(NumberFinder.find(text));
         StringBuilder safe = new StringBuilder(text);
-        found.removeIf(number -> number.kind() == SensitiveKind.CARD_NUMBER && isOrder(text, number.start()));
+        found.removeIf(number -> number.kind() == SensitiveKind.CARD_NUMBER && isOrder(text, number));
         for (NumberFinder.Found number : found.reversed()) {
             kinds.add(number.kind());
             String shown = number.kind() == SensitiveKind.CARD_NUMBER ? MASK + " " + number.lastFour() : MASK;
@@ -155,10 +162,13 @@ public final class Redactor {
         return safe.toString();
     }
 
-    private static boolean isOrder(String text, int start) {
-        return ORDER_WORDS
-                .matcher(text.substring(Math.max(0, start - LONGEST_LABEL), start))
-                .find();
+    /** Only in one piece: in groups of four, whatever it is called, it is a card. */
+    private static boolean isOrder(String text, NumberFinder.Found number) {
+        int start = number.start();
+        return text.substring(start, number.end()).codePoints().allMatch(Character::isDigit)
+                && ORDER_WORDS
+                        .matcher(text.substring(Math.max(0, start - LONGEST_LABEL), start))
+                        .find();
     }
 
     private static String values(String text, Pattern pattern, SensitiveKind kind, Set<SensitiveKind> kinds) {

@@ -174,10 +174,23 @@ class RedactorTest {
                 "my invoice code 12345",
                 "订单号 4539578763621486",
                 "order number: 4539578763621486",
-                "订单号后三位是 456"
+                "订单号后三位是 456",
+                "短信显示1280元",
+                "the text says 5000 was deducted",
+                "PW20260101 has not arrived"
             })
     void numbersOfInterfacesAndOrdersStay(String text) {
         assertThat(Redactor.redact(text)).isEqualTo(new Redacted(text, Set.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "order number 4111 1111 1111 1111,order number •••• 1111",
+        "订单号4111-1111-1111-1111,订单号•••• 1111",
+        "my order 4111111111111111 was declined,my order •••• 1111 was declined"
+    })
+    void aCardIsTakenOutEvenWhereItIsCalledAnOrder(String text, String safe) {
+        assertThat(Redactor.redact(text).text()).isEqualTo(safe);
     }
 
     @ParameterizedTest
