@@ -42,7 +42,7 @@ function table(agents, done) {
       el('th', { scope: 'row' }, agent.name, isMe(agent) && [' ', chip(t.settings.you)]),
       el('td', { lang: 'en' }, agent.account),
       el('td', {}, t.roles[agent.role] ?? agent.role),
-      el('td', { class: 'deeds' },
+      el('td', { class: 'row-actions' },
         button(t.settings.newPassword, () => renew(agent), { look: 'quiet' }),
         !isMe(agent) && button(t.settings.remove, () => remove(agent, done), { look: 'quiet' }))))));
 }

@@ -4,7 +4,7 @@ import com.cgpay.support.conversation.ConversationLog;
 import com.cgpay.support.database.Database;
 import io.javalin.http.sse.SseClient;
 import java.time.Duration;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,16 +17,13 @@ import java.util.function.BooleanSupplier;
 public final class ChangeStream implements AutoCloseable {
 
     private static final Duration AT_MOST_EVERY = Duration.ofMillis(300);
-    private static final int HEARTBEAT_EVERY = 50;
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
-    private final Map<SseClient, BooleanSupplier> clients = new ConcurrentHashMap<>();
+    private final Set<Reader> readers = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean changed = new AtomicBoolean();
+    private final ExecutorService sending = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("changes").daemon().factory());
-    /** One slow client keeps nobody else waiting. */
-    private final ExecutorService sending = Executors.newVirtualThreadPerTaskExecutor();
-
-    private int ticks;
 
     public ChangeStream(Database database) {
         database.listen(announcement -> {
@@ -34,43 +31,80 @@ public final class ChangeStream implements AutoCloseable {
                 changed.set(true);
             }
         });
-        var _ = timer.scheduleWithFixedDelay(
-                this::tell, AT_MOST_EVERY.toMillis(), AT_MOST_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        every(AT_MOST_EVERY, this::tell);
+        every(HEARTBEAT, this::beat);
     }
 
-    /** @param allowed whether its session goes on; asked now and then */
+    private void every(Duration time, Runnable task) {
+        var _ = timer.scheduleWithFixedDelay(task, time.toMillis(), time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** @param allowed whether its session goes on; asked at each heartbeat */
     void open(SseClient client, BooleanSupplier allowed) {
+        Reader reader = new Reader(client, allowed);
         client.keepAlive();
-        client.onClose(() -> clients.remove(client));
+        client.onClose(() -> readers.remove(reader));
         client.ctx().header("Cache-Control", "no-store");
         client.sendComment("open");
-        clients.put(client, allowed);
+        readers.add(reader);
     }
 
     private void tell() {
-        boolean beat = ++ticks % HEARTBEAT_EVERY == 0;
-        boolean news = changed.getAndSet(false);
-        for (SseClient client : clients.keySet()) {
-            if (news) {
-                sending.execute(() -> client.sendEvent("changed", "{}"));
-            } else if (beat) {
-                sending.execute(() -> beat(client));
-            }
+        if (changed.getAndSet(false)) {
+            readers.forEach(reader -> reader.behind.set(true));
         }
+        readers.stream().filter(reader -> reader.behind.get()).forEach(reader -> reader.alone(reader::catchUp));
     }
 
-    private void beat(SseClient client) {
-        if (clients.getOrDefault(client, () -> false).getAsBoolean()) {
-            client.sendComment("beat");
-        } else {
-            client.close();
+    /** Keeps the lines alive of those who may still read, and ends the others. */
+    void beat() {
+        readers.forEach(reader -> reader.alone(reader::beat));
+    }
+
+    /** A console that is open. A slow one keeps nobody else waiting and is told later, once, of all that it missed. */
+    private final class Reader {
+        private final SseClient client;
+        private final BooleanSupplier allowed;
+        private final AtomicBoolean behind = new AtomicBoolean();
+        private final AtomicBoolean busy = new AtomicBoolean();
+
+        private Reader(SseClient client, BooleanSupplier allowed) {
+            this.client = client;
+            this.allowed = allowed;
+        }
+
+        /** Does one thing at a time; what finds it busy is left out. */
+        private void alone(Runnable task) {
+            if (busy.compareAndSet(false, true)) {
+                sending.execute(() -> {
+                    try {
+                        task.run();
+                    } finally {
+                        busy.set(false);
+                    }
+                });
+            }
+        }
+
+        private void catchUp() {
+            if (behind.getAndSet(false)) {
+                client.sendEvent("changed", "{}");
+            }
+        }
+
+        private void beat() {
+            if (allowed.getAsBoolean()) {
+                client.sendComment("beat");
+            } else {
+                client.close();
+            }
         }
     }
 
     @Override
     public void close() {
         timer.shutdownNow();
-        clients.keySet().forEach(SseClient::close);
+        readers.forEach(reader -> reader.client.close());
         sending.shutdown();
     }
 }

@@ -102,7 +102,8 @@ public final class EventStreams implements AutoCloseable {
         }
     }
 
-    private void beat() {
+    /** Keeps the lines alive of those who may still read, and ends the others. */
+    void beat() {
         streams.values().forEach(readers -> readers.forEach(Stream::beat));
     }
 

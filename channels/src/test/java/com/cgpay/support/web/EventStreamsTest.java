@@ -68,4 +68,31 @@ class EventStreamsTest {
             assertThatThrownBy(stream::next).hasMessageContaining("ended");
         }
     }
+
+    @Test
+    void whoMayNotReadAnyMoreIsReadToNoLonger(@TempDir Path folder) {
+        AtomicBoolean allowed = new AtomicBoolean(true);
+        try (Database database = Database.open("jdbc:sqlite:" + folder.resolve("support.db"))) {
+            ConversationLog log = new ConversationLog(database, List.of(), InstantSource.system());
+            String id = log.open(new Event.Started("web", "", "key", DisplayLanguage.EN), null, List.of())
+                    .id();
+            try (EventStreams streams = new EventStreams(log, database)) {
+                Javalin server = Javalin.create(config -> config.routes.sse(
+                                "/events", client -> streams.open(client, id, 0, Optional::of, allowed::get)))
+                        .start("127.0.0.1", 0);
+                try (EventReader stream = new Api("http://127.0.0.1:" + server.port()).stream("/events")) {
+                    assertThat(stream.next().id()).isEqualTo("1");
+                    streams.beat();
+                    log.append(log.load(id), List.of(new Event.LanguageChosen(DisplayLanguage.EN)))
+                            .join();
+                    assertThat(stream.next().id()).isEqualTo("2");
+                    allowed.set(false);
+                    streams.beat();
+                    assertThatThrownBy(stream::next).hasMessageContaining("ended");
+                } finally {
+                    server.stop();
+                }
+            }
+        }
+    }
 }
