@@ -36,13 +36,13 @@ public final class Bot implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
 
+    /** After so many failures in a row a person decides what the bot cannot. */
+    private static final int ATTEMPTS = 3;
+
     private final ConversationLog log;
     private final Turn turn;
     private final Wording wording;
     private final ExecutorService lanes = Executors.newVirtualThreadPerTaskExecutor();
-
-    /** After so many failures a person decides what the bot cannot. */
-    private static final int ATTEMPTS = 3;
 
     /** How often in a row a conversation could not be decided. */
     private final Map<String, Integer> failures = new ConcurrentHashMap<>();
@@ -193,7 +193,9 @@ public final class Bot implements AutoCloseable {
     private void giveUp(String id) {
         try {
             Conversation conversation = log.load(id);
-            Database.join(log.append(conversation, turn.giveUp(conversation)));
+            if (!conversation.pending().isEmpty()) { // otherwise somebody else has decided meanwhile
+                Database.join(log.append(conversation, turn.giveUp(conversation)));
+            }
             failures.remove(id);
         } catch (RuntimeException | Error e) {
             LOG.error("The conversation {} could not be given to a person.", id, e);

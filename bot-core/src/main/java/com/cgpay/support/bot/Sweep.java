@@ -1,6 +1,5 @@
 package com.cgpay.support.bot;
 
-import com.cgpay.support.conversation.ConversationLog;
 import com.cgpay.support.conversation.Undecided;
 import java.time.Duration;
 import java.util.List;
@@ -21,14 +20,12 @@ public final class Sweep implements AutoCloseable {
     private static final Duration EVERY = Duration.ofSeconds(5);
 
     private final Undecided undecided;
-    private final ConversationLog log;
     private final Bot bot;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("sweep").daemon().factory());
 
-    public Sweep(Undecided undecided, ConversationLog log, Bot bot) {
+    public Sweep(Undecided undecided, Bot bot) {
         this.undecided = undecided;
-        this.log = log;
         this.bot = bot;
     }
 
@@ -42,10 +39,9 @@ public final class Sweep implements AutoCloseable {
     private void pickUp(Duration age) {
         try {
             List<String> left = undecided.olderThan(age);
-            left.forEach(conversation -> {
-                log.forget(conversation);
+            for (String conversation : left) {
                 var _ = bot.decideNext(conversation);
-            });
+            }
         } catch (RuntimeException e) {
             LOG.error("The undecided conversations could not be read; trying again shortly.", e);
         }

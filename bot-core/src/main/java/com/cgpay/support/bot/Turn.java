@@ -18,12 +18,10 @@ import com.cgpay.support.dialogue.Thresholds;
 import com.cgpay.support.dialogue.TypedChoice;
 import com.cgpay.support.dialogue.Wording;
 import com.cgpay.support.flow.Said;
-import com.cgpay.support.intents.RankedIntent;
 import com.cgpay.support.knowledge.Article;
 import com.cgpay.support.knowledge.Knowledge;
 import com.cgpay.support.language.DisplayLanguage;
 import com.cgpay.support.privacy.SensitiveKind;
-import com.cgpay.support.signals.Signal;
 import com.cgpay.support.training.Language;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -37,9 +35,8 @@ import org.jspecify.annotations.Nullable;
 /** From what a customer said to the events of the bot's turn. Writes nothing; safe for all threads. */
 public final class Turn {
 
-    private static final int TRACED = 3;
-
     private final Mind mind;
+    private final Traces traces;
     private final Knowledge knowledge;
     private final DialoguePolicy policy;
     private final Guide guide;
@@ -49,6 +46,7 @@ public final class Turn {
 
     public Turn(Mind mind, Knowledge knowledge, DialoguePolicy policy, Guide guide, Wording wording, ZonedClock clock) {
         this.mind = mind;
+        this.traces = new Traces(mind.fingerprint());
         this.knowledge = knowledge;
         this.policy = policy;
         this.guide = guide;
@@ -141,7 +139,7 @@ public final class Turn {
         return switch (conversation.pending().getLast().content()) {
             case Content.Tap(String id, String label) ->
                 Choice.parse(id)
-                        .map(choice -> decide(conversation, choice, label))
+                        .map(choice -> decide(conversation, choice, new Said(label, clock.now())))
                         .or(() -> decide(conversation, label, comprehending));
             case Content.Unsupported _
             when words(conversation).isBlank() ->
@@ -152,14 +150,14 @@ public final class Turn {
 
     private Optional<Decided> decide(
             Conversation conversation, String words, Function<String, Optional<Comprehension>> comprehending) {
-        return typed(conversation, words)
-                .or(() -> comprehending.apply(words).map(comprehension -> decide(conversation, words, comprehension)));
+        Said said = new Said(words, clock.now());
+        return typed(conversation, said)
+                .or(() -> comprehending.apply(words).map(comprehension -> decide(conversation, said, comprehension)));
     }
 
     /** What the words decide by themselves where they say what a button says. */
-    private Optional<Decided> typed(Conversation conversation, String words) {
-        return TypedChoice.of(conversation, new Said(words, clock.now()))
-                .map(choice -> decide(conversation, choice, words));
+    private Optional<Decided> typed(Conversation conversation, Said said) {
+        return TypedChoice.of(conversation, said).map(choice -> decide(conversation, choice, said));
     }
 
     private static String words(Conversation conversation) {
@@ -170,43 +168,26 @@ public final class Turn {
                 .collect(Collectors.joining("\n"));
     }
 
-    private Decided decide(Conversation conversation, Choice choice, String label) {
+    private Decided decide(Conversation conversation, Choice choice, Said said) {
         Optional<Article> article = choice instanceof Choice.ShowArticle(String id)
                 ? knowledge.article(id, conversation.reads().language())
                 : Optional.empty();
         Thresholds thresholds = thresholds(conversation.reads().language());
-        Decision decision = policy.decide(conversation, choice, article, new Said(label, clock.now()));
-        Trace trace = trace(decision, thresholds, 0, List.of(), Set.of(), List.of(), knowledge.revision());
-        return new Decided(decision, conversation.reads(), trace);
+        Decision decision = policy.decide(conversation, choice, article, said);
+        return new Decided(decision, conversation.reads(), traces.of(decision, thresholds, knowledge.revision()));
     }
 
     /** Decides on words; also used to try a question out. */
     public Decided decide(Conversation conversation, String text) {
-        return typed(conversation, text).orElseGet(() -> decide(conversation, text, mind.comprehend(text)));
+        Said said = new Said(text, clock.now());
+        return typed(conversation, said).orElseGet(() -> decide(conversation, said, mind.comprehend(text)));
     }
 
-    private Decided decide(Conversation conversation, String text, Comprehension comprehension) {
-        var understanding = comprehension.understanding();
-        var writing = understanding.reading().writing();
+    private Decided decide(Conversation conversation, Said said, Comprehension comprehension) {
+        var writing = comprehension.understanding().reading().writing();
         Thresholds thresholds = thresholds(writing.language());
-        Decision decision = policy.with(thresholds).decide(conversation, comprehension, new Said(text, clock.now()));
-        List<Trace.Match> matches = comprehension.matches().stream()
-                .limit(TRACED)
-                .map(match -> new Trace.Match(
-                        match.article().id(),
-                        match.article().revision(),
-                        match.share(),
-                        match.confidence(),
-                        match.evidence().question()))
-                .toList();
-        Trace trace = trace(
-                decision,
-                thresholds.of(comprehension),
-                understanding.inScope(),
-                understanding.intents().stream().limit(TRACED).toList(),
-                understanding.signals(),
-                matches,
-                comprehension.knowledge());
+        Decision decision = policy.with(thresholds).decide(conversation, comprehension, said);
+        Trace trace = traces.of(decision, thresholds.of(comprehension), comprehension);
         return new Decided(
                 decision, writing.certain() ? display(writing.display(), conversation) : conversation.reads(), trace);
     }
@@ -221,26 +202,6 @@ public final class Turn {
                 ? reads.language() == written.language()
                 : written == DisplayLanguage.ZH_HANT && reads == DisplayLanguage.ZH_HK;
         return tellsNothing ? reads : written;
-    }
-
-    private Trace trace(
-            Decision decision,
-            Thresholds thresholds,
-            double inScope,
-            List<RankedIntent> intents,
-            Set<Signal> signals,
-            List<Trace.Match> matches,
-            long knowledgeRevision) {
-        return new Trace(
-                mind.fingerprint(),
-                knowledgeRevision,
-                decision.rule(),
-                thresholds.answer(),
-                thresholds.clarify(),
-                inScope,
-                intents,
-                signals,
-                matches);
     }
 
     /** The events that a decision leads to. */

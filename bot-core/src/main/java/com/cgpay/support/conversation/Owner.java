@@ -1,7 +1,18 @@
 package com.cgpay.support.conversation;
 
+import java.util.Optional;
+
 /** Whose turn it is to answer the customer. */
 public sealed interface Owner {
+
+    /** The handoff that is open; empty where none is. */
+    default Optional<String> handoff() {
+        return switch (this) {
+            case Waiting waiting -> Optional.of(waiting.handoffId);
+            case Human human -> Optional.of(human.handoffId);
+            case Bot _, Nobody _ -> Optional.empty();
+        };
+    }
 
     /** The bot answers. */
     record Bot() implements Owner {}

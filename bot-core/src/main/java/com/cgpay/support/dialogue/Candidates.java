@@ -37,15 +37,16 @@ record Candidates(Thresholds thresholds) {
                         ? isSurelySmallTalk(match, comprehension.matches())
                         : match.confidence() >= thresholds.of(match).answer())
                 .filter(match ->
-                        !intent.equals(Utterance.OUT_OF_SCOPE) || isNews(match.article()) || isWordForWord(match))
+                        !intent.equals(Utterance.OUT_OF_SCOPE) || mayBeOutside(match.article()) || isWordForWord(match))
                 .map(ArticleMatch::article);
     }
 
-    /** A lead's new article may be about what the models were taught is none of our business. */
-    private static boolean isNews(Article article) {
-        return article.intent().equals(Article.NO_INTENT);
+    /** What no intent knows may be what the models were taught is none of our business. */
+    private static boolean mayBeOutside(Article article) {
+        return !article.hasIntent();
     }
 
+    /** A lead's new question may be one of those, too. */
     private static boolean isWordForWord(ArticleMatch match) {
         return match.evidence().cosine() >= WORD_FOR_WORD_COSINE;
     }
@@ -66,7 +67,7 @@ record Candidates(Thresholds thresholds) {
         return comprehension.matches().stream()
                 .filter(match -> match.confidence() >= clarify)
                 .map(ArticleMatch::article)
-                .filter(article -> !outside || isNews(article))
+                .filter(article -> !outside || mayBeOutside(article))
                 .filter(article -> !isSmallTalk(article))
                 .limit(MOST_OPTIONS)
                 .toList();

@@ -63,16 +63,11 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
             return new Decision.Escalate(
                     HandoffReason.DISTRESS, Priority.HIGH, sure.filter(a -> !isAboutUs(a)), "distress");
         }
-        Optional<Decision> guided =
-                guidance.picked(conversation, said).or(() -> protect(conversation, understanding, said));
+        Optional<Decision> guided = guidance.picked(conversation, said)
+                .or(() -> protect(conversation, understanding, said))
+                .or(() -> remarkOn(conversation, said));
         if (guided.isPresent()) {
             return guided.get();
-        }
-        if (conversation.flow() == null && said.acknowledges()) {
-            return new Decision.Remark(Decision.Topic.ACKNOWLEDGED, "acknowledged");
-        }
-        if (conversation.flow() == null && said.saysThatItWorked()) {
-            return new Decision.Remark(Decision.Topic.SOLVED, "solved");
         }
         if (asksForPerson(understanding, sure)) {
             return new Decision.Escalate(
@@ -89,6 +84,19 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
         return guidance.decide(conversation, said, wanted(understanding, sure), sure, likely)
                 .or(() -> sure.map(article -> new Decision.Answer(article, "confident")))
                 .orElseGet(() -> unsure(conversation, understanding, likely));
+    }
+
+    /** Who only takes note, or says that it worked, asks nothing; in a flow the same words may be an answer. */
+    private static Optional<Decision> remarkOn(Conversation conversation, Said said) {
+        if (conversation.flow() != null) {
+            return Optional.empty();
+        }
+        if (said.acknowledges()) {
+            return Optional.of(new Decision.Remark(Decision.Topic.ACKNOWLEDGED, "acknowledged"));
+        }
+        return said.saysThatItWorked()
+                ? Optional.of(new Decision.Remark(Decision.Topic.SOLVED, "solved"))
+                : Optional.empty();
     }
 
     /** A calm complaint is taken down; who is angry, or complains in the middle of something else, gets a person. */

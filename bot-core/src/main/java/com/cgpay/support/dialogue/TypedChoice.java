@@ -3,6 +3,9 @@ package com.cgpay.support.dialogue;
 import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.conversation.Reply.QuickReply;
 import com.cgpay.support.flow.Said;
+import com.cgpay.support.language.Folding;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -13,6 +16,10 @@ import java.util.function.Predicate;
  */
 public final class TypedChoice {
 
+    /** There are few labels, and folding one takes longer than all else here. */
+    private static final LoadingCache<String, String> FOLDED =
+            Caffeine.newBuilder().maximumSize(2_000).build(Folding::fold);
+
     private TypedChoice() {}
 
     /** The choice that the words make; empty where they make none. */
@@ -22,7 +29,7 @@ public final class TypedChoice {
         }
         List<QuickReply> offered = conversation.offered();
         return offered.stream()
-                .filter(reply -> said.says(reply.label()))
+                .filter(reply -> said.says(FOLDED.get(reply.label())))
                 .findFirst()
                 .flatMap(reply -> Choice.parse(reply.id()))
                 .or(() -> among(choices(offered), said));

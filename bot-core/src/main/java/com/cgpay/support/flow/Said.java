@@ -80,9 +80,9 @@ public final class Said {
         return Phrases.is(Phrases.Phrase.CANCEL, clauses());
     }
 
-    /** Whether it says no more than this, courtesies apart; some text of ours. */
-    public boolean says(String label) {
-        return clauses().say(Folding.fold(label)::equals);
+    /** Whether it says no more than this, courtesies apart; some folded text of ours. */
+    public boolean says(String text) {
+        return clauses().say(text::equals);
     }
 
     public boolean agrees() {

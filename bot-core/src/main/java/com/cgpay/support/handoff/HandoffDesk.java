@@ -71,7 +71,9 @@ public final class HandoffDesk {
     public Conversation note(String handoff, Agent agent, String text) {
         String safe = Redactor.redact(text).text();
         return act(handoff, conversation -> {
-            requireOpen(conversation, handoff);
+            if (!conversation.owner().handoff().equals(Optional.of(handoff))) {
+                throw HandoffException.closed();
+            }
             return Optional.of(new Event.AgentNoted(handoff, agent, safe));
         });
     }
@@ -130,17 +132,6 @@ public final class HandoffDesk {
             case Owner.Human human when human.handoffId().equals(handoff) -> requireOwn(human, agent);
             case Owner.Waiting waiting when waiting.handoffId().equals(handoff) -> throw HandoffException.notClaimed();
             default -> throw HandoffException.closed();
-        }
-    }
-
-    private static void requireOpen(Conversation conversation, String handoff) {
-        boolean open = switch (conversation.owner()) {
-            case Owner.Human human -> human.handoffId().equals(handoff);
-            case Owner.Waiting waiting -> waiting.handoffId().equals(handoff);
-            case Owner.Bot _, Owner.Nobody _ -> false;
-        };
-        if (!open) {
-            throw HandoffException.closed();
         }
     }
 

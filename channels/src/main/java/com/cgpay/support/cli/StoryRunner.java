@@ -8,7 +8,6 @@ import com.cgpay.support.conversation.Event;
 import com.cgpay.support.conversation.Event.Agent;
 import com.cgpay.support.conversation.Identity;
 import com.cgpay.support.conversation.Ids;
-import com.cgpay.support.conversation.Owner;
 import com.cgpay.support.conversation.Recorded;
 import com.cgpay.support.conversation.Reply.QuickReply;
 import com.cgpay.support.database.Database;
@@ -164,11 +163,8 @@ final class StoryRunner {
 
     private void agent(String id, String text) {
         Conversation conversation = application.log().load(id);
-        String handoff = switch (conversation.owner()) {
-            case Owner.Waiting waiting -> waiting.handoffId();
-            case Owner.Human human -> human.handoffId();
-            case Owner.Bot _, Owner.Nobody _ -> throw new IllegalStateException("no handoff is open.");
-        };
+        String handoff =
+                conversation.owner().handoff().orElseThrow(() -> new IllegalStateException("no handoff is open."));
         switch (text.split(" ", 2)[0]) {
             case "claims" -> application.desk().claim(handoff, AGENT);
             case "says" ->

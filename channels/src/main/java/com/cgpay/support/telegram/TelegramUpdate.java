@@ -4,7 +4,6 @@ import com.cgpay.support.channel.Inbound;
 import com.cgpay.support.conversation.Content;
 import com.cgpay.support.http.Texts;
 import com.cgpay.support.language.DisplayLanguage;
-import com.cgpay.support.language.PlainText;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,9 +39,10 @@ final class TelegramUpdate {
     }
 
     private static Content content(JsonNode message) {
-        String text = message.path("text").asText(message.path("caption").asText(""));
-        if (!PlainText.of(text).isBlank()) {
-            return new Content.Text(Texts.beginning(text, LONGEST_TEXT));
+        String written = message.path("text").asText(message.path("caption").asText(""));
+        String text = Texts.beginning(written, LONGEST_TEXT);
+        if (!text.isEmpty()) {
+            return new Content.Text(text);
         }
         for (String kind : new String[] {"photo", "document", "voice", "video", "sticker", "location", "contact"}) {
             if (message.has(kind)) {

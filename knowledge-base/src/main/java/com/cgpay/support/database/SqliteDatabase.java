@@ -141,6 +141,7 @@ final class SqliteDatabase implements Database {
             try {
                 commitTogether(batch);
             } catch (RuntimeException | Error e) { // the only thread that writes outlives whatever happens
+                dropStatementsAfter(e, writing);
                 rollback(writing.handle().getConnection());
                 batch.forEach(job -> job.future.completeExceptionally(
                         new DatabaseException("Whether the transaction was committed is not known.", e)));

@@ -53,6 +53,11 @@ public record Article(
                 : new Article(id, language, revision, content.withBody(body), author, createdAt);
     }
 
+    /** Whether it is about one of the intents that the models were trained on. */
+    public boolean hasIntent() {
+        return !intent().equals(NO_INTENT);
+    }
+
     /** Its questions as they are compared; the title is one like any other. */
     Stream<String> asked() {
         return folded(Stream.concat(Stream.of(title()), questions().stream()));

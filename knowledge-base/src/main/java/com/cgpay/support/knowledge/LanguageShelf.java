@@ -113,7 +113,7 @@ final class LanguageShelf implements AutoCloseable {
     private Snapshot snapshot(
             Map<String, Article> published, List<Corpus.Question> questions, Ranker ranker, Optional<Budgets> budget) {
         Map<String, String> intents = published.values().stream()
-                .filter(article -> !article.intent().equals(Article.NO_INTENT))
+                .filter(Article::hasIntent)
                 .collect(Collectors.toMap(Article::id, Article::intent));
         Corpus corpus = new Corpus(language, questions, intents);
         ArticleFinder finder = new ArticleFinder(indexed.index(), corpus, ranker, Optional.empty(), models);
