@@ -87,6 +87,8 @@ export default {
     left: '客户取消了排队。',
     'scam-while-waiting': '客户在等候人工，疑似正在被骗，助手先行提醒。',
     'fraud-while-waiting': '客户在等候人工，账户或银行卡疑似被他人盗用，助手先行提醒。',
+    'asked-while-waiting': '客户在等候人工并询问要等多久，助手如实说明。',
+    'all-said': '客户接着追问，除了已经给出的内容，没有找到别的。',
     'noted-while-waiting': '客户在等候人工，助手告知留言已收到。',
     'a-person-is-on-the-way': '客户已在等候人工，助手不再打扰。',
     scam: '像是客户正在被骗，立即转人工。',

@@ -67,18 +67,34 @@ public final class Mind implements AutoCloseable {
     }
 
     private Comprehension comprehend(Question question) {
-        List<String> wishes = Wishes.in(question.text());
-        List<Comprehension> each = wishes.size() < 2
-                ? List.of()
-                : wishes.stream()
-                        .map(wish -> comprehend(wish, question.knowledge(), List.of()))
-                        .toList();
-        return comprehend(question.text(), question.knowledge(), each);
+        Comprehension whole = comprehend(question.text(), question.knowledge());
+        List<Comprehension> told = each(Wishes.in(question.text()), question.knowledge());
+        if (!told.isEmpty() || !whole.understanding().hasRival()) {
+            return whole.wishing(told);
+        }
+        List<Comprehension> clauses = each(Wishes.clauses(question.text()), question.knowledge());
+        return whole.wishing(areApart(clauses) ? clauses : List.of());
     }
 
-    private Comprehension comprehend(String text, long revision, List<Comprehension> wishes) {
+    private List<Comprehension> each(List<String> wishes, long revision) {
+        return wishes.size() < 2
+                ? List.of()
+                : wishes.stream().map(wish -> comprehend(wish, revision)).toList();
+    }
+
+    /** Clauses about things of one group tell one story: "my payment failed and I was charged". */
+    private static boolean areApart(List<Comprehension> clauses) {
+        return clauses.stream()
+                        .flatMap(clause -> clause.likeliest().stream())
+                        .map(match -> match.article().group())
+                        .distinct()
+                        .count()
+                == clauses.size();
+    }
+
+    private Comprehension comprehend(String text, long revision) {
         Understanding understood = understanding.apply(text);
-        return new Comprehension(understood, knowledge.find(understood), revision, wishes);
+        return new Comprehension(understood, knowledge.find(understood), revision, List.of());
     }
 
     /** Names the models, for traces. */

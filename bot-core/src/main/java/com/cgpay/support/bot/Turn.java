@@ -152,7 +152,9 @@ public final class Turn {
             Conversation conversation, String words, Function<String, Optional<Comprehension>> comprehending) {
         Said said = new Said(words, clock.now());
         return typed(conversation, said)
-                .or(() -> comprehending.apply(words).map(comprehension -> decide(conversation, said, comprehension)));
+                .or(() -> comprehending
+                        .apply(DialoguePolicy.question(conversation, said))
+                        .map(comprehension -> decide(conversation, said, comprehension)));
     }
 
     /** What the words decide by themselves where they say what a button says. */
@@ -180,7 +182,9 @@ public final class Turn {
     /** Decides on words; also used to try a question out. */
     public Decided decide(Conversation conversation, String text) {
         Said said = new Said(text, clock.now());
-        return typed(conversation, said).orElseGet(() -> decide(conversation, said, mind.comprehend(text)));
+        return typed(conversation, said)
+                .orElseGet(
+                        () -> decide(conversation, said, mind.comprehend(DialoguePolicy.question(conversation, said))));
     }
 
     private Decided decide(Conversation conversation, Said said, Comprehension comprehension) {
@@ -216,11 +220,11 @@ public final class Turn {
             case Decision.Guide guided ->
                 guide.events(conversation, guided.move(), display, decided.trace, clock.instant());
             case Decision.Clarify clarify -> say(wording.clarify(clarify.options(), display), decided.trace);
-            case Decision.Remark remark -> say(wording.remark(remark.topic(), display), decided.trace);
+            case Decision.Remark remark -> say(wording.remark(remark.topic(), display, clock.now()), decided.trace);
             case Decision.Leave leave ->
                 List.of(
                         new Event.HandoffCancelled(leave.handoffId()),
-                        new Event.BotSaid(wording.remark(Decision.Topic.LEFT, display), decided.trace));
+                        new Event.BotSaid(wording.remark(Decision.Topic.LEFT, display, clock.now()), decided.trace));
             case Decision.StaySilent _ -> List.of(new Event.BotStayedSilent());
             case Decision.Escalate escalate -> escalate(conversation, escalate, decided);
         };

@@ -3,6 +3,7 @@ package com.cgpay.support.conversation;
 import com.cgpay.support.conversation.Reply.QuickReply;
 import com.cgpay.support.intents.RankedIntent;
 import com.cgpay.support.language.DisplayLanguage;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,9 @@ public record Context(
 
     private static final int SHOWN_KEPT = 5;
 
+    /** Who writes after a longer silence speaks of something else. */
+    private static final Duration SAME_STORY = Duration.ofHours(1);
+
     /** Nothing was said before. */
     public static final Context NONE =
             new Context(0, new Topic("", List.of(), Instant.EPOCH), List.of(), List.of(), null, null);
@@ -42,6 +46,16 @@ public record Context(
     public record Topic(String question, List<RankedIntent> intents, Instant at) {
         public Topic {
             intents = List.copyOf(intents);
+        }
+
+        /** Whether something was asked, and so lately that it may still be spoken of. */
+        public boolean isFresh(Instant now) {
+            return !question.isEmpty() && at.plus(SAME_STORY).isAfter(now);
+        }
+
+        /** Whether this was the likeliest intent. */
+        public boolean leadsTo(String intent) {
+            return !intents.isEmpty() && intents.getFirst().intent().equals(intent);
         }
     }
 

@@ -19,6 +19,7 @@ import com.cgpay.support.conversation.Event.LanguageChosen;
 import com.cgpay.support.conversation.Event.LookedUp;
 import com.cgpay.support.conversation.Event.Rated;
 import com.cgpay.support.conversation.Event.Started;
+import com.cgpay.support.intents.FollowUps;
 import com.cgpay.support.language.DisplayLanguage;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -162,7 +163,8 @@ public record Conversation(
                 || said.reply().kind() == Reply.Kind.HANDOFF) {
             return this;
         }
-        return with(context.about(new Context.Topic(lastWords(), said.trace().intents(), at)));
+        String question = FollowUps.isOne(lastWords()) ? topic().question() : lastWords();
+        return with(context.about(new Context.Topic(question, said.trace().intents(), at)));
     }
 
     /** Everything that waits for an answer, as one text. */

@@ -19,6 +19,11 @@ public record Comprehension(
         wishes = List.copyOf(wishes);
     }
 
+    /** The same of a text with these wishes. */
+    public Comprehension wishing(List<Comprehension> each) {
+        return new Comprehension(understanding, matches, knowledge, each);
+    }
+
     /** The article that would be answered, if any. */
     public Optional<ArticleMatch> likeliest() {
         return matches.stream().findFirst();

@@ -61,6 +61,10 @@ public sealed interface Decision {
         OUT_OF_SCOPE,
         /** The person who is on the way will read it. */
         NOTED,
+        /** The person is still on the way. */
+        WAITING,
+        /** There is no more to read on what was asked before. */
+        ALL_SAID,
         /** Whether the customer wants to leave the queue. */
         LEAVE,
         /** The customer has left the queue. */

@@ -1,5 +1,6 @@
 package com.cgpay.support.dialogue;
 
+import com.cgpay.support.conversation.Context;
 import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.conversation.RunningFlow;
 import com.cgpay.support.flow.FlowEngine;
@@ -7,7 +8,6 @@ import com.cgpay.support.flow.Move;
 import com.cgpay.support.flow.Said;
 import com.cgpay.support.knowledge.Article;
 import com.cgpay.support.training.flow.Flow;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +18,6 @@ import java.util.Optional;
  * Danger has been looked at before. Pure.
  */
 public record Guidance(FlowEngine engine) {
-
-    /** What was asked longer ago is another story. */
-    private static final Duration SAME_STORY = Duration.ofHours(1);
 
     /** The intent of customers who want to be called. */
     static final String CALLBACK = "request-callback";
@@ -83,7 +80,7 @@ public record Guidance(FlowEngine engine) {
     /** Who was just offered a flow and tells what it would ask for has taken the offer. */
     private Optional<Decision> offered(Conversation conversation, Said said) {
         boolean understood = conversation.misunderstood() == 0
-                && conversation.topic().at().plus(SAME_STORY).isAfter(said.now().toInstant());
+                && conversation.topic().isFresh(said.now().toInstant());
         return conversation.topic().intents().stream()
                 .findFirst()
                 .filter(intent -> understood && intent.probability() >= SURE)
@@ -191,10 +188,9 @@ public record Guidance(FlowEngine engine) {
     /** What was asked a moment ago belongs to it. */
     private static List<Said> told(Conversation conversation, Said said) {
         List<Said> told = new ArrayList<>();
-        Instant asked = conversation.topic().at();
-        if (asked.plus(SAME_STORY).isAfter(said.now().toInstant())) {
-            told.add(new Said(
-                    conversation.topic().question(), asked.atZone(said.now().getZone())));
+        Context.Topic before = conversation.topic();
+        if (before.isFresh(said.now().toInstant())) {
+            told.add(new Said(before.question(), before.at().atZone(said.now().getZone())));
         }
         told.add(said);
         return told;

@@ -152,7 +152,12 @@ public final class Wording {
                 .format(at);
     }
 
-    public Reply remark(Decision.Topic topic, DisplayLanguage display) {
+    /**
+     * Says something small.
+     *
+     * @param now in the brand's time zone; who waits outside its hours learns when people are back
+     */
+    public Reply remark(Decision.Topic topic, DisplayLanguage display, ZonedDateTime now) {
         return switch (topic) {
             case SOLVED -> reply(Kind.NOTICE, display, messages.get("solved", display));
             case ACKNOWLEDGED -> reply(Kind.NOTICE, display, messages.get("acknowledged", display));
@@ -167,6 +172,13 @@ public final class Wording {
                         messages.get("leave", display),
                         choice(new Choice.Leave(), "choice.leave", display));
             case LEFT -> reply(Kind.NOTICE, display, messages.get("left", display));
+            case WAITING ->
+                reply(
+                        Kind.NOTICE,
+                        display,
+                        closed(display, now).orElseGet(() -> messages.get("waiting", display)),
+                        choice(new Choice.Leave(), "choice.leave", display));
+            case ALL_SAID -> reply(Kind.NOTICE, display, messages.get("all-said", display), human(display));
             case NOTED -> reply(Kind.NOTICE, display, messages.get("noted", display));
             case UNSUPPORTED -> reply(Kind.NOTICE, display, messages.get("unsupported", display), human(display));
         };

@@ -29,6 +29,8 @@ final class Phrases {
         WORKED,
         /** What was said did not help. */
         FAILED,
+        /** Asks when the person comes who was called for. */
+        WAITING,
         /** The one that stands first, as by its number. */
         FIRST,
         SECOND,

@@ -2,6 +2,7 @@ package com.cgpay.support.flow;
 
 import com.cgpay.support.entities.Entities;
 import com.cgpay.support.entities.Entity;
+import com.cgpay.support.intents.FollowUps;
 import com.cgpay.support.language.Folding;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -106,6 +107,16 @@ public final class Said {
     /** Whether it says that what was said did not help. */
     public boolean saysThatItFailed() {
         return Phrases.is(Phrases.Phrase.FAILED, clauses());
+    }
+
+    /** Whether it asks on about what was said before, and nothing by itself. */
+    public boolean asksOn() {
+        return FollowUps.isOne(text);
+    }
+
+    /** Whether it asks when the person comes who was called for. */
+    public boolean asksForThePerson() {
+        return Phrases.is(Phrases.Phrase.WAITING, clauses());
     }
 
     /** Which of several it names by its place, counted from 0; empty where it names none. */

@@ -150,6 +150,14 @@ class GuidedConversationTest {
     }
 
     @Test
+    void whoAsksOnStaysWithTheTopic() {
+        say("2", new Content.Text("stop"));
+        say("3", new Content.Text("i forgot my password"));
+        say("4", new Content.Text("and how long does that take?"));
+        assertThat(bot.state(id).topic().question()).isEqualTo("i forgot my password");
+    }
+
+    @Test
     void theStateIsTheSameHoweverItIsRead() {
         say("2", new Content.Text("three hundred"));
         var known = bot.state(id);

@@ -369,6 +369,47 @@ class DialoguePolicyTest {
     }
 
     @Test
+    void whoAsksHowLongToWaitIsToldWhatIsKnown() {
+        Said howLong = new Said("how much longer?", Instant.EPOCH.atZone(ZoneOffset.UTC));
+        assertThat(policy.decide(NOTED, asked("support-hours", 0.4), howLong))
+                .isEqualTo(new Decision.Remark(Decision.Topic.WAITING, "asked-while-waiting"));
+    }
+
+    private static Conversation askedBefore(String question, String intent) {
+        Context.Topic topic = new Context.Topic(question, List.of(new RankedIntent(intent, 0.9)), Instant.EPOCH);
+        return conversation(new Owner.Bot(), new Context(0, topic, List.of(), List.of(), null, null));
+    }
+
+    private static Said howLongAt(Instant now) {
+        return new Said("and how long?", now.atZone(ZoneOffset.UTC));
+    }
+
+    @Test
+    void aQuestionThatSaysNothingByItselfIsReadWithTheLastOne() {
+        Conversation before = askedBefore("where is my refund", "refund");
+        assertThat(DialoguePolicy.question(before, howLongAt(Instant.EPOCH)))
+                .isEqualTo("where is my refund\nand how long?");
+        assertThat(DialoguePolicy.question(before, SAID)).isEqualTo("text");
+        assertThat(DialoguePolicy.question(before, howLongAt(Instant.EPOCH.plusSeconds(3600))))
+                .isEqualTo("and how long?");
+        assertThat(DialoguePolicy.question(FRESH, howLongAt(Instant.EPOCH))).isEqualTo("and how long?");
+        assertThat(DialoguePolicy.question(inTheMiddleOf("refund", "amount"), howLongAt(Instant.EPOCH)))
+                .isEqualTo("and how long?");
+    }
+
+    @Test
+    void whoAsksOnWhereNothingElseIsFoundHearsThatAllIsSaid() {
+        Said howLong = howLongAt(Instant.EPOCH);
+        Comprehension refund = asked("refund", 0.9, match(REFUND, 0.9));
+        assertThat(policy.decide(askedBefore("where is my refund", "refund"), refund, howLong))
+                .isEqualTo(new Decision.Remark(Decision.Topic.ALL_SAID, "all-said"));
+        assertThat(policy.decide(askedBefore("what are the fees", "fees"), refund, howLong))
+                .isEqualTo(new Decision.Answer(REFUND, "confident"));
+        assertThat(policy.decide(askedBefore("hello", "greeting"), asked("greeting", 0.9, match(HELLO, 0.9)), howLong))
+                .isEqualTo(new Decision.Answer(HELLO, "confident"));
+    }
+
+    @Test
     void whatIsSaidFirstWhileAPersonIsOnTheWayIsAcknowledged() {
         assertThat(decide(WAITING, asked("human-agent", 0.9, Set.of(Signal.HUMAN))))
                 .isEqualTo(new Decision.Remark(Decision.Topic.NOTED, "noted-while-waiting"));

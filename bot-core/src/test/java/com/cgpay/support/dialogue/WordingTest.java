@@ -51,7 +51,7 @@ class WordingTest {
             replies.add(wording.handoff(reason, "H-7K3M9Q", display, NOON));
         }
         for (Decision.Topic topic : Decision.Topic.values()) {
-            replies.add(wording.remark(topic, display));
+            replies.add(wording.remark(topic, display, NOON));
         }
         return replies;
     }
@@ -75,7 +75,7 @@ class WordingTest {
 
     @Test
     void traditionalReadersReadTraditional() {
-        assertThat(wording.remark(Decision.Topic.UNSUPPORTED, DisplayLanguage.ZH_HANT)
+        assertThat(wording.remark(Decision.Topic.UNSUPPORTED, DisplayLanguage.ZH_HANT, NOON)
                         .text())
                 .contains("請", "驗證碼")
                 .doesNotContain("请", "验");
@@ -124,6 +124,16 @@ class WordingTest {
                 .contains("every day, 09:00–21:00", "after 09:00 today");
         assertThat(wording.handoff(reason, "H-7K3M9Q", DisplayLanguage.EN, NOON).text())
                 .doesNotContain("09:00");
+    }
+
+    @Test
+    void whoWaitsOutsideTheServiceHoursLearnsWhenPeopleAreBack() {
+        assertThat(wording.remark(Decision.Topic.WAITING, DisplayLanguage.EN, NOON.withHour(6))
+                        .text())
+                .contains("after 09:00 today");
+        assertThat(wording.remark(Decision.Topic.WAITING, DisplayLanguage.EN, NOON)
+                        .text())
+                .startsWith("You are in the queue");
     }
 
     @Test

@@ -15,6 +15,9 @@ import java.util.Set;
 public record Understanding(
         Reading reading, Classification classification, Set<Signal> signals, SentenceVector vector) {
 
+    /** From this probability on a second intent may be another wish of the same message. */
+    private static final double RIVAL = 0.02;
+
     public Understanding {
         signals = Set.copyOf(signals);
     }
@@ -32,6 +35,14 @@ public record Understanding(
     /** The most probable intent, which may be {@link Utterance#OUT_OF_SCOPE}. */
     public RankedIntent topIntent() {
         return classification.ranked().getFirst();
+    }
+
+    /** Whether another intent of this service has something to say for itself. */
+    public boolean hasRival() {
+        return intents().stream()
+                .skip(1)
+                .takeWhile(intent -> intent.probability() >= RIVAL)
+                .anyMatch(intent -> !intent.intent().equals(Utterance.OUT_OF_SCOPE));
     }
 
     public double probability(String intent) {

@@ -19,7 +19,11 @@ class WishesTest {
                 "怎麼退款，還有客服電話幾點上班|怎麼退款|客服電話幾點上班",
                 "i can't log in and also my refund is missing|i can't log in|my refund is missing",
                 "How do I change my password? Also, what are the fees|How do I change my password|what are the fees",
-                "My payment failed. By the way, do you support Japan?|My payment failed|do you support Japan"
+                "My payment failed. By the way, do you support Japan?|My payment failed|do you support Japan",
+                "怎么修改密码和手续费是多少|怎么修改密码|手续费是多少",
+                "支持哪些國家、匯率怎麼算|支持哪些國家|匯率怎麼算",
+                "how do i reset my password and what are the fees|how do i reset my password|what are the fees",
+                "I want to close my account, could you tell me the fees|I want to close my account|could you tell me the fees"
             })
     void twoWishesAreTwo(String text, String first, String second) {
         assertThat(Wishes.in(text)).containsExactly(first, second);
@@ -29,6 +33,10 @@ class WishesTest {
     @ValueSource(
             strings = {
                 "我付了钱，对方没收到，怎么办",
+                "怎么退款，要多久到账",
+                "支付宝和微信怎么绑定",
+                "how do i get a refund and how long does it take?",
+                "I paid and the money did not arrive",
                 "I paid. The money did not arrive.",
                 "my card also got blocked",
                 "你好？在吗",
@@ -39,6 +47,14 @@ class WishesTest {
             })
     void oneWishIsOne(String text) {
         assertThat(Wishes.in(text)).containsExactly(text);
+    }
+
+    @Test
+    void clausesThatAskNothingMayBeWishesToo() {
+        assertThat(Wishes.clauses("I can't log in and my refund hasn't arrived"))
+                .containsExactly("I can't log in", "my refund hasn't arrived");
+        assertThat(Wishes.clauses("登不上去了，退款也没到")).containsExactly("登不上去了", "退款也没到");
+        assertThat(Wishes.clauses("my card, please")).containsExactly("my card, please");
     }
 
     @Test

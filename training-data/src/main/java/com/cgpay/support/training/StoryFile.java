@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Reads a golden conversation, an act a line: {@code customer: hello}, {@code bot: answer greeting}. Stateless. */
 final class StoryFile {
 
     private static final String EXTENSION = ".txt";
+    private static final Set<String> LANGUAGES = Set.of("zh-Hans", "zh-Hant", "zh-HK", "en");
 
     private StoryFile() {}
 
@@ -34,7 +36,7 @@ final class StoryFile {
                                     + ": a line starts with language:, signed-in:, customer:, choice:, agent:, later: or bot:.");
             }
         }
-        if (language.isEmpty()) {
+        if (!LANGUAGES.contains(language)) {
             throw new DataException(name + ": a story starts with language: zh-Hans, zh-Hant, zh-HK or en.");
         }
         return new Story(name.substring(0, name.length() - EXTENSION.length()), language, customer, lines);

@@ -37,6 +37,14 @@ class TrainingDataReaderTest {
     }
 
     @Test
+    void refusesAStoryInALanguageThatNobodyReads() throws IOException {
+        write("conversations/hello.zh.txt", "language: zh-hans\ncustomer: hello\n");
+        assertThatThrownBy(() -> TrainingData.stories(folder))
+                .isInstanceOf(DataException.class)
+                .hasMessage("hello.zh.txt: a story starts with language: zh-Hans, zh-Hant, zh-HK or en.");
+    }
+
+    @Test
     void refusesAFileThatIsNotUtf8() throws IOException {
         write("brand.yaml", "name: CGPay\n");
         Files.createDirectories(folder.resolve("utterances"));
