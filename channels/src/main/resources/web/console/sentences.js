@@ -11,6 +11,7 @@ const CHINESE = {
   'a date is a day such as 2027-05-31.': '日期请写成 2027-05-31 这样。',
   'title and body are needed.': '需要标题（title）和回答（body）。',
   'asks what {0} asks; keep it in one of the two.': '与 {0} 有相同的问法，请只留在其中一处。',
+  'leads on to {0}, of which there is no article in this language.': '相关文章 {0} 没有这种语言的版本。',
   'The article {0} is in {1} already.': '文章 {0} 已在 {1} 出现过。',
   'The intent {0} is not one that the bot was trained on.': '机器人没有学过意图 {0}。',
 

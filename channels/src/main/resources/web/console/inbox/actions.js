@@ -13,7 +13,10 @@ export class Actions {
   #handoff;
   #busy = false;
 
-  /** @param {{done: (handoff) => void, lost: () => Promise, claimed: () => void, ended: () => void}} wiring lost fetches who has it now */
+  /**
+   * @param {{done: (handoff) => void, lost: () => Promise, claimed: () => void, ended: () => void, unsent: () => boolean}} wiring
+   * lost fetches who has it now; unsent tells whether the customer would miss something
+   */
   constructor(calls, wiring) {
     this.#calls = calls;
     this.#wiring = wiring;
@@ -36,7 +39,7 @@ export class Actions {
     return [
       act('transfer', 'transfer', () => this.#transfer(), 'brief'),
       act('giveBack', 'bot', () => this.#giveBack(), 'brief'),
-      act('resolve', 'check', () => this.#run(() => this.#calls.resolve(), t.actions.resolved, this.#wiring.ended)),
+      act('resolve', 'check', () => this.#resolve()),
     ];
   }
 
@@ -44,8 +47,14 @@ export class Actions {
     return this.#run(() => this.#calls.claim(), t.actions.claimed, this.#wiring.claimed);
   }
 
+  async #resolve() {
+    const sure = !this.#wiring.unsent() || await confirm(t.actions.resolve, t.actions.unsent, t.actions.resolve);
+    if (sure) await this.#run(() => this.#calls.resolve(), t.actions.resolved, this.#wiring.ended);
+  }
+
   async #giveBack() {
-    const sure = await confirm(t.actions.giveBack, t.actions.giveBackAsk, t.actions.giveBack);
+    const ask = this.#wiring.unsent() ? t.actions.unsent : t.actions.giveBackAsk;
+    const sure = await confirm(t.actions.giveBack, ask, t.actions.giveBack);
     if (sure) await this.#run(() => this.#calls.giveBack(), t.actions.gaveBack, this.#wiring.ended);
   }
 
@@ -53,7 +62,7 @@ export class Actions {
     const queue = el('input', { value: this.#handoff.queue, required: true, autocomplete: 'off', list: 'queues' });
     const queues = el('datalist', { id: 'queues' }, Object.entries(t.queues).map(([value, label]) => el('option', { value }, label)));
     const wanted = await openDialog(t.actions.transfer,
-      [el('p', {}, t.actions.transferAsk), field(t.actions.transferTo, queue), queues],
+      [el('p', {}, this.#wiring.unsent() ? t.actions.unsent : t.actions.transferAsk), field(t.actions.transferTo, queue), queues],
       [button(t.cancel, (event) => event.target.closest('dialog').close('')), ending(t.actions.transfer, 'yes', 'primary')]);
     if (wanted === 'yes') await this.#run(() => this.#calls.transfer(queue.value.trim()), t.actions.transferred, this.#wiring.ended);
   }

@@ -77,6 +77,11 @@ export class Composer {
     this.#addNote.hidden = closed || unfolded;
   }
 
+  /** Whether the customer would miss something if the conversation ended now. */
+  get unsent() {
+    return Boolean(this.#texts.reply.trim()) || this.#timeline.unsent;
+  }
+
   /** Opens a tab and puts the caret into the field. */
   open(tab) {
     if (isClosed(this.#handoff) || this.#tabs[tab].disabled) return;

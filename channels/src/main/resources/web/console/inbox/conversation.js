@@ -77,6 +77,7 @@ export class Conversation {
       lost: () => this.#reload(),
       claimed: () => this.#wiring.onClaimed(this.id),
       ended: () => this.#wiring.onEnded(this.id),
+      unsent: () => this.#composer.unsent,
     });
     this.#composer = new Composer(this.id, this.#calls, this.#timeline, {
       done: (next) => this.#show(next), lost: () => this.#reload(),

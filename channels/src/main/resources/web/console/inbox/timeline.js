@@ -49,6 +49,11 @@ export class Timeline {
     return { fail: () => node.fail(), again: () => node.again() };
   }
 
+  /** Whether something of ours has not reached the customer. */
+  get unsent() {
+    return this.#pending.childElementCount > 0;
+  }
+
   #append(event) {
     if (event.seq <= this.last) return false;
     this.last = event.seq;

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.cgpay.support.console.Role;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
 class CustomerAndAgentTest extends BrowserTest {
@@ -99,6 +100,12 @@ class CustomerAndAgentTest extends BrowserTest {
         desk.button("接入").click();
         desk.write("All done.");
         assertThat(chat.people()).hasCount(1);
+        assertThat(desk.timeline().locator(".entry.agent")).hasCount(1);
+        desk.type("One more thing");
+        desk.button("标为已解决").click();
+        assertThat(desk.dialog()).containsText("还有回复没有发出");
+        desk.dialog().getByRole(AriaRole.BUTTON, Desk.within("取消")).click();
+        desk.type("");
         desk.button("标为已解决").click();
         Locator rating = chat.panel().locator(".rating");
         assertThat(rating).isVisible();

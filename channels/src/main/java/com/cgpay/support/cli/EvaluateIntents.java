@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures the classifier: on the bot's own data by cross-validation, or on CSV files with text and intent. */
@@ -49,8 +51,12 @@ final class EvaluateIntents implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
+        if (folds < 2) {
+            throw new ParameterException(line, "--folds is 2 or more: one part is asked, the others are learnt from.");
+        }
         Config config = settings.config();
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = line.getOut();
         List<IntentTexts> sets = train == null
                 ? IntentTexts.own(config)
                 : List.of(IntentTexts.of(CsvText.read(train, "text", "intent")));

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -64,10 +65,13 @@ public final class Main {
         (called.isEmpty() ? COMMANDS : called).forEach(line::addSubcommand);
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((exception, commands, _) -> {
-            if (TOLD.stream().noneMatch(kind -> kind.isInstance(exception))) {
+            Throwable failure = exception instanceof CompletionException parallel && parallel.getCause() != null
+                    ? parallel.getCause()
+                    : exception;
+            if (TOLD.stream().noneMatch(kind -> kind.isInstance(failure))) {
                 throw exception;
             }
-            commands.getErr().println(sentences(exception));
+            commands.getErr().println(sentences(failure));
             return 1;
         });
         return line;

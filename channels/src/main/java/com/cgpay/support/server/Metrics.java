@@ -40,7 +40,7 @@ final class Metrics {
     /** Tagged with the route and not with the path, whose ids would make a figure of their own for each customer. */
     private void record(Context ctx) {
         Long started = ctx.attribute(STARTED);
-        if (started == null) {
+        if (started == null || isStream(ctx)) {
             return;
         }
         var endpoint = ctx.endpoints().lastHttpEndpoint();
@@ -50,6 +50,12 @@ final class Metrics {
                 .tag("status", Integer.toString(ctx.statusCode()))
                 .register(registry)
                 .record(Duration.ofNanos(System.nanoTime() - started));
+    }
+
+    /** A stream takes as long as its reader stays, which says nothing about the server. */
+    private static boolean isStream(Context ctx) {
+        String type = ctx.res().getContentType();
+        return type != null && type.startsWith("text/event-stream");
     }
 
     /** Callers may make up methods; all of those are one, too. */

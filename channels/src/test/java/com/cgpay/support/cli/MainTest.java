@@ -2,8 +2,14 @@ package com.cgpay.support.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +30,18 @@ class MainTest {
     @ValueSource(strings = {"--help", "nosuch", ""})
     void whoCallsNoneIsOfferedAll(String argument) {
         assertThat(Main.commandLine(argument).getSubcommands()).containsKeys("serve", "chat", "evaluate", "bench");
+    }
+
+    @Test
+    void whatPeopleCanMendIsToldInASentence(@TempDir Path folder) throws IOException {
+        Path few = Files.writeString(folder.resolve("few.csv"), "text,intent\nhello,greeting\nbye,goodbye\n");
+        StringWriter told = new StringWriter();
+        String[] arguments = {"evaluate", "intents", "--train", few.toString(), "--folder", folder.toString()};
+        int exit = Main.commandLine(arguments).setErr(new PrintWriter(told)).execute(arguments);
+        assertThat(exit).isEqualTo(1);
+        assertThat(told.toString())
+                .startsWith("There is too little to learn from")
+                .doesNotContain("Exception", "\tat ");
     }
 
     @Test

@@ -1,9 +1,9 @@
 package com.cgpay.support.intents;
 
+import com.cgpay.support.training.DataException;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.training.Progress;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -140,7 +140,8 @@ public final class IntentTrainer {
         try {
             return (SoftmaxModel) trainer.train(ObjectStreamUtils.createObjectStream(events));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new DataException(
+                    "There is too little to learn from: two intents or more, each with several texts, are needed.", e);
         }
     }
 }

@@ -52,6 +52,9 @@ class LanguageDetectorTest {
                 "E1001",
                 "SIGN_401",
                 "OK",
+                "cvv 123",
+                "https://www.example.com/pay?id=7",
+                "Alipay USD 50",
                 "3pm"
             })
     void aTextWithoutWordsTellsNothing(String text) {

@@ -3,6 +3,8 @@ package com.cgpay.support.training;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.time.LocalDate;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -77,8 +80,21 @@ public final class ArticleFile {
     private static FrontMatter front(String file, String yaml) {
         try {
             return YAML.readValue(yaml, FrontMatter.class);
+        } catch (UnrecognizedPropertyException e) {
+            String known = e.getKnownPropertyIds().stream()
+                    .map(String::valueOf)
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            throw new DataException(file + ": “" + e.getPropertyName() + "” is none of these: " + known + ".", e);
+        } catch (JsonMappingException e) {
+            String key = e.getPath().stream()
+                    .map(JsonMappingException.Reference::getFieldName)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse("front matter");
+            throw new DataException(file + ": the " + key + " cannot be read; is it a text where a list belongs?", e);
         } catch (JsonProcessingException e) {
-            throw new DataException(file + ": " + e.getOriginalMessage(), e);
+            throw new DataException(file + ": the front matter is no YAML: " + e.getOriginalMessage(), e);
         }
     }
 

@@ -99,7 +99,19 @@ class ArticleFileTest {
     void whatIsWrongIsSaidWithTheFile(String text) {
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> ArticleFile.read("a.en.md", text))
-                .withMessageStartingWith("a.en.md: ");
+                .withMessageStartingWith("a.en.md: ")
+                .withMessageNotContainingAny("java", "class", "Creator");
+    }
+
+    @Test
+    void whatCannotBeReadIsNamed() {
+        assertThatExceptionOfType(DataException.class)
+                .isThrownBy(() -> ArticleFile.read("a.en.md", "---\ntitle: T\nchannels: web\n---\nbody"))
+                .withMessage("a.en.md: “channels” is none of these: from, group, intent, questions, related, review,"
+                        + " title, unlike, until, variants.");
+        assertThatExceptionOfType(DataException.class)
+                .isThrownBy(() -> ArticleFile.read("a.en.md", "---\ntitle: T\nquestions: none\n---\nbody"))
+                .withMessage("a.en.md: the questions cannot be read; is it a text where a list belongs?");
     }
 
     @Test

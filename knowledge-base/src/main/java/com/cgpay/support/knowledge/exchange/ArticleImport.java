@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -80,6 +82,7 @@ public final class ArticleImport {
             }
         }
         mistakes.addAll(sharedQuestions(contents.entries()));
+        mistakes.addAll(strayLinks(contents.entries()));
         List<Taken> taken = options.dryRun
                 ? articles.dryRun(drafts)
                 : articles.take(
@@ -98,6 +101,22 @@ public final class ArticleImport {
         ArticleDraft draft = new ArticleDraft(entry.id(), entry.language(), 0, entry.content());
         check.require(draft);
         return draft;
+    }
+
+    /** Customers are not led on to what there is not. */
+    private List<Mistake> strayLinks(List<Entry> entries) {
+        record Known(String id, Language language) {}
+        Set<Known> known = Stream.concat(
+                        articles.list().stream().map(article -> new Known(article.id(), article.language())),
+                        entries.stream().map(entry -> new Known(entry.id(), entry.language())))
+                .collect(Collectors.toSet());
+        return entries.stream()
+                .flatMap(entry -> entry.content().related().stream()
+                        .filter(related -> !known.contains(new Known(related, entry.language())))
+                        .map(related -> Mistake.noted(
+                                entry.where(),
+                                "leads on to " + related + ", of which there is no article in this language.")))
+                .toList();
     }
 
     /** Two articles that are asked for alike take customers from one another. */

@@ -341,6 +341,15 @@ class ArticleImportTest {
     }
 
     @Test
+    void anArticleThatLeadsOnToNoneIsTold() {
+        Report report = load("faq.csv", "id,title,answer,related\na,怎么退款,请登录,b\nb,退款,请登录,\"a, c\"\n");
+        assertThat(report.created()).isEqualTo(2);
+        assertThat(report.mistakes())
+                .extracting(Mistake::toString)
+                .containsExactly("faq.csv, line 3: leads on to c, of which there is no article in this language.");
+    }
+
+    @Test
     void ofTwoImportsAtOnceEachIsWhole() {
         List<CompletableFuture<Report>> both = IntStream.range(0, 2)
                 .mapToObj(n -> CompletableFuture.supplyAsync(() -> load("faq.csv", table(n))))
