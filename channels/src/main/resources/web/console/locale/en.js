@@ -89,6 +89,7 @@ export default {
     'fraud-while-waiting': 'The customer is waiting; their account or card seems to be in other hands, so the assistant warns.',
     'asked-while-waiting': 'The customer is waiting for a person and asks how long; the assistant says what it knows.',
     'all-said': 'The customer asks on, and nothing but what was said already is found.',
+    'angry': 'The customer is angry and was not understood.',
     'noted-while-waiting': 'The customer is waiting for a person; the assistant says that the message is noted.',
     'a-person-is-on-the-way': 'The customer is waiting for a person, so the assistant stays quiet.',
     scam: 'Somebody seems to be cheating the customer, so a person is called at once.',

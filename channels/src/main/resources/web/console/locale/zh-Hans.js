@@ -89,6 +89,7 @@ export default {
     'fraud-while-waiting': '客户在等候人工，账户或银行卡疑似被他人盗用，助手先行提醒。',
     'asked-while-waiting': '客户在等候人工并询问要等多久，助手如实说明。',
     'all-said': '客户接着追问，除了已经给出的内容，没有找到别的。',
+    'angry': '客户很生气，助手又没听懂。',
     'noted-while-waiting': '客户在等候人工，助手告知留言已收到。',
     'a-person-is-on-the-way': '客户已在等候人工，助手不再打扰。',
     scam: '像是客户正在被骗，立即转人工。',

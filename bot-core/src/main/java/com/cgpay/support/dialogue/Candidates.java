@@ -1,5 +1,6 @@
 package com.cgpay.support.dialogue;
 
+import com.cgpay.support.intents.RankedIntent;
 import com.cgpay.support.intents.Understanding;
 import com.cgpay.support.knowledge.Article;
 import com.cgpay.support.knowledge.ArticleMatch;
@@ -18,6 +19,9 @@ record Candidates(Thresholds thresholds) {
     private static final double SMALL_TALK_COSINE = 0.7;
 
     private static final double WORD_FOR_WORD_COSINE = 0.97;
+
+    /** From here something is likelier than not. */
+    private static final double EVEN = 0.5;
 
     /** Different answers to several wishes; none unless every wish has one. */
     List<Article> sureAnswerToEach(Comprehension comprehension) {
@@ -74,7 +78,8 @@ record Candidates(Thresholds thresholds) {
     }
 
     static boolean isOutside(Understanding understanding) {
-        return understanding.topIntent().intent().equals(Utterance.OUT_OF_SCOPE);
+        RankedIntent top = understanding.topIntent();
+        return top.intent().equals(Utterance.OUT_OF_SCOPE) && top.probability() >= EVEN;
     }
 
     /** Whether it makes small talk, which answers nothing. */

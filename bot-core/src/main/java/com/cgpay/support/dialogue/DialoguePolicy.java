@@ -89,7 +89,7 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
             return new Decision.Escalate(
                     HandoffReason.USER_ASKED, Priority.NORMAL, sure.filter(a -> !isAboutUs(a)), "asked-for");
         }
-        if (believes(understanding, COMPLAINT) && !guidance.takesAnyWords(conversation, said)) {
+        if (complains(understanding) && !guidance.takesAnyWords(conversation, said)) {
             return complaint(conversation, understanding, said);
         }
         List<Article> each = candidates.sureAnswerToEach(comprehension);
@@ -174,6 +174,9 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
     }
 
     private Decision unsure(Conversation conversation, Understanding understanding, List<Article> likely) {
+        if (likely.isEmpty() && understanding.signals().contains(Signal.ANGER)) {
+            return new Decision.Escalate(HandoffReason.COMPLAINT, Priority.HIGH, Optional.empty(), "angry");
+        }
         boolean outside = Candidates.isOutside(understanding) && likely.isEmpty();
         if (outside && understanding.topIntent().probability() >= thresholds.intent()) {
             return new Decision.Remark(Decision.Topic.OUT_OF_SCOPE, OUT_OF_SCOPE);
@@ -229,6 +232,13 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
         return conversation.misunderstood() >= PATIENCE
                 ? new Decision.Escalate(reason, Priority.NORMAL, Optional.empty(), MISUNDERSTOOD_AGAIN)
                 : new Decision.Clarify(List.of(), "misunderstood");
+    }
+
+    /** Whose anger can be heard complains already if it looks like that. */
+    private boolean complains(Understanding understanding) {
+        return believes(understanding, COMPLAINT)
+                || (understanding.signals().contains(Signal.ANGER)
+                        && understanding.topIntent().intent().equals(COMPLAINT));
     }
 
     /** A question about the staff, such as their hours, is answered and does not call them. */

@@ -2,9 +2,15 @@ package com.cgpay.support.flow;
 
 import com.cgpay.support.training.flow.Flow;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Which flow a message begins. Stateless. */
 public final class Openings {
+
+    /** What people put around a value that they add: 上星期买的, "I paid yesterday". */
+    private static final Pattern AROUND_VALUES = Pattern.compile(
+            "(?:买|付|转|充值?|下单|订|支付|汇|刷)?[的了]|是|在|大概|大约|差不多|左右|花了?|一共|总共"
+                    + "|\\b(?:i|we|it|was|is|paid|bought|sent|ordered|made|spent|on|at|in|about|around|for|the|that)\\b");
 
     private final Flows flows;
 
@@ -34,7 +40,12 @@ public final class Openings {
     public Optional<Flow> takenUp(String intent, Said said) {
         return flows.offeredBy(intent).filter(flow -> {
             int named = said.isQuestion() ? 0 : SlotReader.named(flow, said).size();
-            return named > 1 || (named == 1 && said.isJustValues());
+            return named > 1 || (named == 1 && saysLittleElse(said));
         });
+    }
+
+    private static boolean saysLittleElse(Said said) {
+        String rest = BareSums.without(said.besidesNamed());
+        return !BareAnswers.hasWords(AROUND_VALUES.matcher(rest).replaceAll(" "));
     }
 }
