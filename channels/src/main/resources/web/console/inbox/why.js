@@ -1,7 +1,7 @@
 /** Why the assistant said what it said: a disclosure with the rule, the intents and the articles it considered. */
 import { chip, el } from '../dom.js';
 import { intentBars, legend, matchBars, ruleSentence, signalWords } from '../evidence.js';
-import { t } from '../words.js';
+import { fill, t } from '../words.js';
 
 let panels = 0;
 
@@ -19,6 +19,7 @@ export function why(trace) {
 function reasons(trace) {
   return [
     el('p', {}, ruleSentence(trace)),
+    trace.question && el('p', {}, fill(t.evidence.together, { question: trace.question.replaceAll('\n', ' / ') })),
     trace.signals?.length > 0 && el('p', {}, signalWords(trace.signals).map((words) => chip(words, 'shield', 'warn'))),
     trace.intents?.length > 0 && [el('h3', {}, t.context.intents), intentBars(trace.intents)],
     trace.matches?.length > 0 && [el('h3', {}, t.evidence.considered), matchBars(trace), legend(trace)],

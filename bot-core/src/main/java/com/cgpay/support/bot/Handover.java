@@ -12,7 +12,7 @@ import java.util.List;
 /** Hands a customer to a person, with the story so far. Writes nothing; safe for all threads. */
 record Handover(Wording wording, Guide guide, ZonedClock clock) {
 
-    List<Event> events(Conversation conversation, Decision.Escalate escalate, Turn.Decided decided) {
+    List<Event> events(Conversation conversation, Decision.Escalate escalate, Decided decided) {
         String receipt = Ids.receipt();
         return List.of(
                 new Event.BotSaid(
@@ -27,7 +27,7 @@ record Handover(Wording wording, Guide guide, ZonedClock clock) {
     }
 
     /** Who only calls for a person has said before what it is about. */
-    private Event.Summary summary(Conversation conversation, Decision.Escalate escalate, Turn.Decided decided) {
+    private Event.Summary summary(Conversation conversation, Decision.Escalate escalate, Decided decided) {
         boolean saidBefore = escalate.reason() == HandoffReason.USER_ASKED
                 && escalate.meanwhile().isEmpty()
                 && !conversation.topic().intents().isEmpty();

@@ -6,6 +6,7 @@ import com.cgpay.support.dialogue.Decision;
 import com.cgpay.support.dialogue.Thresholds;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes down what decisions rest on. Immutable.
@@ -17,8 +18,12 @@ record Traces(String model) {
     /** As many intents and articles tell enough. */
     private static final int TRACED = 3;
 
-    /** What a decision on words rests on. */
-    Trace of(Decision decision, Thresholds thresholds, Comprehension comprehension) {
+    /**
+     * What a decision on words rests on.
+     *
+     * @param question what was understood, where that is more than the message
+     */
+    Trace of(Decision decision, Thresholds thresholds, @Nullable String question, Comprehension comprehension) {
         var understanding = comprehension.understanding();
         List<Trace.Match> matches = comprehension.matches().stream()
                 .limit(TRACED)
@@ -36,6 +41,7 @@ record Traces(String model) {
                 thresholds.answer(),
                 thresholds.clarify(),
                 understanding.inScope(),
+                question,
                 understanding.intents().stream().limit(TRACED).toList(),
                 understanding.signals(),
                 matches);
@@ -50,6 +56,7 @@ record Traces(String model) {
                 thresholds.answer(),
                 thresholds.clarify(),
                 0,
+                null,
                 List.of(),
                 Set.of(),
                 List.of());

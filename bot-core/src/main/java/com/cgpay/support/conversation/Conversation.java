@@ -19,11 +19,11 @@ import com.cgpay.support.conversation.Event.LanguageChosen;
 import com.cgpay.support.conversation.Event.LookedUp;
 import com.cgpay.support.conversation.Event.Rated;
 import com.cgpay.support.conversation.Event.Started;
-import com.cgpay.support.intents.FollowUps;
 import com.cgpay.support.language.DisplayLanguage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -163,7 +163,7 @@ public record Conversation(
                 || said.reply().kind() == Reply.Kind.HANDOFF) {
             return this;
         }
-        String question = FollowUps.isOne(lastWords()) ? topic().question() : lastWords();
+        String question = Objects.requireNonNullElseGet(said.trace().question(), this::lastWords);
         return with(context.about(new Context.Topic(question, said.trace().intents(), at)));
     }
 

@@ -4,6 +4,7 @@ import com.cgpay.support.intents.RankedIntent;
 import com.cgpay.support.signals.Signal;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why the bot said what it said: enough to explain a reply to a person and to decide the same turn again.
@@ -13,6 +14,7 @@ import java.util.Set;
  * @param rule the rule of the policy that applied
  * @param answerAt confidence from which the bot answers
  * @param clarifyAt confidence from which it offers an article
+ * @param question what was understood as one question, where that is more than the message; null otherwise
  * @param intents the likeliest intents
  */
 public record Trace(
@@ -22,6 +24,7 @@ public record Trace(
         double answerAt,
         double clarifyAt,
         double inScope,
+        @Nullable String question,
         List<RankedIntent> intents,
         Set<Signal> signals,
         List<Match> matches) {

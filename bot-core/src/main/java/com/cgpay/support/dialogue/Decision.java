@@ -13,6 +13,13 @@ public sealed interface Decision {
     /** The rule of the policy that applied, in words for people. */
     String rule();
 
+    /** Whether what the customer wants remains unknown. */
+    default boolean isUnsure() {
+        return this instanceof Clarify
+                || rule().equals(DialoguePolicy.OUT_OF_SCOPE)
+                || rule().equals(DialoguePolicy.MISUNDERSTOOD_AGAIN);
+    }
+
     /** Gives an article. */
     record Answer(Article article, String rule) implements Decision {}
 

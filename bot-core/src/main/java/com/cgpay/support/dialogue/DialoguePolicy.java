@@ -46,23 +46,20 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
         return guidance.engine().flows().offeredBy(article.id());
     }
 
-    /** What there is to understand: a question that says nothing by itself is read together with the last one. */
-    public static String question(Conversation conversation, Said said) {
-        return asksOn(conversation, said) ? conversation.topic().question() + "\n" + said.text() : said.text();
-    }
-
-    private static boolean asksOn(Conversation conversation, Said said) {
-        return conversation.owner() instanceof Owner.Bot
-                && conversation.flow() == null
-                && conversation.topic().isFresh(said.now().toInstant())
-                && said.asksOn();
-    }
-
     /**
-     * Decides on words.
-     *
-     * @param comprehension of the {@link #question}
+     * Decides on words that were read together with the question before. What leads to the answer that it had has no
+     * other.
      */
+    public Decision decideTogether(Ellipsis ellipsis, Comprehension together) {
+        return new Candidates(thresholds)
+                .sureAnswer(together)
+                .filter(article -> !ellipsis.isUnsettled() && !Candidates.isSmallTalk(article))
+                .filter(article -> ellipsis.conversation().topic().leadsTo(article.intent()))
+                .<Decision>map(_ -> new Decision.Remark(Decision.Topic.ALL_SAID, "all-said"))
+                .orElseGet(() -> decide(ellipsis.conversation(), together, ellipsis.said()));
+    }
+
+    /** Decides on words. */
     public Decision decide(Conversation conversation, Comprehension comprehension, Said said) {
         Understanding understanding = comprehension.understanding();
         Candidates candidates = new Candidates(thresholds);
@@ -81,7 +78,7 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
         }
         Optional<Decision> guided = guidance.picked(conversation, said)
                 .or(() -> protect(conversation, understanding, said))
-                .or(() -> remarkOn(conversation, sure, said));
+                .or(() -> remarkOn(conversation, said));
         if (guided.isPresent()) {
             return guided.get();
         }
@@ -102,24 +99,17 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
                 .orElseGet(() -> unsure(conversation, understanding, likely));
     }
 
-    /**
-     * Who only takes note, or says that it worked, asks nothing; in a flow the same words may be an answer. Who asks on
-     * where nothing else is found has read all there is.
-     */
-    private static Optional<Decision> remarkOn(Conversation conversation, Optional<Article> sure, Said said) {
+    /** Who only takes note, or says that it worked, asks nothing; in a flow the same words may be an answer. */
+    private static Optional<Decision> remarkOn(Conversation conversation, Said said) {
         if (conversation.flow() != null) {
             return Optional.empty();
         }
         if (said.acknowledges()) {
             return Optional.of(new Decision.Remark(Decision.Topic.ACKNOWLEDGED, "acknowledged"));
         }
-        if (said.saysThatItWorked()) {
-            return Optional.of(new Decision.Remark(Decision.Topic.SOLVED, "solved"));
-        }
-        return sure.filter(article -> asksOn(conversation, said))
-                .filter(article -> !Candidates.isSmallTalk(article))
-                .filter(article -> conversation.topic().leadsTo(article.intent()))
-                .map(_ -> new Decision.Remark(Decision.Topic.ALL_SAID, "all-said"));
+        return said.saysThatItWorked()
+                ? Optional.of(new Decision.Remark(Decision.Topic.SOLVED, "solved"))
+                : Optional.empty();
     }
 
     /** A calm complaint is taken down; who is angry, or complains in the middle of something else, gets a person. */

@@ -23,6 +23,9 @@ public final class Said {
     /** Stands where something was named; a white square, as nobody writes one. */
     static final String NAMED = "\u25A1";
 
+    /** In characters: 上周五申请的, "I asked last Friday". */
+    private static final int LITTLE = 12;
+
     private final String text;
     private final ZonedDateTime now;
     private @Nullable List<Entity> entities;
@@ -124,6 +127,11 @@ public final class Said {
         return IntStream.range(0, PLACES.size())
                 .filter(place -> Phrases.is(PLACES.get(place), clauses()))
                 .findFirst();
+    }
+
+    /** Whether it names a day, a sum or the like, and tells little else, as who adds to a story does. */
+    public boolean isDetail() {
+        return !entities().isEmpty() && !isQuestion() && besidesNamed().length() <= LITTLE;
     }
 
     /** Whether it is nothing but values, as from somebody who was asked for one; such words tell no story of their own. */

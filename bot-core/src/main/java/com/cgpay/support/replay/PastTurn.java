@@ -94,7 +94,7 @@ public record PastTurn(Conversation before, Instant at, Outcome outcome, String 
 
     /** What the customer would get by this turn. */
     Outcome again(Turn turn) {
-        return Outcome.of(turn.decide(before, words()).decision());
+        return Outcome.of(turn.decide(before, words(), at).decision());
     }
 
     /** What the customer said, as it was kept. */

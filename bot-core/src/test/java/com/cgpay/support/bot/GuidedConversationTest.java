@@ -154,7 +154,7 @@ class GuidedConversationTest {
         say("2", new Content.Text("stop"));
         say("3", new Content.Text("i forgot my password"));
         say("4", new Content.Text("and how long does that take?"));
-        assertThat(bot.state(id).topic().question()).isEqualTo("i forgot my password");
+        assertThat(bot.state(id).topic().question()).isEqualTo("i forgot my password\nand how long does that take?");
     }
 
     @Test

@@ -32,6 +32,7 @@ class EventJsonTest {
             0.6,
             0.12,
             0.93,
+            "怎么退款\n要多久",
             List.of(new RankedIntent("refund", 0.9)),
             Set.of(Signal.HUMAN),
             List.of(new Trace.Match("refund", 3, 0.8, 0.91, "怎么退款")));

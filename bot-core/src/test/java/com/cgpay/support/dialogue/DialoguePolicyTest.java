@@ -188,8 +188,11 @@ class DialoguePolicyTest {
     }
 
     @Test
-    void whatMayBeOutsideIsNeitherAnsweredNorOffered() {
+    void whatMayBeOutsideIsNotAnsweredButOfferedUnlessItIsLikelierOutside() {
         assertThat(decide(FRESH, asked("oos", 0.49, match(REFUND, 0.9))))
+                .isEqualTo(new Decision.Clarify(List.of(REFUND), "several-likely"));
+        DialoguePolicy doubting = policy.with(new Thresholds(0.6, 0.2, 0.9));
+        assertThat(doubting.decide(FRESH, asked("oos", 0.51, match(REFUND, 0.9)), SAID))
                 .isEqualTo(new Decision.Clarify(List.of(), "misunderstood"));
     }
 
@@ -375,38 +378,45 @@ class DialoguePolicyTest {
                 .isEqualTo(new Decision.Remark(Decision.Topic.WAITING, "asked-while-waiting"));
     }
 
+    private static final Context.Topic TOPIC = topic("where is my refund", "refund");
+
+    private static Context.Topic topic(String question, String intent) {
+        return new Context.Topic(question, List.of(new RankedIntent(intent, 0.9)), Instant.EPOCH);
+    }
+
     private static Conversation askedBefore(String question, String intent) {
-        Context.Topic topic = new Context.Topic(question, List.of(new RankedIntent(intent, 0.9)), Instant.EPOCH);
-        return conversation(new Owner.Bot(), new Context(0, topic, List.of(), List.of(), null, null));
-    }
-
-    private static Said howLongAt(Instant now) {
-        return new Said("and how long?", now.atZone(ZoneOffset.UTC));
-    }
-
-    @Test
-    void aQuestionThatSaysNothingByItselfIsReadWithTheLastOne() {
-        Conversation before = askedBefore("where is my refund", "refund");
-        assertThat(DialoguePolicy.question(before, howLongAt(Instant.EPOCH)))
-                .isEqualTo("where is my refund\nand how long?");
-        assertThat(DialoguePolicy.question(before, SAID)).isEqualTo("text");
-        assertThat(DialoguePolicy.question(before, howLongAt(Instant.EPOCH.plusSeconds(3600))))
-                .isEqualTo("and how long?");
-        assertThat(DialoguePolicy.question(FRESH, howLongAt(Instant.EPOCH))).isEqualTo("and how long?");
-        assertThat(DialoguePolicy.question(inTheMiddleOf("refund", "amount"), howLongAt(Instant.EPOCH)))
-                .isEqualTo("and how long?");
+        return conversation(new Owner.Bot(), new Context(0, topic(question, intent), List.of(), List.of(), null, null));
     }
 
     @Test
     void whoAsksOnWhereNothingElseIsFoundHearsThatAllIsSaid() {
-        Said howLong = howLongAt(Instant.EPOCH);
+        Said howLong = new Said("and how long?", Instant.EPOCH.atZone(ZoneOffset.UTC));
         Comprehension refund = asked("refund", 0.9, match(REFUND, 0.9));
-        assertThat(policy.decide(askedBefore("where is my refund", "refund"), refund, howLong))
+        Ellipsis same = new Ellipsis(askedBefore("where is my refund", "refund"), howLong);
+        assertThat(policy.decideTogether(same, refund))
                 .isEqualTo(new Decision.Remark(Decision.Topic.ALL_SAID, "all-said"));
-        assertThat(policy.decide(askedBefore("what are the fees", "fees"), refund, howLong))
-                .isEqualTo(new Decision.Answer(REFUND, "confident"));
-        assertThat(policy.decide(askedBefore("hello", "greeting"), asked("greeting", 0.9, match(HELLO, 0.9)), howLong))
+        Ellipsis other = new Ellipsis(askedBefore("what are the fees", "fees"), howLong);
+        assertThat(policy.decideTogether(other, refund)).isEqualTo(new Decision.Answer(REFUND, "confident"));
+        Ellipsis smallTalk = new Ellipsis(askedBefore("hello", "greeting"), howLong);
+        assertThat(policy.decideTogether(smallTalk, asked("greeting", 0.9, match(HELLO, 0.9))))
                 .isEqualTo(new Decision.Answer(HELLO, "confident"));
+    }
+
+    @Test
+    void whatWasAskedBackIsAnswered() {
+        Context unsettled = new Context(1, TOPIC, List.of(), List.of(), null, null);
+        Said more = new Said("it never came", Instant.EPOCH.atZone(ZoneOffset.UTC));
+        Ellipsis ellipsis = new Ellipsis(conversation(new Owner.Bot(), unsettled), more);
+        assertThat(policy.decideTogether(ellipsis, asked("refund", 0.9, match(REFUND, 0.9))))
+                .isEqualTo(new Decision.Answer(REFUND, "confident"));
+    }
+
+    @Test
+    void whoIsAngryAndNotUnderstoodGetsAPerson() {
+        Comprehension swearing = asked("goodbye", 0.4, Set.of(Signal.ANGER));
+        assertThat(decide(FRESH, swearing)).isEqualTo(escalate(HandoffReason.COMPLAINT, Priority.HIGH, "angry"));
+        assertThat(decide(FRESH, asked("complaint", 0.4, Set.of(Signal.ANGER))))
+                .isEqualTo(escalate(HandoffReason.COMPLAINT, Priority.HIGH, "complaint"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package com.cgpay.support.explain;
 
+import com.cgpay.support.bot.Decided;
 import com.cgpay.support.bot.Mind;
 import com.cgpay.support.bot.Turn;
 import com.cgpay.support.conversation.Conversation;
@@ -40,7 +41,7 @@ public final class Explainer {
         Conversation nobody = Conversation.empty("").reading(display);
         Comprehension comprehension = mind.comprehend(text);
         Understanding understanding = comprehension.understanding();
-        Turn.Decided decided = turn.decide(nobody, text);
+        Decided decided = turn.decide(nobody, text, clock.instant());
         Writing writing = understanding.reading().writing();
         Thresholds thresholds = turn.thresholds(writing.language()).of(comprehension);
         List<CustomerEvent> replies = turn.events(nobody, decided).stream()

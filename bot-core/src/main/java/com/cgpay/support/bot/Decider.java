@@ -1,0 +1,176 @@
+package com.cgpay.support.bot;
+
+import com.cgpay.support.conversation.Content;
+import com.cgpay.support.conversation.Conversation;
+import com.cgpay.support.conversation.Event.CustomerSaid;
+import com.cgpay.support.conversation.Trace;
+import com.cgpay.support.dialogue.Choice;
+import com.cgpay.support.dialogue.Comprehension;
+import com.cgpay.support.dialogue.Decision;
+import com.cgpay.support.dialogue.DialoguePolicy;
+import com.cgpay.support.dialogue.Ellipsis;
+import com.cgpay.support.dialogue.Thresholds;
+import com.cgpay.support.dialogue.TypedChoice;
+import com.cgpay.support.flow.Said;
+import com.cgpay.support.knowledge.Article;
+import com.cgpay.support.knowledge.Knowledge;
+import com.cgpay.support.language.DisplayLanguage;
+import com.cgpay.support.language.Writing;
+import com.cgpay.support.training.Language;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out what is wanted, and lets the policy decide what to do about it. Safe for all threads. */
+final class Decider {
+
+    private final Mind mind;
+    private final Traces traces;
+    private final Knowledge knowledge;
+    private final DialoguePolicy policy;
+
+    Decider(Mind mind, Knowledge knowledge, DialoguePolicy policy) {
+        this.mind = mind;
+        this.traces = new Traces(mind.fingerprint());
+        this.knowledge = knowledge;
+        this.policy = policy;
+    }
+
+    /** Decides alike, with another mind on other knowledge. */
+    Decider on(Mind otherMind, Knowledge other) {
+        return new Decider(otherMind, other, policy);
+    }
+
+    /** The confidences from which the bot acts in a language; its error budgets say, where it has any. */
+    Thresholds thresholds(Language language) {
+        return knowledge.budget(language).map(policy.thresholds()::within).orElse(policy.thresholds());
+    }
+
+    /** Decides on all that is pending, however long that takes. */
+    Decided decide(Conversation conversation, ZonedDateTime now) {
+        return decide(conversation, now, this::comprehend).orElseThrow();
+    }
+
+    /** Decides on all that is pending; empty if that takes thinking. */
+    Optional<Decided> decideAtOnce(Conversation conversation, ZonedDateTime now) {
+        return decide(conversation, now, mind::remembered);
+    }
+
+    /** Decides on words; also used to try a question out. */
+    Decided decide(Conversation conversation, Said said) {
+        return decide(conversation, said, this::comprehend).orElseThrow();
+    }
+
+    private Optional<Comprehension> comprehend(String words) {
+        return Optional.of(mind.comprehend(words));
+    }
+
+    /**
+     * A tap decides alone; words that came in a burst are read as one text, whatever came with them that cannot be read.
+     *
+     * @param comprehending empty for words that would take thinking, where that is not wanted
+     */
+    private Optional<Decided> decide(
+            Conversation conversation, ZonedDateTime now, Function<String, Optional<Comprehension>> comprehending) {
+        Said words = new Said(words(conversation), now);
+        return switch (conversation.pending().getLast().content()) {
+            case Content.Tap(String id, String label) -> {
+                Said tapped = new Said(label, now);
+                yield Choice.parse(id)
+                        .map(choice -> decide(conversation, choice, tapped))
+                        .or(() -> decide(conversation, tapped, comprehending));
+            }
+            case Content.Unsupported _
+            when words.text().isBlank() ->
+                Optional.of(new Decided(policy.decideUnsupported(conversation), conversation.reads(), null));
+            case Content.Unsupported _, Content.Text _ -> decide(conversation, words, comprehending);
+        };
+    }
+
+    private static String words(Conversation conversation) {
+        return conversation.pending().stream()
+                .map(CustomerSaid::content)
+                .filter(Content.Text.class::isInstance)
+                .map(Content::asText)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Words may say what a button says, ask something by themselves, or add to the question before. */
+    private Optional<Decided> decide(
+            Conversation conversation, Said said, Function<String, Optional<Comprehension>> comprehending) {
+        Optional<Choice> typed = TypedChoice.of(conversation, said);
+        if (typed.isPresent()) {
+            return typed.map(choice -> decide(conversation, choice, said));
+        }
+        Ellipsis ellipsis = new Ellipsis(conversation, said);
+        return ellipsis.asksOn()
+                ? together(ellipsis, comprehending)
+                : comprehending.apply(said.text()).flatMap(alone -> alone(ellipsis, alone, comprehending));
+    }
+
+    private Optional<Decided> alone(
+            Ellipsis ellipsis, Comprehension alone, Function<String, Optional<Comprehension>> comprehending) {
+        Conversation conversation = ellipsis.conversation();
+        Decision decision = policy(alone).decide(conversation, alone, ellipsis.said());
+        Decided decided = decided(conversation, decision, null, alone);
+        return decision.isUnsure() && ellipsis.mayAdd(alone.understanding())
+                ? together(ellipsis, comprehending).map(together -> helps(ellipsis, together) ? together : decided)
+                : Optional.of(decided);
+    }
+
+    /** Whether reading words together with the question before tells more than the words alone. */
+    private static boolean helps(Ellipsis ellipsis, Decided together) {
+        return !together.decision().isUnsure()
+                || (ellipsis.isAskedBack()
+                        && together.decision() instanceof Decision.Clarify clarify
+                        && !clarify.options().isEmpty());
+    }
+
+    private Optional<Decided> together(Ellipsis ellipsis, Function<String, Optional<Comprehension>> comprehending) {
+        String question = ellipsis.question();
+        return comprehending.apply(question).map(together -> {
+            Decision decision = policy(together).decideTogether(ellipsis, together);
+            return decided(ellipsis.conversation(), decision, question, together);
+        });
+    }
+
+    private Decided decide(Conversation conversation, Choice choice, Said said) {
+        Optional<Article> article = choice instanceof Choice.ShowArticle(String id)
+                ? knowledge.article(id, conversation.reads().language())
+                : Optional.empty();
+        Thresholds thresholds = thresholds(conversation.reads().language());
+        Decision decision = policy.decide(conversation, choice, article, said);
+        return new Decided(decision, conversation.reads(), traces.of(decision, thresholds, knowledge.revision()));
+    }
+
+    private DialoguePolicy policy(Comprehension comprehension) {
+        return policy.with(thresholds(writing(comprehension).language()));
+    }
+
+    private Decided decided(
+            Conversation conversation, Decision decision, @Nullable String question, Comprehension comprehension) {
+        Writing writing = writing(comprehension);
+        Thresholds thresholds = thresholds(writing.language()).of(comprehension);
+        Trace trace = traces.of(decision, thresholds, question, comprehension);
+        return new Decided(
+                decision, writing.certain() ? display(writing.display(), conversation) : conversation.reads(), trace);
+    }
+
+    private static Writing writing(Comprehension comprehension) {
+        return comprehension.understanding().reading().writing();
+    }
+
+    /**
+     * A text whose characters are the same in both scripts says nothing about the script the customer reads, and
+     * Traditional ones nothing about the region.
+     */
+    private static DisplayLanguage display(DisplayLanguage written, Conversation conversation) {
+        DisplayLanguage reads = conversation.reads();
+        boolean tellsNothing = written == DisplayLanguage.ZH_HANS
+                ? reads.language() == written.language()
+                : written == DisplayLanguage.ZH_HANT && reads == DisplayLanguage.ZH_HK;
+        return tellsNothing ? reads : written;
+    }
+}
