@@ -13,11 +13,14 @@ public sealed interface Decision {
     /** The rule of the policy that applied, in words for people. */
     String rule();
 
-    /** Whether what the customer wants remains unknown. */
+    /** Whether it leaves the customer without an answer. */
     default boolean isUnsure() {
-        return this instanceof Clarify
-                || rule().equals(DialoguePolicy.OUT_OF_SCOPE)
-                || rule().equals(DialoguePolicy.MISUNDERSTOOD_AGAIN);
+        return this instanceof Clarify || leavesWithout(rule());
+    }
+
+    /** Whether by this rule the customer gets no answer, nor any to choose from. */
+    static boolean leavesWithout(String rule) {
+        return rule.equals(DialoguePolicy.OUT_OF_SCOPE) || rule.equals(Misunderstanding.AGAIN);
     }
 
     /** Gives an article. */

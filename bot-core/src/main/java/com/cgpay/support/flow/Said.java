@@ -7,6 +7,7 @@ import com.cgpay.support.language.Folding;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,13 @@ public final class Said {
 
     /** Only of these a question for a day makes one: 11.20, 周一到周三. */
     private static final Pattern PERHAPS_DAYS = Pattern.compile("\\d[/.-]\\d|(?:周|星期|礼拜).[到至-]");
+
+    /** Who was asked when and tells for how long has told when: 三天了 is 三天前. */
+    private static final Pattern FOR_HOW_LONG = Pattern.compile("(?:已经|都|有|大概|大约|差不多|快|等了|过了)*"
+            + "(?<zh>(?:\\d{1,3}|[一二两三四五六七八九十]{1,3}|半)个?(?:天|周|星期|礼拜|月|小时|钟头))多?了?[\\p{P}\\s]*"
+            + "|(?:(?:about|already|for|it'?s been|been|over|almost) )*"
+            + "(?<en>(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten)"
+            + " (?:hours?|days?|weeks?|months?))(?: now| already)?[\\p{P}\\s]*");
 
     private static final List<Phrases.Phrase> PLACES =
             List.of(Phrases.Phrase.FIRST, Phrases.Phrase.SECOND, Phrases.Phrase.THIRD);
@@ -59,6 +67,11 @@ public final class Said {
 
     /** The same as the answer to somebody who asked for a time. */
     List<Entity> entitiesAnsweringWhen() {
+        Matcher howLong = FOR_HOW_LONG.matcher(folded());
+        if (howLong.matches()) {
+            String chinese = howLong.group("zh");
+            return Entities.find(chinese == null ? howLong.group("en") + " ago" : chinese + "前", now);
+        }
         if (!PERHAPS_DAYS.matcher(folded()).find()) {
             return entities();
         }
@@ -114,7 +127,7 @@ public final class Said {
 
     /** Whether it asks on about what was said before, and nothing by itself. */
     public boolean asksOn() {
-        return FollowUps.isOne(text);
+        return FollowUps.isOne(folded());
     }
 
     /** Whether it asks when the person comes who was called for. */

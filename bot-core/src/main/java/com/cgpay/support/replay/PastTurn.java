@@ -10,12 +10,11 @@ import com.cgpay.support.conversation.Owner;
 import com.cgpay.support.conversation.Recorded;
 import com.cgpay.support.conversation.Trace;
 import com.cgpay.support.dialogue.Choice;
-import com.cgpay.support.dialogue.DialoguePolicy;
+import com.cgpay.support.dialogue.Decision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A turn that the bot took on a customer's words.
@@ -25,9 +24,6 @@ import java.util.Set;
  * @param chosen whether the customer then took an article that was offered
  */
 public record PastTurn(Conversation before, Instant at, Outcome outcome, String rule, boolean chosen) {
-
-    private static final Set<String> WITHOUT_AN_ANSWER =
-            Set.of(DialoguePolicy.MISUNDERSTOOD_AGAIN, DialoguePolicy.OUT_OF_SCOPE);
 
     /**
      * The turns in a conversation that rest on words and articles alone; what a flow says depends on its own past.
@@ -89,7 +85,7 @@ public record PastTurn(Conversation before, Instant at, Outcome outcome, String 
 
     /** Whether the customer left with neither an answer nor one of those offered. */
     public boolean isUnanswered() {
-        return WITHOUT_AN_ANSWER.contains(rule) || (outcome.kind() == Outcome.Kind.OFFER && !chosen);
+        return Decision.leavesWithout(rule) || (outcome.kind() == Outcome.Kind.OFFER && !chosen);
     }
 
     /** What the customer would get by this turn. */

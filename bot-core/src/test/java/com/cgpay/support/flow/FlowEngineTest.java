@@ -313,6 +313,9 @@ class FlowEngineTest {
         "11.20下午三点, 2026-11-20T15",
         "11-20 3pm, 2026-11-20T15",
         "it was on 20.11., 2026-11-20",
+        "三天了, 2026-11-22",
+        "已经两天了, 2026-11-23",
+        "for 3 days now, 2026-11-22",
         "上周一到周三, 2026-11-16/2026-11-19"
     })
     void daysAnswerTheQuestionForATimeAsPeopleAnswerIt(String answer, String time) {

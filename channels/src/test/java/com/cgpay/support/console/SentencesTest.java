@@ -88,12 +88,14 @@ class SentencesTest {
     @ValueSource(strings = {"en", "zh-Hans"})
     void everyRuleThatADecisionNamesHasWordsForPeople(String locale) throws IOException {
         Path dialogue = Path.of("..", "bot-core", "src", "main", "java", "com", "cgpay", "support", "dialogue");
-        String source = Files.readString(dialogue.resolve("DialoguePolicy.java"))
-                + Files.readString(dialogue.resolve("Guidance.java"));
+        StringBuilder source = new StringBuilder();
+        for (String rules : List.of("DialoguePolicy", "TapPolicy", "Misunderstanding", "Guidance")) {
+            source.append(Files.readString(dialogue.resolve(rules + ".java")));
+        }
         Set<String> intents = TrainingData.bundled().utterances().stream()
                 .map(Utterance::intent)
                 .collect(Collectors.toSet());
-        Set<String> rules = Pattern.compile("\"([a-z]+(?:-[a-z]+)+)\"|, \"([a-z]+)\"\\)")
+        Set<String> named = Pattern.compile("\"([a-z]+(?:-[a-z]+)+)\"|, \"([a-z]+)\"\\)")
                 .matcher(source)
                 .results()
                 .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
@@ -102,7 +104,7 @@ class SentencesTest {
         String words = Files.readString(SENTENCES.resolveSibling(Path.of("locale", locale + ".js")));
         String told = words.substring(words.indexOf("  rules: {"), words.indexOf("  evidence: {"));
 
-        assertThat(rules)
+        assertThat(named)
                 .hasSizeGreaterThan(20)
                 .allSatisfy(rule -> assertThat(told).containsPattern("(?m)^    '?" + Pattern.quote(rule) + "'?: "));
     }

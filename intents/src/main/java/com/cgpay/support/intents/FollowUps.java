@@ -1,6 +1,5 @@
 package com.cgpay.support.intents;
 
-import com.cgpay.support.language.Folding;
 import com.cgpay.support.training.DataLine;
 import java.util.regex.Pattern;
 
@@ -10,7 +9,7 @@ import java.util.regex.Pattern;
  */
 public final class FollowUps {
 
-    /** In characters of folded text; whoever writes more says what it is about. */
+    /** In characters; whoever writes more says what it is about. */
     private static final int LONGEST = 60;
 
     private static final Pattern FOLLOW_UP = Pattern.compile(
@@ -18,8 +17,12 @@ public final class FollowUps {
 
     private FollowUps() {}
 
-    /** Whether the text can only be understood together with what was said before it. */
-    public static boolean isOne(String text) {
-        return text.length() <= LONGEST && FOLLOW_UP.matcher(Folding.fold(text)).matches();
+    /**
+     * Whether a text can only be understood together with what was said before it.
+     *
+     * @param folded the text, folded
+     */
+    public static boolean isOne(String folded) {
+        return folded.length() <= LONGEST && FOLLOW_UP.matcher(folded).matches();
     }
 }

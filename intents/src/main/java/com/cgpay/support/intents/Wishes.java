@@ -76,7 +76,7 @@ public final class Wishes {
     }
 
     private static boolean isWhole(String wish) {
-        if (FollowUps.isOne(wish)) {
+        if (FollowUps.isOne(Folding.fold(wish))) {
             return false;
         }
         long han = wish.codePoints().filter(Character::isIdeographic).count();

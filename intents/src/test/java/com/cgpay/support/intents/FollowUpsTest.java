@@ -2,6 +2,7 @@ package com.cgpay.support.intents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cgpay.support.language.Folding;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,7 +28,7 @@ class FollowUpsTest {
                 "is there another way?"
             })
     void whatSaysNothingByItselfAsksOn(String text) {
-        assertThat(FollowUps.isOne(text)).isTrue();
+        assertThat(FollowUps.isOne(Folding.fold(text))).isTrue();
     }
 
     @ParameterizedTest
@@ -45,6 +46,6 @@ class FollowUpsTest {
                 ""
             })
     void whoNamesTheThingAsksByThat(String text) {
-        assertThat(FollowUps.isOne(text)).isFalse();
+        assertThat(FollowUps.isOne(Folding.fold(text))).isFalse();
     }
 }

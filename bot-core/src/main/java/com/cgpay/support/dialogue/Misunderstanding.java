@@ -1,0 +1,28 @@
+package com.cgpay.support.dialogue;
+
+import com.cgpay.support.conversation.Conversation;
+import com.cgpay.support.conversation.Event.HandoffReason;
+import com.cgpay.support.conversation.Event.Priority;
+import java.util.List;
+import java.util.Optional;
+
+/** What to do about a customer who is not understood: once the bot asks, the next time a person takes over. Pure. */
+final class Misunderstanding {
+
+    /** The rule by which a person is called for who was not understood before. */
+    static final String AGAIN = "misunderstood-again";
+
+    private static final int PATIENCE = 1;
+
+    private Misunderstanding() {}
+
+    static boolean isRepeated(Conversation conversation) {
+        return conversation.misunderstood() >= PATIENCE;
+    }
+
+    static Decision in(Conversation conversation, HandoffReason reason) {
+        return isRepeated(conversation)
+                ? new Decision.Escalate(reason, Priority.NORMAL, Optional.empty(), AGAIN)
+                : new Decision.Clarify(List.of(), "misunderstood");
+    }
+}

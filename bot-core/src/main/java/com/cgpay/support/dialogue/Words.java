@@ -1,0 +1,80 @@
+package com.cgpay.support.dialogue;
+
+import com.cgpay.support.conversation.Conversation;
+import com.cgpay.support.flow.Said;
+import com.cgpay.support.intents.RankedIntent;
+import com.cgpay.support.intents.Understanding;
+import com.cgpay.support.knowledge.Article;
+import com.cgpay.support.signals.Signal;
+import com.cgpay.support.training.Utterance;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a customer's words say at this point of a conversation. Immutable.
+ *
+ * @param sure the article that surely answers them
+ * @param thresholds the confidences from which that and the rest is believed
+ */
+record Words(
+        Conversation conversation,
+        Said said,
+        Comprehension comprehension,
+        Optional<Article> sure,
+        Thresholds thresholds) {
+
+    static Words of(Conversation conversation, Said said, Comprehension comprehension, Thresholds thresholds) {
+        Optional<Article> sure = new Candidates(thresholds).sureAnswer(comprehension);
+        return new Words(conversation, said, comprehension, sure, thresholds);
+    }
+
+    boolean show(Signal signal) {
+        return understanding().signals().contains(signal);
+    }
+
+    /** Whether they show it, or have the intent that stands for it. */
+    boolean show(Signal signal, String intent) {
+        return show(signal) || surelyMean(intent);
+    }
+
+    boolean surelyMean(String intent) {
+        return topIntent().intent().equals(intent) && isBelieved();
+    }
+
+    /** Whether this is likelier meant than anything else. */
+    boolean probablyMean(String intent) {
+        return topIntent().intent().equals(intent);
+    }
+
+    boolean areSurelyOutside() {
+        return Candidates.isOutside(understanding()) && isBelieved();
+    }
+
+    /** The intent of a surely right article, or else one that is believed by itself. */
+    String wanted() {
+        return sure.map(Article::intent)
+                .orElseGet(() -> isBelieved() ? topIntent().intent() : Utterance.OUT_OF_SCOPE);
+    }
+
+    /** Articles that may answer what surely none does. */
+    List<Article> likely() {
+        return new Candidates(thresholds).likely(comprehension);
+    }
+
+    /** An article for each of several wishes. */
+    List<Article> sureAnswerToEach() {
+        return new Candidates(thresholds).sureAnswerToEach(comprehension);
+    }
+
+    private boolean isBelieved() {
+        return topIntent().probability() >= thresholds.intent();
+    }
+
+    private RankedIntent topIntent() {
+        return understanding().topIntent();
+    }
+
+    private Understanding understanding() {
+        return comprehension.understanding();
+    }
+}
