@@ -15,7 +15,7 @@ export class Actions {
 
   /**
    * @param {{done: (handoff) => void, lost: () => Promise, claimed: () => void, ended: () => void, unsent: () => boolean}} wiring
-   * lost fetches who has it now; unsent tells whether the customer would miss something
+   * lost fetches who has it now; unsent tells whether something would be lost
    */
   constructor(calls, wiring) {
     this.#calls = calls;
@@ -53,8 +53,7 @@ export class Actions {
   }
 
   async #giveBack() {
-    const ask = this.#wiring.unsent() ? t.actions.unsent : t.actions.giveBackAsk;
-    const sure = await confirm(t.actions.giveBack, ask, t.actions.giveBack);
+    const sure = await confirm(t.actions.giveBack, this.#warned(t.actions.giveBackAsk), t.actions.giveBack);
     if (sure) await this.#run(() => this.#calls.giveBack(), t.actions.gaveBack, this.#wiring.ended);
   }
 
@@ -62,9 +61,14 @@ export class Actions {
     const queue = el('input', { value: this.#handoff.queue, required: true, autocomplete: 'off', list: 'queues' });
     const queues = el('datalist', { id: 'queues' }, Object.entries(t.queues).map(([value, label]) => el('option', { value }, label)));
     const wanted = await openDialog(t.actions.transfer,
-      [el('p', {}, this.#wiring.unsent() ? t.actions.unsent : t.actions.transferAsk), field(t.actions.transferTo, queue), queues],
+      [el('p', {}, this.#warned(t.actions.transferAsk)), field(t.actions.transferTo, queue), queues],
       [button(t.cancel, (event) => event.target.closest('dialog').close('')), ending(t.actions.transfer, 'yes', 'primary')]);
     if (wanted === 'yes') await this.#run(() => this.#calls.transfer(queue.value.trim()), t.actions.transferred, this.#wiring.ended);
+  }
+
+  /** What happens next, and before it what would be lost. */
+  #warned(sentence) {
+    return this.#wiring.unsent() ? [t.actions.unsent, el('br', {}), sentence] : sentence;
   }
 
   async #run(call, done, then) {

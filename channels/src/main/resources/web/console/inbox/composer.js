@@ -77,9 +77,9 @@ export class Composer {
     this.#addNote.hidden = closed || unfolded;
   }
 
-  /** Whether the customer would miss something if the conversation ended now. */
+  /** Whether something would be lost if the conversation ended now. */
   get unsent() {
-    return Boolean(this.#texts.reply.trim()) || this.#timeline.unsent;
+    return TABS.some((name) => this.#texts[name].trim()) || this.#timeline.unsent;
   }
 
   /** Opens a tab and puts the caret into the field. */

@@ -62,7 +62,7 @@ export default {
   kinds: { otp: 'a code', cvv: 'a security code', pin: 'a password', card: 'a full card number', id: 'an identity number', 'card-number': 'card number', 'id-number': 'identity number', password: 'password', 'card-code': 'card security code', 'one-time-code': 'one-time code' },
   actions: {
     claim: 'Claim', claimed: 'Claimed', transfer: 'Transfer', transferAsk: 'The conversation goes back to the chosen queue for a colleague to claim.', transferTo: 'Queue', transferred: 'Transferred',
-    giveBack: 'Hand back', giveBackAsk: 'The assistant answers this customer again, and the conversation leaves your list.', gaveBack: 'Returned to the assistant', resolve: 'Resolve', resolved: '{receipt} resolved', unsent: 'A reply has not been sent yet; the customer will not see it.', taken: '{name} was faster and has claimed it.',
+    giveBack: 'Hand back', giveBackAsk: 'The assistant answers this customer again, and the conversation leaves your list.', gaveBack: 'Returned to the assistant', resolve: 'Resolve', resolved: '{receipt} resolved', unsent: 'What you have written has not been sent or saved yet.', taken: '{name} was faster and has claimed it.',
   },
   context: {
     summary: 'Summary', tried: 'Articles given before the handoff: {n}. Reason: {reason}.', triedNothing: 'No article was given before the handoff. Reason: {reason}.',
@@ -120,7 +120,7 @@ export default {
     'another-way': 'The question has no sure answer, so articles that may have one are offered, and the flow waits.',
   },
   evidence: {
-    considered: 'Articles considered', together: 'Read together with the question before: {question}', nearest: 'Nearest question: {question}', legend: 'Ticks: offered from {clarify}, answered from {answer}.',
+    considered: 'Articles considered', together: 'Understood as one question: {question}', nearest: 'Nearest question: {question}', legend: 'Ticks: offered from {clarify}, answered from {answer}.',
     confidence: 'Confidence', cosine: 'Similarity', words: 'Words', meaning: 'Meaning', intent: 'Intent', share: 'Share', revision: 'Revision',
   },
   articles: {

@@ -62,7 +62,7 @@ export default {
   kinds: { otp: '验证码', cvv: '安全码', pin: '密码', card: '完整卡号', id: '证件号', 'card-number': '卡号', 'id-number': '证件号', password: '密码', 'card-code': '卡片安全码', 'one-time-code': '验证码' },
   actions: {
     claim: '接入', claimed: '已接入', transfer: '转交', transferAsk: '会话回到所选队列，由其他同事接入。', transferTo: '队列', transferred: '已转交',
-    giveBack: '交回助手', giveBackAsk: '助手将继续回答这位客户，会话离开您的列表。', gaveBack: '已交回助手', resolve: '标为已解决', resolved: '{receipt} 已解决', unsent: '还有回复没有发出，客户不会看到。', taken: '{name} 已先一步接入。',
+    giveBack: '交回助手', giveBackAsk: '助手将继续回答这位客户，会话离开您的列表。', gaveBack: '已交回助手', resolve: '标为已解决', resolved: '{receipt} 已解决', unsent: '还有写好的内容没有发出或保存。', taken: '{name} 已先一步接入。',
   },
   context: {
     summary: '摘要', tried: '助手给出 {n} 篇文章后转人工，原因：{reason}。', triedNothing: '助手未给出文章，直接转人工，原因：{reason}。',
@@ -120,7 +120,7 @@ export default {
     'another-way': '中途的问题没有把握回答，先给出可能的文章，流程稍候。',
   },
   evidence: {
-    considered: '考虑过的文章', together: '与之前的问题合在一起理解：{question}', nearest: '最接近的问法：{question}', legend: '刻度：≥ {clarify} 列为选项，≥ {answer} 直接回答。',
+    considered: '考虑过的文章', together: '合在一起理解：{question}', nearest: '最接近的问法：{question}', legend: '刻度：≥ {clarify} 列为选项，≥ {answer} 直接回答。',
     confidence: '置信度', cosine: '相似度', words: '用词', meaning: '语义', intent: '意图', share: '得票', revision: '版本',
   },
   articles: {

@@ -1,5 +1,6 @@
 package com.cgpay.support.bot;
 
+import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.conversation.Trace;
 import com.cgpay.support.dialogue.Decision;
 import com.cgpay.support.language.DisplayLanguage;
@@ -9,9 +10,16 @@ import org.jspecify.annotations.Nullable;
  * A decision with what it rests on.
  *
  * @param display the language of the reply
- * @param trace null where nothing had to be understood
+ * @param trace null where nothing was understood
  */
 public record Decided(
         Decision decision,
         DisplayLanguage display,
-        @Nullable Trace trace) {}
+        @Nullable Trace trace) {
+
+    /** What it is about, for people: the words, and the question before where they were read together. */
+    static String question(Conversation conversation, @Nullable Trace trace) {
+        String together = trace == null ? null : trace.question();
+        return together == null ? conversation.lastWords() : together;
+    }
+}

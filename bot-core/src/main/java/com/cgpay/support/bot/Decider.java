@@ -2,7 +2,6 @@ package com.cgpay.support.bot;
 
 import com.cgpay.support.conversation.Content;
 import com.cgpay.support.conversation.Conversation;
-import com.cgpay.support.conversation.Event.CustomerSaid;
 import com.cgpay.support.conversation.Trace;
 import com.cgpay.support.dialogue.Choice;
 import com.cgpay.support.dialogue.Comprehension;
@@ -16,11 +15,11 @@ import com.cgpay.support.knowledge.Article;
 import com.cgpay.support.knowledge.Knowledge;
 import com.cgpay.support.language.DisplayLanguage;
 import com.cgpay.support.language.Writing;
+import com.cgpay.support.signals.Signal;
 import com.cgpay.support.training.Language;
 import java.time.ZonedDateTime;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what is wanted, and lets the policy decide what to do about it. Safe for all threads. */
@@ -48,75 +47,76 @@ final class Decider {
         return knowledge.budget(language).map(policy.thresholds()::within).orElse(policy.thresholds());
     }
 
+    /** Where comprehension comes from; empty for words that would take thinking, where that is not wanted. */
+    private interface Source {
+        Optional<Comprehension> of(String words);
+    }
+
+    private Optional<Comprehension> thinking(String words) {
+        return Optional.of(mind.comprehend(words));
+    }
+
     /** Decides on all that is pending, however long that takes. */
     Decided decide(Conversation conversation, ZonedDateTime now) {
-        return decide(conversation, now, this::comprehend).orElseThrow();
+        return onPending(conversation, now, this::thinking).orElseThrow();
     }
 
     /** Decides on all that is pending; empty if that takes thinking. */
     Optional<Decided> decideAtOnce(Conversation conversation, ZonedDateTime now) {
-        return decide(conversation, now, mind::remembered);
+        return onPending(conversation, now, mind::remembered);
     }
 
     /** Decides on words; also used to try a question out. */
     Decided decide(Conversation conversation, Said said) {
-        return decide(conversation, said, this::comprehend).orElseThrow();
-    }
-
-    private Optional<Comprehension> comprehend(String words) {
-        return Optional.of(mind.comprehend(words));
+        return onWords(conversation, said, this::thinking).orElseThrow();
     }
 
     /**
      * A tap decides alone; words that came in a burst are read as one text, whatever came with them that cannot be read.
-     *
-     * @param comprehending empty for words that would take thinking, where that is not wanted
      */
-    private Optional<Decided> decide(
-            Conversation conversation, ZonedDateTime now, Function<String, Optional<Comprehension>> comprehending) {
-        Said words = new Said(words(conversation), now);
+    private Optional<Decided> onPending(Conversation conversation, ZonedDateTime now, Source source) {
+        Said words = new Said(conversation.words(), now);
         return switch (conversation.pending().getLast().content()) {
             case Content.Tap(String id, String label) -> {
                 Said tapped = new Said(label, now);
                 yield Choice.parse(id)
-                        .map(choice -> decide(conversation, choice, tapped))
-                        .or(() -> decide(conversation, tapped, comprehending));
+                        .map(choice -> onChoice(conversation, choice, tapped))
+                        .or(() -> onWords(conversation, tapped, source));
             }
             case Content.Unsupported _
             when words.text().isBlank() ->
-                Optional.of(new Decided(policy.decideUnsupported(conversation), conversation.reads(), null));
-            case Content.Unsupported _, Content.Text _ -> decide(conversation, words, comprehending);
+                Optional.of(withoutWords(conversation, policy.decideUnsupported(conversation)));
+            case Content.Unsupported _, Content.Text _ -> onWords(conversation, words, source);
         };
     }
 
-    private static String words(Conversation conversation) {
-        return conversation.pending().stream()
-                .map(CustomerSaid::content)
-                .filter(Content.Text.class::isInstance)
-                .map(Content::asText)
-                .collect(Collectors.joining("\n"));
-    }
-
     /** Words may say what a button says, ask something by themselves, or add to the question before. */
-    private Optional<Decided> decide(
-            Conversation conversation, Said said, Function<String, Optional<Comprehension>> comprehending) {
+    private Optional<Decided> onWords(Conversation conversation, Said said, Source source) {
         Optional<Choice> typed = TypedChoice.of(conversation, said);
         if (typed.isPresent()) {
-            return typed.map(choice -> decide(conversation, choice, said));
+            return typed.map(choice -> onChoice(conversation, choice, said));
         }
         Ellipsis ellipsis = new Ellipsis(conversation, said);
         return ellipsis.asksOn()
-                ? together(ellipsis, comprehending)
-                : comprehending.apply(said.text()).flatMap(alone -> alone(ellipsis, alone, comprehending));
+                ? together(ellipsis, Set.of(), source)
+                : source.of(said.text()).flatMap(alone -> alone(ellipsis, alone, source));
     }
 
-    private Optional<Decided> alone(
-            Ellipsis ellipsis, Comprehension alone, Function<String, Optional<Comprehension>> comprehending) {
+    private Decision policyOn(Ellipsis ellipsis, Comprehension alone) {
+        return ellipsis.isVague()
+                ? policy(alone).decideVague(ellipsis, alone)
+                : policy(alone).decide(ellipsis.conversation(), alone, ellipsis.said());
+    }
+
+    private Optional<Decided> alone(Ellipsis ellipsis, Comprehension alone, Source source) {
         Conversation conversation = ellipsis.conversation();
-        Decision decision = policy(alone).decide(conversation, alone, ellipsis.said());
-        Decided decided = decided(conversation, decision, null, alone);
-        return decision.isUnsure() && ellipsis.mayAdd(alone.understanding())
-                ? together(ellipsis, comprehending).map(together -> helps(ellipsis, together) ? together : decided)
+        Decision decision = policyOn(ellipsis, alone);
+        Decided decided = decision.isAboutNothing()
+                ? withoutWords(conversation, decision)
+                : withWords(conversation, decision, null, alone);
+        return decision.isUnsure() && ellipsis.mayAdd(alone)
+                ? together(ellipsis, alone.understanding().signals(), source)
+                        .map(together -> helps(ellipsis, together) ? together : decided)
                 : Optional.of(decided);
     }
 
@@ -128,20 +128,24 @@ final class Decider {
                         && !clarify.options().isEmpty());
     }
 
-    private Optional<Decided> together(Ellipsis ellipsis, Function<String, Optional<Comprehension>> comprehending) {
+    /** @param signals of the new words; what the question before showed had its answer */
+    private Optional<Decided> together(Ellipsis ellipsis, Set<Signal> signals, Source source) {
         String question = ellipsis.question();
-        return comprehending.apply(question).map(together -> {
-            Decision decision = policy(together).decideTogether(ellipsis, together);
-            return decided(ellipsis.conversation(), decision, question, together);
+        return source.of(question).map(both -> both.showing(signals)).map(both -> {
+            Decision decision = policy(both).decideTogether(ellipsis, both);
+            return withWords(ellipsis.conversation(), decision, question, both);
         });
     }
 
-    private Decided decide(Conversation conversation, Choice choice, Said said) {
+    private Decided onChoice(Conversation conversation, Choice choice, Said said) {
         Optional<Article> article = choice instanceof Choice.ShowArticle(String id)
                 ? knowledge.article(id, conversation.reads().language())
                 : Optional.empty();
+        return withoutWords(conversation, policy.decide(conversation, choice, article, said));
+    }
+
+    private Decided withoutWords(Conversation conversation, Decision decision) {
         Thresholds thresholds = thresholds(conversation.reads().language());
-        Decision decision = policy.decide(conversation, choice, article, said);
         return new Decided(decision, conversation.reads(), traces.of(decision, thresholds, knowledge.revision()));
     }
 
@@ -149,7 +153,7 @@ final class Decider {
         return policy.with(thresholds(writing(comprehension).language()));
     }
 
-    private Decided decided(
+    private Decided withWords(
             Conversation conversation, Decision decision, @Nullable String question, Comprehension comprehension) {
         Writing writing = writing(comprehension);
         Thresholds thresholds = thresholds(writing.language()).of(comprehension);

@@ -117,7 +117,9 @@ public final class Guide {
             Instant now) {
         boolean begunNow = conversation.flow() == null;
         Event.Summary summary = new Event.Summary(
-                begunNow ? conversation.lastWords() : conversation.topic().question(),
+                begunNow
+                        ? Decided.question(conversation, trace)
+                        : conversation.topic().question(),
                 begunNow && trace != null
                         ? trace.intents()
                         : conversation.topic().intents(),

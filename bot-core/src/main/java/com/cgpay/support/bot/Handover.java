@@ -40,6 +40,7 @@ record Handover(Wording wording, Guide guide, ZonedClock clock) {
         }
         List<RankedIntent> intents =
                 decided.trace() == null ? List.of() : decided.trace().intents();
-        return new Event.Summary(conversation.lastWords(), intents, conversation.shown(), List.of());
+        return new Event.Summary(
+                Decided.question(conversation, decided.trace()), intents, conversation.shown(), List.of());
     }
 }

@@ -1,5 +1,6 @@
 package com.cgpay.support.bot;
 
+import com.cgpay.support.conversation.ConversationLog;
 import com.cgpay.support.conversation.Undecided;
 import java.time.Duration;
 import java.util.List;
@@ -20,12 +21,14 @@ public final class Sweep implements AutoCloseable {
     private static final Duration EVERY = Duration.ofSeconds(5);
 
     private final Undecided undecided;
+    private final ConversationLog log;
     private final Bot bot;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("sweep").daemon().factory());
 
-    public Sweep(Undecided undecided, Bot bot) {
+    public Sweep(Undecided undecided, ConversationLog log, Bot bot) {
         this.undecided = undecided;
+        this.log = log;
         this.bot = bot;
     }
 
@@ -40,6 +43,7 @@ public final class Sweep implements AutoCloseable {
         try {
             List<String> left = undecided.olderThan(age);
             for (String conversation : left) {
+                log.forget(conversation); // what is left may be what is not known here
                 var _ = bot.decideNext(conversation);
             }
         } catch (RuntimeException e) {

@@ -19,6 +19,7 @@ import com.cgpay.support.language.DisplayLanguage;
 import com.cgpay.support.privacy.SensitiveKind;
 import com.cgpay.support.training.Language;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -75,19 +76,20 @@ public final class Turn {
     /** The events that answer all that is pending; empty if that takes thinking or asking other systems. */
     public Optional<List<Event>> decideAtOnce(Conversation conversation) {
         Begun begun = begin(conversation);
-        return decider.decideAtOnce(begun.conversation, clock.now())
-                .filter(decided -> !waits(begun.conversation, decided.decision()))
+        return decider.decideAtOnce(begun.conversation, begun.now)
+                .filter(decided -> !waits(begun, decided.decision()))
                 .map(decided -> answer(begun, decided));
     }
 
-    private boolean waits(Conversation conversation, Decision decision) {
-        return decision instanceof Decision.Guide guided && guide.waits(conversation, guided.move(), clock.instant());
+    private boolean waits(Begun begun, Decision decision) {
+        return decision instanceof Decision.Guide guided
+                && guide.waits(begun.conversation, guided.move(), begun.now.toInstant());
     }
 
     /** The events that answer all that is pending. */
     public List<Event> decide(Conversation conversation) {
         Begun begun = begin(conversation);
-        return answer(begun, decider.decide(begun.conversation, clock.now()));
+        return answer(begun, decider.decide(begun.conversation, begun.now));
     }
 
     /**
@@ -96,11 +98,12 @@ public final class Turn {
      * @param events what has to be recorded first: a flow that was forgotten ends
      * @param conversation as it is after those
      */
-    private record Begun(List<Event> events, Conversation conversation) {}
+    private record Begun(List<Event> events, Conversation conversation, ZonedDateTime now) {}
 
     private Begun begin(Conversation conversation) {
-        List<Event> forgotten = guide.forgotten(conversation, clock.instant());
-        return new Begun(forgotten, after(conversation, forgotten));
+        ZonedDateTime now = clock.now();
+        List<Event> forgotten = guide.forgotten(conversation, now.toInstant());
+        return new Begun(forgotten, after(conversation, forgotten, now.toInstant()), now);
     }
 
     /** The events that leave to a person what cannot be decided; silence where one is on the way. */
@@ -113,10 +116,10 @@ public final class Turn {
         return escalate(conversation, escalate, new Decided(escalate, conversation.reads(), null));
     }
 
-    private Conversation after(Conversation conversation, List<Event> events) {
+    private static Conversation after(Conversation conversation, List<Event> events, Instant now) {
         Conversation state = conversation;
         for (Event event : events) {
-            state = state.after(new Recorded(state.seq() + 1, clock.instant(), event));
+            state = state.after(new Recorded(state.seq() + 1, now, event));
         }
         return state;
     }

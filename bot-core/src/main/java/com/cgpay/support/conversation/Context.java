@@ -30,20 +30,31 @@ public record Context(
 
     private static final int SHOWN_KEPT = 5;
 
-    /** Who writes after a longer silence speaks of something else. */
+    /** Who writes longer after a question was answered speaks of something else. */
     private static final Duration SAME_STORY = Duration.ofHours(1);
 
     /** Nothing was said before. */
     public static final Context NONE =
-            new Context(0, new Topic("", List.of(), Instant.EPOCH), List.of(), List.of(), null, null);
+            new Context(0, new Topic("", List.of(), null, Instant.EPOCH), List.of(), List.of(), null, null);
 
     public Context {
         shown = List.copyOf(shown);
         offered = List.copyOf(offered);
     }
 
-    /** A question of the customer, the likeliest intents of it, and when it was answered. */
-    public record Topic(String question, List<RankedIntent> intents, Instant at) {
+    /**
+     * A question of the customer and what was made of it.
+     *
+     * @param question the customer's words; the title of an article that was chosen instead
+     * @param intents the likeliest ones
+     * @param article the id of the article that was given last; null if none was
+     * @param at when it was replied to
+     */
+    public record Topic(
+            String question,
+            List<RankedIntent> intents,
+            @Nullable String article,
+            Instant at) {
         public Topic {
             intents = List.copyOf(intents);
         }
@@ -53,14 +64,19 @@ public record Context(
             return !question.isEmpty() && at.plus(SAME_STORY).isAfter(now);
         }
 
-        /** Whether this was the likeliest intent. */
-        public boolean leadsTo(String intent) {
-            return !intents.isEmpty() && intents.getFirst().intent().equals(intent);
+        /** The same, after an article was given. */
+        Topic given(String id) {
+            return new Topic(question, intents, id, at);
         }
     }
 
     Context about(Topic understood) {
         return new Context(misunderstood, understood, shown, offered, flow, identity);
+    }
+
+    /** What was spoken of before matters no more. */
+    Context forgettingTopic() {
+        return new Context(misunderstood, NONE.topic, shown, List.of(), flow, identity);
     }
 
     Context guidedBy(@Nullable RunningFlow moved) {

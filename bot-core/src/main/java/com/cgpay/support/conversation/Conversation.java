@@ -23,7 +23,6 @@ import com.cgpay.support.language.DisplayLanguage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -107,7 +106,7 @@ public record Conversation(
         return switch (recorded.event()) {
             case Started e -> next.started(e);
             case CustomerSaid e -> next.said(e);
-            case BotSaid e -> next.about(e, recorded.at()).replied(e.reply());
+            case BotSaid e -> next.about(e, recorded.at()).replied(e);
             case BotStayedSilent _ -> next.answered();
             case LanguageChosen e -> next.reading(e.display());
             case Identified e -> next.with(context.identifiedAs(e.identity()));
@@ -115,7 +114,10 @@ public record Conversation(
             case FlowEnded _ -> next.guidedBy(paused());
             case LookedUp _ -> next;
             case HandoffRequested e -> next.guidedBy(null).ownedBy(new Owner.Waiting(e.handoffId(), e.receipt()));
-            case HandoffClaimed e -> next.answered().ownedBy(new Owner.Human(e.handoffId(), receipt(), e.agent()));
+            case HandoffClaimed e ->
+                next.answered()
+                        .with(context.forgettingTopic())
+                        .ownedBy(new Owner.Human(e.handoffId(), receipt(), e.agent()));
             case HandoffTransferred e -> next.ownedBy(new Owner.Waiting(e.handoffId(), receipt()));
             case HandoffReturned _, HandoffCancelled _ -> next.ownedBy(new Owner.Bot());
             case HandoffResolved _, Ended _ -> next.answered().guidedBy(null).ownedBy(new Owner.Nobody());
@@ -154,26 +156,62 @@ public record Conversation(
         return new Conversation(id, seq, channel, account, key, display, owner, waiting, context);
     }
 
-    /** Calling for a person is no topic, nor is an answer to a flow; what it is about was said before. */
+    /** What the bot replied to is the topic, and an article that was given or chosen belongs to it. */
     private Conversation about(BotSaid said, Instant at) {
-        if (pending.isEmpty()
-                || flow() != null
-                || said.trace() == null
-                || said.trace().intents().isEmpty()
-                || said.reply().kind() == Reply.Kind.HANDOFF) {
+        Reply reply = said.reply();
+        Trace trace = said.trace();
+        if (trace == null || flow() != null) {
             return this;
         }
-        String question = Objects.requireNonNullElseGet(said.trace().question(), this::lastWords);
-        return with(context.about(new Context.Topic(question, said.trace().intents(), at)));
+        Conversation next = setsTopic(reply, trace) ? with(context.about(topic(trace, at))) : this;
+        if (reply.article() == null || reply.choices().isEmpty()) {
+            return next;
+        }
+        boolean chosen = trace.intents().isEmpty();
+        Context.Topic asked = next.topic();
+        Context.Topic topic = chosen ? new Context.Topic(reply.article().title(), asked.intents(), null, at) : asked;
+        return next.with(next.context.about(topic.given(reply.article().id())));
     }
 
-    /** Everything that waits for an answer, as one text. */
+    /** Calling for a person is no topic, nor is small talk, which is answered with nothing to tap. */
+    private boolean setsTopic(Reply reply, Trace trace) {
+        boolean smallTalk = reply.kind() == Reply.Kind.ANSWER && reply.choices().isEmpty();
+        return !pending.isEmpty()
+                && owner instanceof Owner.Bot
+                && !trace.intents().isEmpty()
+                && reply.kind() != Reply.Kind.HANDOFF
+                && !smallTalk;
+    }
+
+    /** What was read together with the question before goes on with it. */
+    private Context.Topic topic(Trace trace, Instant at) {
+        String together = trace.question();
+        if (together != null) {
+            return new Context.Topic(together, trace.intents(), topic().article(), at);
+        }
+        String words = words();
+        return new Context.Topic(words.isEmpty() ? lastWords() : words, trace.intents(), null, at);
+    }
+
+    /** Everything that waits for an answer and can be read, as one text; empty if there is nothing of the kind. */
+    public String words() {
+        return pending.stream()
+                .map(CustomerSaid::content)
+                .filter(Content.Text.class::isInstance)
+                .map(Content::asText)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Everything that waits for an answer, for people who read it. */
     public String lastWords() {
         return pending.stream().map(said -> said.content().asText()).collect(Collectors.joining("\n"));
     }
 
-    private Conversation replied(Reply reply) {
-        Conversation next = answered().with(context.answered(reply));
+    /** A notice without reasons, such as that something was masked, stands beside a reply and is none. */
+    private Conversation replied(BotSaid said) {
+        Reply reply = said.reply();
+        boolean beside = reply.kind() == Reply.Kind.NOTICE && said.trace() == null;
+        Conversation next = (beside ? this : answered()).with(context.answered(reply));
         return owner instanceof Owner.Waiting(String handoff, String receipt, boolean _)
                 ? next.ownedBy(new Owner.Waiting(handoff, receipt, true))
                 : next;

@@ -210,6 +210,11 @@ public final class ConversationLog {
         return begun.after(EventTable.between(tx, begun.id(), begun.seq(), Integer.MAX_VALUE, Integer.MAX_VALUE));
     }
 
+    /** Forgets what is known of a conversation, so that it is read from the log. */
+    public void forget(String id) {
+        known.forget(id);
+    }
+
     private static Conversation fold(Transaction tx, String id) {
         List<Recorded> events = EventTable.between(tx, id, 0, Integer.MAX_VALUE, Integer.MAX_VALUE);
         if (events.isEmpty()) {

@@ -23,14 +23,13 @@ record Candidates(Thresholds thresholds) {
     /** From here something is likelier than not. */
     private static final double EVEN = 0.5;
 
-    /** Different answers to several wishes; none unless every wish has one. */
+    /** Different answers to several wishes, as far as they have any. */
     List<Article> sureAnswerToEach(Comprehension comprehension) {
-        List<Article> each = comprehension.wishes().stream()
+        return comprehension.wishes().stream()
                 .flatMap(wish -> sureAnswer(wish).stream())
                 .filter(article -> !isSmallTalk(article))
                 .distinct()
                 .toList();
-        return each.size() == comprehension.wishes().size() ? each : List.of();
     }
 
     Optional<Article> sureAnswer(Comprehension comprehension) {

@@ -2,8 +2,10 @@ package com.cgpay.support.dialogue;
 
 import com.cgpay.support.intents.Understanding;
 import com.cgpay.support.knowledge.ArticleMatch;
+import com.cgpay.support.signals.Signal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A question understood, with the articles found for it: all that a decision needs besides the conversation.
@@ -22,6 +24,11 @@ public record Comprehension(
     /** The same of a text with these wishes. */
     public Comprehension wishing(List<Comprehension> each) {
         return new Comprehension(understanding, matches, knowledge, each);
+    }
+
+    /** The same with other signals. */
+    public Comprehension showing(Set<Signal> signals) {
+        return new Comprehension(understanding.showing(signals), matches, knowledge, wishes);
     }
 
     /** The article that would be answered, if any. */

@@ -13,14 +13,19 @@ public sealed interface Decision {
     /** The rule of the policy that applied, in words for people. */
     String rule();
 
-    /** Whether it leaves the customer without an answer. */
+    /** Whether the bot does not know what the customer wants. */
     default boolean isUnsure() {
-        return this instanceof Clarify || leavesWithout(rule());
+        return switch (this) {
+            case Clarify _ -> true;
+            case Remark(Topic topic, var _) -> topic == Topic.OUT_OF_SCOPE;
+            case Escalate escalate -> escalate.reason() == HandoffReason.NOT_UNDERSTOOD;
+            case Answer _, AnswerEach _, Guide _, Leave _, StaySilent _ -> false;
+        };
     }
 
-    /** Whether by this rule the customer gets no answer, nor any to choose from. */
-    static boolean leavesWithout(String rule) {
-        return rule.equals(DialoguePolicy.OUT_OF_SCOPE) || rule.equals(Misunderstanding.AGAIN);
+    /** Whether it rests on a phrase alone, such as "ok", which is about nothing. */
+    default boolean isAboutNothing() {
+        return this instanceof Remark(Topic topic, var _) && (topic == Topic.ACKNOWLEDGED || topic == Topic.SOLVED);
     }
 
     /** Gives an article. */

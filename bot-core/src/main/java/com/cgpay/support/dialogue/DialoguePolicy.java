@@ -10,6 +10,7 @@ import com.cgpay.support.signals.Signal;
 import com.cgpay.support.training.flow.Flow;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Decides what to do next. A pure function: records in, a decision out, no clock, nothing read or written. The rules
@@ -17,8 +18,9 @@ import java.util.Optional;
  */
 public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
 
-    /** The rule by which a question is none of our business. */
-    static final String OUT_OF_SCOPE = "out-of-scope";
+    /** The rules by which customers get no answer, nor any to choose from. */
+    public static final Set<String> WITHOUT_AN_ANSWER =
+            Set.of("out-of-scope", "misunderstood-again", "all-said", "angry");
 
     private static final String HUMAN = "human-agent";
     private static final String COMPLAINT = "complaint";
@@ -44,15 +46,20 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
     public Decision decideTogether(Ellipsis ellipsis, Comprehension together) {
         return new Candidates(thresholds)
                 .sureAnswer(together)
-                .filter(article -> !ellipsis.isUnsettled() && !Candidates.isSmallTalk(article))
-                .filter(article -> ellipsis.conversation().topic().leadsTo(article.intent()))
+                .filter(article ->
+                        article.id().equals(ellipsis.conversation().topic().article()))
                 .<Decision>map(_ -> new Decision.Remark(Decision.Topic.ALL_SAID, "all-said"))
                 .orElseGet(() -> decide(ellipsis.conversation(), together, ellipsis.said()));
     }
 
+    /** Decides on a question that says nothing by itself where nothing is spoken of: what it may mean is only offered. */
+    public Decision decideVague(Ellipsis ellipsis, Comprehension alone) {
+        return unsure(Words.of(ellipsis.conversation(), ellipsis.said(), alone, thresholds));
+    }
+
     /** Decides on a tapped quick reply, or on words that say what it says. */
     public Decision decide(Conversation conversation, Choice choice, Optional<Article> article, Said said) {
-        return new TapPolicy(guidance).decide(conversation, choice, article, said);
+        return new ChoicePolicy(guidance).decide(conversation, choice, article, said);
     }
 
     /** Decides on something that has no words. */
@@ -108,7 +115,7 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
         if (words.conversation().flow() != null) {
             return Optional.empty();
         }
-        if (words.said().acknowledges()) {
+        if (words.said().acknowledges() || words.said().cancels()) {
             return Optional.of(new Decision.Remark(Decision.Topic.ACKNOWLEDGED, "acknowledged"));
         }
         return words.said().saysThatItWorked()
@@ -131,7 +138,7 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
     /** A calm complaint is taken down; who is angry, or complains in the middle of something else, gets a person. */
     private Optional<Decision> complaint(Words words) {
         boolean angry = words.show(Signal.ANGER);
-        boolean complains = words.surelyMean(COMPLAINT) || (angry && words.probablyMean(COMPLAINT));
+        boolean complains = words.surelyMean(COMPLAINT) || (angry && words.mostLikelyMean(COMPLAINT));
         if (!complains || guidance.takesAnyWords(words.conversation(), words.said())) {
             return Optional.empty();
         }
@@ -165,7 +172,7 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
             return complaint("angry");
         }
         return words.areSurelyOutside()
-                ? new Decision.Remark(Decision.Topic.OUT_OF_SCOPE, OUT_OF_SCOPE)
+                ? new Decision.Remark(Decision.Topic.OUT_OF_SCOPE, "out-of-scope")
                 : Misunderstanding.in(words.conversation(), HandoffReason.NOT_UNDERSTOOD);
     }
 
@@ -192,7 +199,7 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
     /** What is said first after a person was called for is acknowledged; more would be chatter. */
     private static Decision noted(Owner.Waiting waiting) {
         return waiting.noted()
-                ? TapPolicy.ON_THE_WAY
+                ? ChoicePolicy.ON_THE_WAY
                 : new Decision.Remark(Decision.Topic.NOTED, "noted-while-waiting");
     }
 

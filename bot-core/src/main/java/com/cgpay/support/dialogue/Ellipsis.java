@@ -5,7 +5,6 @@ import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.conversation.Owner;
 import com.cgpay.support.conversation.Reply.QuickReply;
 import com.cgpay.support.flow.Said;
-import com.cgpay.support.intents.Understanding;
 
 /**
  * Tells which words say too little by themselves, and completes them with the question before: "and how long does that
@@ -16,26 +15,45 @@ public record Ellipsis(Conversation conversation, Said said) {
     /** In characters; whoever writes more says what it is about. */
     private static final int LONGEST_ADDITION = 60;
 
-    /** In characters; of more questions that built upon one another, the first is kept. */
-    private static final int LONGEST_QUESTION = 300;
+    /** In characters: of a longer question before, the beginning tells what it is about. */
+    private static final int LONGEST_QUESTION = 240;
+
+    private static final double MEANS_SOMETHING = 0.6;
 
     private static final String NONE_OF_THESE = new Choice.None().id();
 
     /** Whether the words ask on about what was asked before, and nothing by themselves. */
     public boolean asksOn() {
-        return isAboutTheSame() && said.asksOn();
+        return said.asksOn() && isAboutTheSame();
+    }
+
+    /** Whether they ask nothing by themselves, and nothing was asked before. */
+    public boolean isVague() {
+        return said.asksOn()
+                && conversation.owner() instanceof Owner.Bot
+                && conversation.flow() == null
+                && !isAboutTheSame();
     }
 
     /**
      * Whether words that were not understood well enough may belong to the question before: they name a day or a sum, or
-     * they come after it was asked back.
+     * they come after it was asked back. A sentence that probably means something by itself does not.
      *
-     * @param alone what the words mean by themselves
+     * @param alone what was understood of the words by themselves
      */
-    public boolean mayAdd(Understanding alone) {
+    public boolean mayAdd(Comprehension alone) {
         return isAboutTheSame()
                 && said.text().length() <= LONGEST_ADDITION
-                && (said.isDetail() || (isUnsettled() && !Candidates.isOutside(alone)));
+                && (said.isDetail()
+                        || (isUnsettled()
+                                && !(said.isSentence() && probablyMeansSomething(alone))
+                                && !Candidates.isOutside(alone.understanding())));
+    }
+
+    private static boolean probablyMeansSomething(Comprehension alone) {
+        return alone.likeliest()
+                .filter(match -> match.confidence() >= MEANS_SOMETHING)
+                .isPresent();
     }
 
     /** Whether the question before has no answer yet. */
@@ -51,9 +69,9 @@ public record Ellipsis(Conversation conversation, Said said) {
     /** The question before and the words. */
     public String question() {
         String before = conversation.topic().question();
-        boolean grown = before.length() + said.text().length() > LONGEST_QUESTION;
-        String kept = grown ? before.lines().findFirst().orElse("") : before;
-        return kept + "\n" + said.text();
+        int end = Math.min(before.length(), LONGEST_QUESTION);
+        boolean cutsCharacter = end < before.length() && Character.isLowSurrogate(before.charAt(end));
+        return before.substring(0, cutsCharacter ? end - 1 : end) + "\n" + said.text();
     }
 
     private boolean isAboutTheSame() {

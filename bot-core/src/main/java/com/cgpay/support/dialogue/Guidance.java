@@ -22,9 +22,6 @@ public record Guidance(FlowEngine engine) {
     /** The intent of customers who want to be called. */
     static final String CALLBACK = "request-callback";
 
-    /** From here the article of an intent was the answer. */
-    private static final double SURE = 0.5;
-
     /** Whether a flow waits for whatever the customer writes, a complaint too. */
     boolean takesAnyWords(Conversation conversation, Said said) {
         return running(conversation, said).filter(engine::takesAnyWords).isPresent();
@@ -81,10 +78,9 @@ public record Guidance(FlowEngine engine) {
     private Optional<Decision> offered(Conversation conversation, Said said) {
         boolean understood = conversation.misunderstood() == 0
                 && conversation.topic().isFresh(said.now().toInstant());
-        return conversation.topic().intents().stream()
-                .findFirst()
-                .filter(intent -> understood && intent.probability() >= SURE)
-                .flatMap(intent -> engine.openings().takenUp(intent.intent(), said))
+        return Optional.ofNullable(conversation.topic().article())
+                .filter(_ -> understood)
+                .flatMap(article -> engine.openings().takenUp(article, said))
                 .map(flow -> begin(conversation, flow, "", said));
     }
 

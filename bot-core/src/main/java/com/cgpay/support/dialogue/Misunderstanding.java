@@ -9,9 +9,6 @@ import java.util.Optional;
 /** What to do about a customer who is not understood: once the bot asks, the next time a person takes over. Pure. */
 final class Misunderstanding {
 
-    /** The rule by which a person is called for who was not understood before. */
-    static final String AGAIN = "misunderstood-again";
-
     private static final int PATIENCE = 1;
 
     private Misunderstanding() {}
@@ -22,7 +19,7 @@ final class Misunderstanding {
 
     static Decision in(Conversation conversation, HandoffReason reason) {
         return isRepeated(conversation)
-                ? new Decision.Escalate(reason, Priority.NORMAL, Optional.empty(), AGAIN)
+                ? new Decision.Escalate(reason, Priority.NORMAL, Optional.empty(), "misunderstood-again")
                 : new Decision.Clarify(List.of(), "misunderstood");
     }
 }

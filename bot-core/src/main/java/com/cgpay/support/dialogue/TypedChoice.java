@@ -55,8 +55,9 @@ public final class TypedChoice {
     private static Optional<Choice> option(List<Choice> offered, Said said) {
         List<Choice> articles =
                 offered.stream().filter(Choice.ShowArticle.class::isInstance).toList();
-        if (said.place().isPresent() && said.place().getAsInt() < articles.size()) {
-            return Optional.of(articles.get(said.place().getAsInt()));
+        if (said.place().isPresent()) {
+            int place = said.place().getAsInt();
+            return Optional.of(place < articles.size() ? articles.get(place) : new Choice.None());
         }
         if (articles.size() == 1 && said.agrees()) {
             return Optional.of(articles.getFirst());

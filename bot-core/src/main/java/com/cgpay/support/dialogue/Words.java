@@ -24,7 +24,9 @@ record Words(
         Thresholds thresholds) {
 
     static Words of(Conversation conversation, Said said, Comprehension comprehension, Thresholds thresholds) {
-        Optional<Article> sure = new Candidates(thresholds).sureAnswer(comprehension);
+        Optional<Article> sure = new Candidates(thresholds)
+                .sureAnswer(comprehension)
+                .filter(article -> !(said.asksOn() && Candidates.isSmallTalk(article)));
         return new Words(conversation, said, comprehension, sure, thresholds);
     }
 
@@ -41,8 +43,8 @@ record Words(
         return topIntent().intent().equals(intent) && isBelieved();
     }
 
-    /** Whether this is likelier meant than anything else. */
-    boolean probablyMean(String intent) {
+    /** Whether this is likelier meant than anything else, however unlikely. */
+    boolean mostLikelyMean(String intent) {
         return topIntent().intent().equals(intent);
     }
 

@@ -31,8 +31,16 @@ public final class Said {
     /** Stands where something was named; a white square, as nobody writes one. */
     static final String NAMED = "\u25A1";
 
-    /** In characters: 上周五申请的, "I asked last Friday". */
-    private static final int LITTLE = 12;
+    /** What people put around a value that they add: 上周五申请的, "I paid yesterday". */
+    private static final Pattern AROUND_VALUES =
+            Pattern.compile("我们?|(?:买|付|转|充值?|下单|订|支付|汇|刷|申请|提交|办|弄)?[的了]|是|在|大概|大约|差不多|左右|花了?|一共|总共"
+                    + "|\\b(?:i|we|it|was|is|paid|bought|sent|ordered|made|spent|asked|applied|requested|on|at|in|about|around"
+                    + "|for|the|that)\\b");
+
+    /** In words, where a Han character counts as one. */
+    private static final int SENTENCE = 4;
+
+    private static final Pattern WORD = Pattern.compile("\\p{IsHan}|[\\p{IsLatin}\\p{N}'’]+");
 
     private final String text;
     private final ZonedDateTime now;
@@ -98,8 +106,8 @@ public final class Said {
     }
 
     /** Whether it says no more than this, courtesies apart; some folded text of ours. */
-    public boolean says(String text) {
-        return clauses().say(text::equals);
+    public boolean says(String folded) {
+        return clauses().say(folded::equals);
     }
 
     public boolean agrees() {
@@ -142,9 +150,18 @@ public final class Said {
                 .findFirst();
     }
 
-    /** Whether it names a day, a sum or the like, and tells little else, as who adds to a story does. */
+    /** Whether it names a day, a sum or the like and nothing else, as who adds to a story does. */
     public boolean isDetail() {
-        return !entities().isEmpty() && !isQuestion() && besidesNamed().length() <= LITTLE;
+        return !isQuestion() && (!entities().isEmpty() || isJustValues()) && !BareAnswers.hasWords(aroundValues());
+    }
+
+    private String aroundValues() {
+        return AROUND_VALUES.matcher(BareSums.without(besidesNamed())).replaceAll(" ");
+    }
+
+    /** Whether it has as many words as a sentence. */
+    public boolean isSentence() {
+        return WORD.matcher(folded()).results().limit(SENTENCE).count() == SENTENCE;
     }
 
     /** Whether it is nothing but values, as from somebody who was asked for one; such words tell no story of their own. */

@@ -39,10 +39,10 @@ public final class Redactor {
     private static final String PIN_WORDS = "支付密码|支付密碼|取款密码|提款密碼|取款密碼|交易密码|交易密碼|pin(?: code| number)?|pin码|pin碼";
 
     private static final String PASSWORD_WORDS =
-            "登录密码|登錄密碼|登入密碼|密码|密碼|口令|passwords?|passwd|pwd|(?<![a-z])pw(?![a-z0-9])|passcode";
+            "登录密码|登錄密碼|登入密碼|密码|密碼|口令|passwords?|passwd|pwd|(?<![a-z])pw(?![a-z0-9])|(?<=\\bmy )pass(?= is\\b)|passcode";
 
     /** Without one of these a text is not searched for passwords; most texts are not. */
-    private static final List<String> PASSWORD_CUES = List.of("密码", "密碼", "口令", "passw", "pw", "passcode");
+    private static final List<String> PASSWORD_CUES = List.of("密码", "密碼", "口令", "pass", "pw");
 
     /** The shortest secret made of digits has as many; shorter texts are not searched for any. */
     private static final int FEWEST_DIGITS = 3;
@@ -66,7 +66,8 @@ public final class Redactor {
 
     /** What may stand between the word and its value: "is", a colon, quotes; but never a whole phrase. */
     private static final String IS = SPACE
-            + "(?:是|为|為|係|就是|叫|从|從|设成了?|設成了?|设的是|改成了?|is|was|are|to|from)?" + SPACE + "[:：=]?" + SPACE
+            + "(?:是|为|為|係|就是|叫|从|從|(?:我)?(?:设成了?|設成了?|设的是|設的是|设置的是)|改成了?|will be|is|was|are|to|from)?" + SPACE
+            + "[:：=]?" + SPACE
             + "[\"'“”‘’「【(（\\[]?" + SPACE;
 
     /** Something that tells that a value follows, however plain the value looks. */
@@ -85,11 +86,14 @@ public final class Redactor {
 
     private static final Pattern ONE_TIME_CODE = around(ONE_TIME_WORDS, DIGIT + "(?:[ -]?" + DIGIT + "){3,7}");
 
-    /** Words after which as many digits as a code mostly has are one, and fewer may be a sum. */
+    /** Words after which a number is a code, unless it is a sum. */
     private static final String TOLD = "(?:短信|简讯|簡訊)(?:里|裡|上)?(?:说|說|写|寫|显示|顯示)|收到的?(?:数字|數字)"
-            + "|(?:sms|text|message) says|code they (?:texted|sent)(?: me)?";
+            + "|收到的?(?:码|碼)|(?:sms|text|message) says|(?:code|digits?) they (?:texted|sent)(?: me)?";
 
-    private static final Pattern TOLD_CODE = around(TOLD, DIGIT + "(?:[ -]?" + DIGIT + "){5,7}");
+    private static final String NO_SUM = "(?!\\p{Nd}|\\s?(?:[元块塊圆圓%]|rmb|cny|usd|hkd|yuan|dollars?"
+            + "|(?:was|were|has been|is) (?:deducted|taken|charged|debited|paid|sent)|(?:deducted|taken|charged|debited)))";
+
+    private static final Pattern TOLD_CODE = around(TOLD, DIGIT + "(?:[ -]?" + DIGIT + "){3,7}" + NO_SUM);
 
     /** A number after the mere word "code"; where the talk is of interfaces, as many digits may be a code of theirs. */
     private static final Pattern CODE = around(ANY_CODE, DIGIT + "(?:[ -]?" + DIGIT + "){3,7}");

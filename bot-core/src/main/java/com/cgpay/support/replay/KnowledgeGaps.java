@@ -57,19 +57,20 @@ public final class KnowledgeGaps {
      * @param settled folded texts that people have looked at already
      */
     public List<KnowledgeGap> in(List<PastTurn> turns, Collection<String> settled) {
-        Map<String, List<PastTurn>> byWords = new LinkedHashMap<>();
+        Map<String, List<PastTurn>> byQuestion = new LinkedHashMap<>();
         turns.stream()
                 .filter(PastTurn::isUnanswered)
-                .filter(past -> past.words().length() <= LONGEST)
-                .forEach(past -> byWords.computeIfAbsent(Folding.fold(past.words()), _ -> new ArrayList<>())
+                .filter(past -> past.question().length() <= LONGEST)
+                .forEach(past -> byQuestion
+                        .computeIfAbsent(Folding.fold(past.question()), _ -> new ArrayList<>())
                         .add(past));
-        byWords.keySet().removeAll(settled);
-        List<Asked> open = byWords.entrySet().stream()
+        byQuestion.keySet().removeAll(settled);
+        List<Asked> open = byQuestion.entrySet().stream()
                 .filter(entry -> !entry.getValue().getFirst().again(turn).helps())
                 .map(entry -> new Asked(
                         entry.getKey(),
                         entry.getValue(),
-                        mind.comprehend(entry.getValue().getFirst().words())))
+                        mind.comprehend(entry.getValue().getFirst().question())))
                 .sorted(Comparator.comparingInt((Asked asked) -> asked.turns.size())
                         .reversed())
                 .toList();
@@ -109,9 +110,9 @@ public final class KnowledgeGaps {
                 group.stream().flatMap(asked -> asked.turns.stream()).toList();
         Comparator<PastTurn> byTime = Comparator.comparing(PastTurn::at);
         return new KnowledgeGap(
-                most.newest().words(),
+                most.newest().question(),
                 most.newest().before().reads(),
-                group.stream().skip(1).map(asked -> asked.newest().words()).toList(),
+                group.stream().skip(1).map(asked -> asked.newest().question()).toList(),
                 all.size(),
                 all.stream().min(byTime).orElseThrow().at(),
                 all.stream().max(byTime).orElseThrow().at(),

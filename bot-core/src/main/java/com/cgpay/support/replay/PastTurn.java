@@ -10,7 +10,7 @@ import com.cgpay.support.conversation.Owner;
 import com.cgpay.support.conversation.Recorded;
 import com.cgpay.support.conversation.Trace;
 import com.cgpay.support.dialogue.Choice;
-import com.cgpay.support.dialogue.Decision;
+import com.cgpay.support.dialogue.DialoguePolicy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +21,10 @@ import java.util.Optional;
  *
  * @param before the conversation as it was when the bot decided
  * @param rule by which it decided; empty where nothing had to be understood
+ * @param question what was understood: the words, or they and the question before them
  * @param chosen whether the customer then took an article that was offered
  */
-public record PastTurn(Conversation before, Instant at, Outcome outcome, String rule, boolean chosen) {
+public record PastTurn(Conversation before, Instant at, Outcome outcome, String rule, String question, boolean chosen) {
 
     /**
      * The turns in a conversation that rest on words and articles alone; what a flow says depends on its own past.
@@ -33,12 +34,16 @@ public record PastTurn(Conversation before, Instant at, Outcome outcome, String 
     static List<PastTurn> in(String conversation, List<Recorded> events) {
         List<PastTurn> turns = new ArrayList<>();
         Conversation state = Conversation.empty(conversation);
-        for (int i = 0; i < events.size(); i++) {
-            Recorded recorded = events.get(i);
-            if (isOpen(state) && isByBot(recorded.event())) {
-                turns.add(of(state, events.subList(i, events.size())));
+        int next = 0;
+        while (next < events.size()) {
+            int length = 1;
+            if (isOpen(state) && isByBot(events.get(next).event())) {
+                List<Recorded> rest = events.subList(next, events.size());
+                turns.add(of(state, rest));
+                length = turn(rest).size();
             }
-            state = state.after(recorded);
+            state = state.after(events.subList(next, next + length));
+            next += length;
         }
         return turns;
     }
@@ -46,16 +51,21 @@ public record PastTurn(Conversation before, Instant at, Outcome outcome, String 
     /** @param events from the first of the turn to the last of the conversation */
     private static PastTurn of(Conversation before, List<Recorded> events) {
         List<Event> turn = turn(events);
-        String rule = turn.stream()
+        Optional<Trace> trace = turn.stream()
                 .filter(BotSaid.class::isInstance)
                 .flatMap(event -> Optional.ofNullable(((BotSaid) event).trace()).stream())
-                .map(Trace::rule)
-                .findFirst()
-                .orElse("");
+                .findFirst();
+        String question = trace.map(Trace::question).orElseGet(before::words);
         boolean chosen = events.size() > turn.size()
                 && events.get(turn.size()).event() instanceof CustomerSaid(var _, Content.Tap(String id, var _), var _)
                 && Choice.parse(id).filter(Choice.ShowArticle.class::isInstance).isPresent();
-        return new PastTurn(before, events.getFirst().at(), Outcome.of(turn), rule, chosen);
+        return new PastTurn(
+                before,
+                events.getFirst().at(),
+                Outcome.of(turn),
+                trace.map(Trace::rule).orElse(""),
+                question,
+                chosen);
     }
 
     private static boolean isOpen(Conversation state) {
@@ -85,7 +95,7 @@ public record PastTurn(Conversation before, Instant at, Outcome outcome, String 
 
     /** Whether the customer left with neither an answer nor one of those offered. */
     public boolean isUnanswered() {
-        return Decision.leavesWithout(rule) || (outcome.kind() == Outcome.Kind.OFFER && !chosen);
+        return DialoguePolicy.WITHOUT_AN_ANSWER.contains(rule) || (outcome.kind() == Outcome.Kind.OFFER && !chosen);
     }
 
     /** What the customer would get by this turn. */
@@ -95,6 +105,6 @@ public record PastTurn(Conversation before, Instant at, Outcome outcome, String 
 
     /** What the customer said, as it was kept. */
     public String words() {
-        return before.lastWords();
+        return before.words();
     }
 }

@@ -172,7 +172,7 @@ class BotTest {
         Database.join(test.log.receive(id, "1", said)); // accepted, and then nobody decides
         test.close();
         test = new TestBot(url);
-        try (Sweep sweep = new Sweep(test.undecided, test.bot)) {
+        try (Sweep sweep = new Sweep(test.undecided, test.log, test.bot)) {
             sweep.start();
             test.bot.decideNext(id).join();
         }
@@ -185,7 +185,7 @@ class BotTest {
         String id = test.open("a");
         Event said = new Event.CustomerSaid("1", new Content.Text("I forgot my password"), Set.of());
         Database.join(test.log.receive(id, "1", said));
-        try (Sweep sweep = new Sweep(test.undecided, test.bot)) {
+        try (Sweep sweep = new Sweep(test.undecided, test.log, test.bot)) {
             sweep.start();
         }
         test.bot.close(); // waits for what is being decided

@@ -10,11 +10,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.cgpay.support.conversation.Reply.ArticleRef;
 import com.cgpay.support.conversation.Reply.Kind;
+import com.cgpay.support.conversation.Reply.QuickReply;
+import com.cgpay.support.intents.RankedIntent;
 import com.cgpay.support.language.DisplayLanguage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ConversationTest {
@@ -31,6 +36,81 @@ class ConversationTest {
     private static Event.BotSaid answer(String title) {
         ArticleRef article = new ArticleRef(title, 1, title, LocalDate.EPOCH);
         return new Event.BotSaid(new Reply(Kind.ANSWER, DisplayLanguage.EN, "text", article, List.of()), null);
+    }
+
+    private static Event.BotSaid reply(Kind kind, @Nullable String article, boolean asks, Trace trace) {
+        ArticleRef given = article == null ? null : new ArticleRef(article, 1, "About " + article, LocalDate.EPOCH);
+        List<QuickReply> choices = asks ? List.of(new QuickReply("solved:" + article, "Yes")) : List.of();
+        return new Event.BotSaid(new Reply(kind, DisplayLanguage.EN, "text", given, choices), trace);
+    }
+
+    private static Trace trace(@Nullable String question, String... intents) {
+        List<RankedIntent> ranked =
+                Stream.of(intents).map(intent -> new RankedIntent(intent, 0.9)).toList();
+        return new Trace("m", 1, "rule", 0.7, 0.1, 0.9, question, ranked, Set.of(), List.of());
+    }
+
+    private static final Event.BotSaid MASKED =
+            new Event.BotSaid(new Reply(Kind.NOTICE, DisplayLanguage.EN, "masked", null, List.of()), null);
+
+    @Test
+    void theTopicIsWhatWasAskedLastWithTheArticleThatWasGiven() {
+        Context.Topic topic = after(said("a"), reply(Kind.ANSWER, "fees", true, trace(null, "fees")))
+                .topic();
+        assertThat(topic.question()).isEqualTo("a");
+        assertThat(topic.article()).isEqualTo("fees");
+    }
+
+    @Test
+    void aNoticeBesideAReplyDoesNotHideWhatWasAsked() {
+        Conversation conversation = after(said("a"), MASKED, reply(Kind.ANSWER, "fees", true, trace(null, "fees")));
+        assertThat(conversation.topic().question()).isEqualTo("a");
+        assertThat(conversation.pending()).isEmpty();
+    }
+
+    @Test
+    void anArticleThatWasChosenIsTheTopic() {
+        Context.Topic topic = after(
+                        said("a"),
+                        reply(Kind.CLARIFY, null, true, trace(null, "fees")),
+                        said("first"),
+                        reply(Kind.ANSWER, "refund", true, trace(null)))
+                .topic();
+        assertThat(topic.question()).isEqualTo("About refund");
+        assertThat(topic.article()).isEqualTo("refund");
+    }
+
+    @Test
+    void smallTalkIsNoTopic() {
+        Event.BotSaid given = reply(Kind.ANSWER, "fees", true, trace(null, "fees"));
+        assertThat(after(said("a"), given, said("thanks"), reply(Kind.ANSWER, "thanks", false, trace(null, "thanks")))
+                        .topic()
+                        .question())
+                .isEqualTo("a");
+        assertThat(after(said("a"), given, said("ok"), reply(Kind.NOTICE, null, false, trace(null)))
+                        .topic()
+                        .question())
+                .isEqualTo("a");
+    }
+
+    @Test
+    void whatWasReadTogetherGoesOnWithItsTopic() {
+        Context.Topic topic = after(
+                        said("a"),
+                        reply(Kind.ANSWER, "fees", true, trace(null, "fees")),
+                        said("why"),
+                        reply(Kind.NOTICE, null, true, trace("a\nwhy", "fees")))
+                .topic();
+        assertThat(topic.question()).isEqualTo("a\nwhy");
+        assertThat(topic.article()).isEqualTo("fees");
+    }
+
+    @Test
+    void whatWasSpokenOfBeforeAPersonIsNoTopicAfter() {
+        Event.BotSaid given = reply(Kind.ANSWER, "fees", true, trace(null, "fees"));
+        assertThat(after(said("a"), given, requested("h"), new Event.HandoffClaimed("h", MEI))
+                        .topic())
+                .isEqualTo(Context.NONE.topic());
     }
 
     @Test
@@ -96,7 +176,7 @@ class ConversationTest {
 
     @Test
     void whileAPersonIsOnTheWayTheBotRemembersThatItHasReplied() {
-        Conversation noted = after(requested("h"), said("a"), bot(Kind.NOTICE, "noted"));
+        Conversation noted = after(requested("h"), said("a"), reply(Kind.NOTICE, null, false, trace(null)));
         assertThat(noted.owner()).isEqualTo(new Owner.Waiting("h", "H-7K3M9Q", true));
         assertThat(noted.pending()).isEmpty();
     }

@@ -319,8 +319,8 @@ class DialoguePolicyTest {
 
     @Test
     void whoTellsWhatAnOfferedFlowAsksForHasTakenTheOffer() {
-        Context.Topic read =
-                new Context.Topic("I want a refund", List.of(new RankedIntent("refund-process", 0.9)), Instant.EPOCH);
+        Context.Topic read = new Context.Topic(
+                "I want a refund", List.of(new RankedIntent("refund-process", 0.9)), "refund-process", Instant.EPOCH);
         Conversation offered =
                 conversation(new Owner.Bot(), new Context(0, read, List.of("Refund"), List.of(), null, null));
         Said told = new Said("300 yuan, order number AB-1234", Instant.EPOCH.atZone(ZoneOffset.UTC));
@@ -378,14 +378,13 @@ class DialoguePolicyTest {
                 .isEqualTo(new Decision.Remark(Decision.Topic.WAITING, "asked-while-waiting"));
     }
 
-    private static final Context.Topic TOPIC = topic("where is my refund", "refund");
-
-    private static Context.Topic topic(String question, String intent) {
-        return new Context.Topic(question, List.of(new RankedIntent(intent, 0.9)), Instant.EPOCH);
+    private static Context.Topic topic(String question, String article) {
+        return new Context.Topic(question, List.of(new RankedIntent(article, 0.9)), article, Instant.EPOCH);
     }
 
-    private static Conversation askedBefore(String question, String intent) {
-        return conversation(new Owner.Bot(), new Context(0, topic(question, intent), List.of(), List.of(), null, null));
+    private static Conversation askedBefore(String question, String article) {
+        return conversation(
+                new Owner.Bot(), new Context(0, topic(question, article), List.of(), List.of(), null, null));
     }
 
     @Test
@@ -397,14 +396,20 @@ class DialoguePolicyTest {
                 .isEqualTo(new Decision.Remark(Decision.Topic.ALL_SAID, "all-said"));
         Ellipsis other = new Ellipsis(askedBefore("what are the fees", "fees"), howLong);
         assertThat(policy.decideTogether(other, refund)).isEqualTo(new Decision.Answer(REFUND, "confident"));
-        Ellipsis smallTalk = new Ellipsis(askedBefore("hello", "greeting"), howLong);
-        assertThat(policy.decideTogether(smallTalk, asked("greeting", 0.9, match(HELLO, 0.9))))
-                .isEqualTo(new Decision.Answer(HELLO, "confident"));
     }
 
     @Test
-    void whatWasAskedBackIsAnswered() {
-        Context unsettled = new Context(1, TOPIC, List.of(), List.of(), null, null);
+    void whatAQuestionWithoutASubjectMayMeanIsOnlyOffered() {
+        Said howLong = new Said("how long?", Instant.EPOCH.atZone(ZoneOffset.UTC));
+        assertThat(policy.decideVague(new Ellipsis(FRESH, howLong), asked("refund", 0.9, match(REFUND, 0.9))))
+                .isEqualTo(new Decision.Clarify(List.of(REFUND), "several-likely"));
+    }
+
+    @Test
+    void whatWasNeverGivenIsAnsweredThoughTheQuestionWasTheSame() {
+        Context.Topic topic =
+                new Context.Topic("refund", List.of(new RankedIntent("refund", 0.9)), null, Instant.EPOCH);
+        Context unsettled = new Context(1, topic, List.of(), List.of(), null, null);
         Said more = new Said("it never came", Instant.EPOCH.atZone(ZoneOffset.UTC));
         Ellipsis ellipsis = new Ellipsis(conversation(new Owner.Bot(), unsettled), more);
         assertThat(policy.decideTogether(ellipsis, asked("refund", 0.9, match(REFUND, 0.9))))

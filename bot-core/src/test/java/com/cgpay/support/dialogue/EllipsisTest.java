@@ -9,7 +9,7 @@ import com.cgpay.support.conversation.Reply.QuickReply;
 import com.cgpay.support.conversation.RunningFlow;
 import com.cgpay.support.flow.Said;
 import com.cgpay.support.intents.RankedIntent;
-import com.cgpay.support.intents.Understanding;
+import com.cgpay.support.knowledge.ArticleMatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -22,7 +22,7 @@ class EllipsisTest {
 
     private static final Instant NOW = Instant.parse("2026-11-25T04:00:00Z");
     private static final Context.Topic REFUND =
-            new Context.Topic("我要退款", List.of(new RankedIntent("refund", 0.9)), NOW);
+            new Context.Topic("我要退款", List.of(new RankedIntent("refund", 0.9)), "refund", NOW);
     private static final Context ANSWERED = new Context(0, REFUND, List.of(), List.of(), null, null);
     private static final Context ASKED_BACK =
             new Context(0, REFUND, List.of(), List.of(new QuickReply("none", "都不是")), null, null);
@@ -39,8 +39,8 @@ class EllipsisTest {
         return ellipsis(new Owner.Bot(), context, text, Duration.ofMinutes(1));
     }
 
-    private static Understanding understood(String intent, double probability) {
-        return DialoguePolicyTest.asked(intent, probability).understanding();
+    private static Comprehension understood(String intent, double probability, ArticleMatch... matches) {
+        return DialoguePolicyTest.asked(intent, probability, matches);
     }
 
     @Test
@@ -48,6 +48,13 @@ class EllipsisTest {
         assertThat(ellipsis(ANSWERED, "要多久").asksOn()).isTrue();
         assertThat(ellipsis(ANSWERED, "要多久").question()).isEqualTo("我要退款\n要多久");
         assertThat(ellipsis(ANSWERED, "手续费多少").asksOn()).isFalse();
+    }
+
+    @Test
+    void whoAsksOnWhereNothingIsSpokenOfIsVague() {
+        assertThat(ellipsis(Context.NONE, "要多久").isVague()).isTrue();
+        assertThat(ellipsis(ANSWERED, "要多久").isVague()).isFalse();
+        assertThat(ellipsis(Context.NONE, "退款要多久").isVague()).isFalse();
     }
 
     @Test
@@ -64,7 +71,14 @@ class EllipsisTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"上周五申请的, true", "i asked last friday, true", "给我讲个笑话, false", "今天天气怎么样, false"})
+    @CsvSource({
+        "上周五申请的, true",
+        "i asked last friday, true",
+        "给我讲个笑话, false",
+        "今天天气怎么样, false",
+        "今天天气真好, false",
+        "iPhone15要5000块, false"
+    })
     void aDetailMayAddToWhatWasAnswered(String text, boolean adds) {
         assertThat(ellipsis(ANSWERED, text).mayAdd(understood("oos", 0.99))).isEqualTo(adds);
     }
@@ -75,15 +89,23 @@ class EllipsisTest {
                 .isTrue();
         assertThat(ellipsis(PUZZLED, "没收到").mayAdd(understood("refund", 0.3))).isTrue();
         assertThat(ellipsis(ANSWERED, "没收到").mayAdd(understood("refund", 0.3))).isFalse();
+        ArticleMatch likely = DialoguePolicyTest.match(DialoguePolicyTest.article("card", "payments"), 0.61);
+        assertThat(ellipsis(ASKED_BACK, "卡被冻结了").mayAdd(understood("card", 0.6, likely)))
+                .isFalse();
+        assertThat(ellipsis(ASKED_BACK, "没收到").mayAdd(understood("card", 0.6, likely)))
+                .isTrue();
         assertThat(ellipsis(ASKED_BACK, "天气真好").mayAdd(understood("oos", 0.9))).isFalse();
         assertThat(ellipsis(ASKED_BACK, "没收到".repeat(21)).mayAdd(understood("refund", 0.3)))
                 .isFalse();
     }
 
     @Test
-    void ofQuestionsThatBuiltUponOneAnotherTheFirstIsKept() {
-        Context.Topic grown = new Context.Topic("我要退款\n" + "没收到".repeat(100), REFUND.intents(), NOW);
+    void ofALongQuestionTheBeginningIsKept() {
+        Context.Topic grown = new Context.Topic("我要退款" + "没收到".repeat(100), REFUND.intents(), null, NOW);
         Context context = new Context(0, grown, List.of(), List.of(), null, null);
-        assertThat(ellipsis(context, "要多久").question()).isEqualTo("我要退款\n要多久");
+        assertThat(ellipsis(context, "要多久").question())
+                .startsWith("我要退款没收到")
+                .endsWith("\n要多久")
+                .hasSize(244);
     }
 }

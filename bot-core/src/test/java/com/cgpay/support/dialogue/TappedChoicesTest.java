@@ -65,7 +65,12 @@ class TappedChoicesTest {
     void aTapForAPersonCallsOneOnce() {
         assertThat(tapped(FRESH, new Choice.Human()))
                 .isEqualTo(escalate(HandoffReason.USER_ASKED, Priority.NORMAL, "asked-for"));
-        for (Choice choice : List.of(new Choice.Human(), new Choice.None(), new Choice.Unsolved("refund"))) {
+        for (Choice choice : List.of(
+                new Choice.Human(),
+                new Choice.None(),
+                new Choice.Unsolved("refund"),
+                new Choice.Start("login"),
+                new Choice.ShowArticle("retired"))) {
             assertThat(tapped(WAITING, choice)).isEqualTo(new Decision.StaySilent("a-person-is-on-the-way"));
         }
     }

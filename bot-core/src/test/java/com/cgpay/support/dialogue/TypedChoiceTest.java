@@ -45,7 +45,7 @@ class TypedChoiceTest {
         "都不是,none",
         "不是,none",
         "no,none",
-        "3,''",
+        "3,none",
         "是的,''",
         "手续费是多少,''",
         "第一次用,''"

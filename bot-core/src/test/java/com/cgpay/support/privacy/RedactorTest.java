@@ -72,6 +72,10 @@ class RedactorTest {
                 "the sms says 739104",
                 "The code they texted me is 73 91 04",
                 "短信说 739104",
+                "短信里写 7391",
+                "收到的码是 739104 填哪里",
+                "6-digit they texted me is 739104",
+                "the text says 73910",
                 "收到的数字是739104",
                 "验证码七三九一零四"
             })
@@ -90,7 +94,10 @@ class RedactorTest {
                 "密码从Old#1234改成Tr0ub4dor了",
                 "口令是“Tr0ub4dor”",
                 "密码：Ｔｒ０ｕｂ４ｄｏｒ",
-                "password=Tr0ub4dor"
+                "password=Tr0ub4dor",
+                "my new password will be Tr0ub4dor, is that ok?",
+                "my pass is Tr0ub4dor",
+                "密码我设的是Tr0ub4dor"
             })
     void passwordsAreTakenOut(String text) {
         assertTakenOut(text, SensitiveKind.PASSWORD, "Tr0ub4dor", "Ｔｒ０ｕｂ４ｄｏｒ", "Old#1234");
@@ -176,6 +183,7 @@ class RedactorTest {
                 "order number: 4539578763621486",
                 "订单号后三位是 456",
                 "短信显示1280元",
+                "短信显示123456元",
                 "the text says 5000 was deducted",
                 "PW20260101 has not arrived"
             })

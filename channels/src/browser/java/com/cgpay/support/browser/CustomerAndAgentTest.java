@@ -103,7 +103,7 @@ class CustomerAndAgentTest extends BrowserTest {
         assertThat(desk.timeline().locator(".entry.agent")).hasCount(1);
         desk.type("One more thing");
         desk.button("标为已解决").click();
-        assertThat(desk.dialog()).containsText("还有回复没有发出");
+        assertThat(desk.dialog()).containsText("还有写好的内容没有发出");
         desk.dialog().getByRole(AriaRole.BUTTON, Desk.within("取消")).click();
         desk.type("");
         desk.button("标为已解决").click();

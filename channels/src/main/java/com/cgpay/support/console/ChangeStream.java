@@ -45,8 +45,8 @@ public final class ChangeStream implements AutoCloseable {
         client.keepAlive();
         client.onClose(() -> readers.remove(reader));
         client.ctx().header("Cache-Control", "no-store");
+        readers.add(reader); // before anything is sent: a client that has gone already is removed when that is noticed
         client.sendComment("open");
-        readers.add(reader);
     }
 
     private void tell() {

@@ -112,7 +112,7 @@ public final class Application implements AutoCloseable {
         this.log = new ConversationLog(database, List.of(undecided, handoffs, outbox), clock);
         this.bot = new Bot(log, turn, wording);
         this.desk = new HandoffDesk(log, database, handoffs);
-        this.sweep = new Sweep(undecided, bot);
+        this.sweep = new Sweep(undecided, log, bot);
         this.dispatcher = new Dispatcher(database, outbox, senders);
     }
 

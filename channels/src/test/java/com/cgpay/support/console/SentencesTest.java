@@ -89,7 +89,7 @@ class SentencesTest {
     void everyRuleThatADecisionNamesHasWordsForPeople(String locale) throws IOException {
         Path dialogue = Path.of("..", "bot-core", "src", "main", "java", "com", "cgpay", "support", "dialogue");
         StringBuilder source = new StringBuilder();
-        for (String rules : List.of("DialoguePolicy", "TapPolicy", "Misunderstanding", "Guidance")) {
+        for (String rules : List.of("DialoguePolicy", "ChoicePolicy", "Misunderstanding", "Guidance")) {
             source.append(Files.readString(dialogue.resolve(rules + ".java")));
         }
         Set<String> intents = TrainingData.bundled().utterances().stream()

@@ -45,6 +45,11 @@ public record Understanding(
                 .anyMatch(intent -> !intent.intent().equals(Utterance.OUT_OF_SCOPE));
     }
 
+    /** The same with other signals. */
+    public Understanding showing(Set<Signal> others) {
+        return new Understanding(reading, classification, others, vector);
+    }
+
     public double probability(String intent) {
         return classification.probability(intent);
     }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  */
 public final class Wishes {
 
-    private static final int MOST = 3;
+    private static final int MOST = 4;
 
     /** A wish has at least so many Han characters, or so many other words. */
     private static final int LEAST_HAN = 4;
@@ -23,8 +23,9 @@ public final class Wishes {
     private static final int LEAST_WORDS = 3;
 
     private static final Pattern MARK = mark();
-    private static final Pattern CLAUSE =
-            Pattern.compile("\\s*[,，.。;；!！、\\n]+\\s*(?:and\\s+)?|\\s+and\\s+|和|以及|跟", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CLAUSE = Pattern.compile(
+            "\\s*(?:[，。;；!！、\\n]|[,.](?!\\d))+\\s*(?:and\\s+)?|\\s+and\\s+|(?<=\\p{IsHan})\\s+(?=\\p{IsHan})|同埋|和|以及|跟",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern ASKING =
             Pattern.compile(String.join("|", DataLine.beside(Wishes.class, "questions.txt")));
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}'’]+");

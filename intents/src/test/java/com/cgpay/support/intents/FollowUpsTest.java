@@ -13,6 +13,12 @@ class FollowUpsTest {
             strings = {
                 "要多久？",
                 "那要等多久呢",
+                "还需要多久",
+                "so?",
+                "what next",
+                "can i cancel it",
+                "能撤销吗",
+                "how much longer?",
                 "大概多長時間",
                 "什么时候能到账",
                 "在哪里操作",
@@ -35,6 +41,8 @@ class FollowUpsTest {
     @ValueSource(
             strings = {
                 "退款要多久",
+                "can i cancel my account",
+                "多久多久",
                 "在哪里改密码",
                 "为什么被锁了",
                 "how long does a refund take",

@@ -22,7 +22,10 @@ class WishesTest {
                 "My payment failed. By the way, do you support Japan?|My payment failed|do you support Japan",
                 "怎么修改密码和手续费是多少|怎么修改密码|手续费是多少",
                 "支持哪些國家、匯率怎麼算|支持哪些國家|匯率怎麼算",
+                "怎么改密码 客服电话多少|怎么改密码|客服电话多少",
+                "點樣改密碼同埋手續費幾多|點樣改密碼|手續費幾多",
                 "how do i reset my password and what are the fees|how do i reset my password|what are the fees",
+                "How much is the fee for 1,500 dollars and how do I pay it|How much is the fee for 1,500 dollars|how do I pay it",
                 "I want to close my account, could you tell me the fees|I want to close my account|could you tell me the fees"
             })
     void twoWishesAreTwo(String text, String first, String second) {
@@ -35,6 +38,8 @@ class WishesTest {
                 "我付了钱，对方没收到，怎么办",
                 "怎么退款，要多久到账",
                 "支付宝和微信怎么绑定",
+                "上周申请了退款，几天了没到账",
+                "需要补什么资料，主要是退款没到账",
                 "how do i get a refund and how long does it take?",
                 "I paid and the money did not arrive",
                 "I paid. The money did not arrive.",
@@ -58,7 +63,8 @@ class WishesTest {
     }
 
     @Test
-    void noMoreThanThreeAreTakenApart() {
-        assertThat(Wishes.in("怎么退款呢？怎么改密码？怎么注册呢？怎么提现呢")).isEqualTo(List.of("怎么退款呢", "怎么改密码", "怎么注册呢？怎么提现呢"));
+    void noMoreThanFourAreTakenApart() {
+        assertThat(Wishes.in("怎么退款呢？怎么改密码？怎么注册呢？怎么提现呢？怎么充值呢"))
+                .isEqualTo(List.of("怎么退款呢", "怎么改密码", "怎么注册呢", "怎么提现呢？怎么充值呢"));
     }
 }

@@ -92,7 +92,10 @@ public final class ArticleFile {
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElse("front matter");
-            throw new DataException(file + ": the " + key + " cannot be read; is it a text where a list belongs?", e);
+            throw new DataException(
+                    file + ": the " + key
+                            + " cannot be read; is it a text where a list belongs, or the other way round?",
+                    e);
         } catch (JsonProcessingException e) {
             throw new DataException(file + ": the front matter is no YAML: " + e.getOriginalMessage(), e);
         }

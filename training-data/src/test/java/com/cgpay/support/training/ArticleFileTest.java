@@ -111,7 +111,8 @@ class ArticleFileTest {
                         + " title, unlike, until, variants.");
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> ArticleFile.read("a.en.md", "---\ntitle: T\nquestions: none\n---\nbody"))
-                .withMessage("a.en.md: the questions cannot be read; is it a text where a list belongs?");
+                .withMessage(
+                        "a.en.md: the questions cannot be read; is it a text where a list belongs, or the other way round?");
     }
 
     @Test

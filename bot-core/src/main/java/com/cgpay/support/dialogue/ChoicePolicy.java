@@ -8,8 +8,8 @@ import com.cgpay.support.flow.Said;
 import com.cgpay.support.knowledge.Article;
 import java.util.Optional;
 
-/** Decides what to do after a tap on a quick reply, or after words that say what it says. A pure function. */
-record TapPolicy(Guidance guidance) {
+/** Decides what to do about a choice: a tap on a quick reply, or words that say what it says. A pure function. */
+record ChoicePolicy(Guidance guidance) {
 
     /** More would be chatter. */
     static final Decision ON_THE_WAY = new Decision.StaySilent("a-person-is-on-the-way");
