@@ -87,6 +87,9 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
                 .or(() -> severalAnswers(words))
                 .or(() -> flow(words))
                 .or(() -> words.sure().map(article -> new Decision.Answer(article, "confident")))
+                .or(() -> words.sureAnswerToEach().stream()
+                        .findFirst()
+                        .map(article -> new Decision.Answer(article, "one-of-several-wishes")))
                 .orElseGet(() -> unsure(words));
     }
 

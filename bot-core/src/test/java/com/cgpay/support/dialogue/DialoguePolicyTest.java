@@ -143,11 +143,13 @@ class DialoguePolicyTest {
     }
 
     @Test
-    void wishesAreReadTogetherWhereOneIsUnclearOrBothAreTheSame() {
+    void ofSeveralWishesTheOneThatIsClearIsAnswered() {
         Comprehension refund = asked("refund", 0.9, match(REFUND, 0.9));
         Comprehension unclear = asked("fees", 0.3, match(FEES, 0.3));
-        assertThat(decide(FRESH, twoWishes(refund, unclear))).isInstanceOf(Decision.Clarify.class);
-        assertThat(decide(FRESH, twoWishes(refund, refund))).isInstanceOf(Decision.Clarify.class);
+        Decision answer = new Decision.Answer(REFUND, "one-of-several-wishes");
+        assertThat(decide(FRESH, twoWishes(unclear, refund))).isEqualTo(answer);
+        assertThat(decide(FRESH, twoWishes(refund, refund))).isEqualTo(answer);
+        assertThat(decide(FRESH, twoWishes(unclear, unclear))).isInstanceOf(Decision.Clarify.class);
     }
 
     @Test

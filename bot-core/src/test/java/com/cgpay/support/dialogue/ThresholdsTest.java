@@ -62,7 +62,7 @@ class ThresholdsTest {
         Comprehension whole = asked("fees", 0.4, match(FEES, 0.4));
         Comprehension both =
                 new Comprehension(whole.understanding(), whole.matches(), whole.knowledge(), List.of(fees, freeze));
-        assertThat(decide(budget(0.9, 0.3), both)).isEqualTo(new Decision.Clarify(List.of(FEES), "several-likely"));
+        assertThat(decide(budget(0.9, 0.3), both)).isEqualTo(new Decision.Answer(FEES, "one-of-several-wishes"));
         assertThat(decide(budget(0.8, 0.3), both))
                 .isEqualTo(new Decision.AnswerEach(List.of(FEES, FREEZE), "several-wishes"));
     }
