@@ -18,6 +18,7 @@ public record Ellipsis(Conversation conversation, Said said) {
     /** In characters: of a longer question before, the beginning tells what it is about. */
     private static final int LONGEST_QUESTION = 240;
 
+    /** In confidence that an article answers. */
     private static final double MEANS_SOMETHING = 0.6;
 
     private static final String NONE_OF_THESE = new Choice.None().id();
