@@ -1,6 +1,5 @@
 package com.cgpay.support.bot;
 
-import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.conversation.Trace;
 import com.cgpay.support.dialogue.Decision;
 import com.cgpay.support.language.DisplayLanguage;
@@ -15,11 +14,4 @@ import org.jspecify.annotations.Nullable;
 public record Decided(
         Decision decision,
         DisplayLanguage display,
-        @Nullable Trace trace) {
-
-    /** What it is about, for people: the words, and the question before where they were read together. */
-    static String question(Conversation conversation, @Nullable Trace trace) {
-        String together = trace == null ? null : trace.question();
-        return together == null ? conversation.lastWords() : together;
-    }
-}
+        @Nullable Trace trace) {}

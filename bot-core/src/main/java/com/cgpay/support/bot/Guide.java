@@ -117,9 +117,7 @@ public final class Guide {
             Instant now) {
         boolean begunNow = conversation.flow() == null;
         Event.Summary summary = new Event.Summary(
-                begunNow
-                        ? Decided.question(conversation, trace)
-                        : conversation.topic().question(),
+                begunNow ? conversation.question(trace) : conversation.topic().question(),
                 begunNow && trace != null
                         ? trace.intents()
                         : conversation.topic().intents(),

@@ -40,7 +40,6 @@ record Handover(Wording wording, Guide guide, ZonedClock clock) {
         }
         List<RankedIntent> intents =
                 decided.trace() == null ? List.of() : decided.trace().intents();
-        return new Event.Summary(
-                Decided.question(conversation, decided.trace()), intents, conversation.shown(), List.of());
+        return new Event.Summary(conversation.question(decided.trace()), intents, conversation.shown(), List.of());
     }
 }

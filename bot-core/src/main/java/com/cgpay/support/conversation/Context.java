@@ -35,7 +35,7 @@ public record Context(
 
     /** Nothing was said before. */
     public static final Context NONE =
-            new Context(0, new Topic("", List.of(), null, Instant.EPOCH), List.of(), List.of(), null, null);
+            new Context(0, new Topic("", List.of(), List.of(), Instant.EPOCH), List.of(), List.of(), null, null);
 
     public Context {
         shown = List.copyOf(shown);
@@ -47,16 +47,13 @@ public record Context(
      *
      * @param question the customer's words; the title of an article that was chosen instead
      * @param intents the likeliest ones
-     * @param article the id of the article that was given last; null if none was
+     * @param articles the ids of those that were given, oldest first
      * @param at when it was replied to
      */
-    public record Topic(
-            String question,
-            List<RankedIntent> intents,
-            @Nullable String article,
-            Instant at) {
+    public record Topic(String question, List<RankedIntent> intents, List<String> articles, Instant at) {
         public Topic {
             intents = List.copyOf(intents);
+            articles = List.copyOf(articles);
         }
 
         /** Whether something was asked, and so lately that it may still be spoken of. */
@@ -66,7 +63,10 @@ public record Context(
 
         /** The same, after an article was given. */
         Topic given(String id) {
-            return new Topic(question, intents, id, at);
+            List<String> given = new ArrayList<>(articles);
+            given.remove(id);
+            given.add(id);
+            return new Topic(question, intents, given, at);
         }
     }
 

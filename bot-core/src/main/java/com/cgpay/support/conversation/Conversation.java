@@ -169,7 +169,8 @@ public record Conversation(
         }
         boolean chosen = trace.intents().isEmpty();
         Context.Topic asked = next.topic();
-        Context.Topic topic = chosen ? new Context.Topic(reply.article().title(), asked.intents(), null, at) : asked;
+        Context.Topic topic =
+                chosen ? new Context.Topic(reply.article().title(), asked.intents(), List.of(), at) : asked;
         return next.with(next.context.about(topic.given(reply.article().id())));
     }
 
@@ -185,12 +186,17 @@ public record Conversation(
 
     /** What was read together with the question before goes on with it. */
     private Context.Topic topic(Trace trace, Instant at) {
-        String together = trace.question();
-        if (together != null) {
-            return new Context.Topic(together, trace.intents(), topic().article(), at);
+        List<String> given = trace.question() == null ? List.of() : topic().articles();
+        return new Context.Topic(question(trace), trace.intents(), given, at);
+    }
+
+    /** What a reply is about: what waited for it, or that and the question before where they were read together. */
+    public String question(@Nullable Trace trace) {
+        if (trace != null && trace.question() != null) {
+            return trace.question();
         }
         String words = words();
-        return new Context.Topic(words.isEmpty() ? lastWords() : words, trace.intents(), null, at);
+        return words.isEmpty() ? lastWords() : words;
     }
 
     /** Everything that waits for an answer and can be read, as one text; empty if there is nothing of the kind. */

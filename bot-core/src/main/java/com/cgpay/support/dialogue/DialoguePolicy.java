@@ -46,8 +46,7 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
     public Decision decideTogether(Ellipsis ellipsis, Comprehension together) {
         return new Candidates(thresholds)
                 .sureAnswer(together)
-                .filter(article ->
-                        article.id().equals(ellipsis.conversation().topic().article()))
+                .filter(article -> ellipsis.conversation().topic().articles().contains(article.id()))
                 .<Decision>map(_ -> new Decision.Remark(Decision.Topic.ALL_SAID, "all-said"))
                 .orElseGet(() -> decide(ellipsis.conversation(), together, ellipsis.said()));
     }

@@ -25,15 +25,15 @@ public record Ellipsis(Conversation conversation, Said said) {
 
     /** Whether the words ask on about what was asked before, and nothing by themselves. */
     public boolean asksOn() {
-        return said.asksOn() && isAboutTheSame();
+        return isAboutTheSame() && said.asksOn();
     }
 
     /** Whether they ask nothing by themselves, and nothing was asked before. */
     public boolean isVague() {
-        return said.asksOn()
-                && conversation.owner() instanceof Owner.Bot
+        return conversation.owner() instanceof Owner.Bot
                 && conversation.flow() == null
-                && !isAboutTheSame();
+                && !isAboutTheSame()
+                && said.asksOn();
     }
 
     /**

@@ -78,7 +78,8 @@ public record Guidance(FlowEngine engine) {
     private Optional<Decision> offered(Conversation conversation, Said said) {
         boolean understood = conversation.misunderstood() == 0
                 && conversation.topic().isFresh(said.now().toInstant());
-        return Optional.ofNullable(conversation.topic().article())
+        return conversation.topic().articles().reversed().stream()
+                .findFirst()
                 .filter(_ -> understood)
                 .flatMap(article -> engine.openings().takenUp(article, said))
                 .map(flow -> begin(conversation, flow, "", said));

@@ -26,7 +26,7 @@ record Words(
     static Words of(Conversation conversation, Said said, Comprehension comprehension, Thresholds thresholds) {
         Optional<Article> sure = new Candidates(thresholds)
                 .sureAnswer(comprehension)
-                .filter(article -> !(said.asksOn() && Candidates.isSmallTalk(article)));
+                .filter(article -> !(Candidates.isSmallTalk(article) && said.asksOn()));
         return new Words(conversation, said, comprehension, sure, thresholds);
     }
 

@@ -55,7 +55,7 @@ public record PastTurn(Conversation before, Instant at, Outcome outcome, String 
                 .filter(BotSaid.class::isInstance)
                 .flatMap(event -> Optional.ofNullable(((BotSaid) event).trace()).stream())
                 .findFirst();
-        String question = trace.map(Trace::question).orElseGet(before::words);
+        String question = before.question(trace.orElse(null));
         boolean chosen = events.size() > turn.size()
                 && events.get(turn.size()).event() instanceof CustomerSaid(var _, Content.Tap(String id, var _), var _)
                 && Choice.parse(id).filter(Choice.ShowArticle.class::isInstance).isPresent();

@@ -50,20 +50,27 @@ class ConversationTest {
         return new Trace("m", 1, "rule", 0.7, 0.1, 0.9, question, ranked, Set.of(), List.of());
     }
 
+    private static final Event.BotSaid FEES = reply(Kind.ANSWER, "fees", true, trace(null, "fees"));
+
     private static final Event.BotSaid MASKED =
             new Event.BotSaid(new Reply(Kind.NOTICE, DisplayLanguage.EN, "masked", null, List.of()), null);
 
     @Test
     void theTopicIsWhatWasAskedLastWithTheArticleThatWasGiven() {
-        Context.Topic topic = after(said("a"), reply(Kind.ANSWER, "fees", true, trace(null, "fees")))
-                .topic();
+        Context.Topic topic = after(said("a"), FEES).topic();
         assertThat(topic.question()).isEqualTo("a");
-        assertThat(topic.article()).isEqualTo("fees");
+        assertThat(topic.articles()).containsExactly("fees");
+    }
+
+    @Test
+    void allAnswersToATopicBelongToIt() {
+        Event.BotSaid refund = reply(Kind.ANSWER, "refund", true, trace(null, "fees"));
+        assertThat(after(said("a"), FEES, refund).topic().articles()).containsExactly("fees", "refund");
     }
 
     @Test
     void aNoticeBesideAReplyDoesNotHideWhatWasAsked() {
-        Conversation conversation = after(said("a"), MASKED, reply(Kind.ANSWER, "fees", true, trace(null, "fees")));
+        Conversation conversation = after(said("a"), MASKED, FEES);
         assertThat(conversation.topic().question()).isEqualTo("a");
         assertThat(conversation.pending()).isEmpty();
     }
@@ -77,17 +84,16 @@ class ConversationTest {
                         reply(Kind.ANSWER, "refund", true, trace(null)))
                 .topic();
         assertThat(topic.question()).isEqualTo("About refund");
-        assertThat(topic.article()).isEqualTo("refund");
+        assertThat(topic.articles()).containsExactly("refund");
     }
 
     @Test
     void smallTalkIsNoTopic() {
-        Event.BotSaid given = reply(Kind.ANSWER, "fees", true, trace(null, "fees"));
-        assertThat(after(said("a"), given, said("thanks"), reply(Kind.ANSWER, "thanks", false, trace(null, "thanks")))
+        assertThat(after(said("a"), FEES, said("thanks"), reply(Kind.ANSWER, "thanks", false, trace(null, "thanks")))
                         .topic()
                         .question())
                 .isEqualTo("a");
-        assertThat(after(said("a"), given, said("ok"), reply(Kind.NOTICE, null, false, trace(null)))
+        assertThat(after(said("a"), FEES, said("ok"), reply(Kind.NOTICE, null, false, trace(null)))
                         .topic()
                         .question())
                 .isEqualTo("a");
@@ -96,19 +102,15 @@ class ConversationTest {
     @Test
     void whatWasReadTogetherGoesOnWithItsTopic() {
         Context.Topic topic = after(
-                        said("a"),
-                        reply(Kind.ANSWER, "fees", true, trace(null, "fees")),
-                        said("why"),
-                        reply(Kind.NOTICE, null, true, trace("a\nwhy", "fees")))
+                        said("a"), FEES, said("why"), reply(Kind.NOTICE, null, true, trace("a\nwhy", "fees")))
                 .topic();
         assertThat(topic.question()).isEqualTo("a\nwhy");
-        assertThat(topic.article()).isEqualTo("fees");
+        assertThat(topic.articles()).containsExactly("fees");
     }
 
     @Test
     void whatWasSpokenOfBeforeAPersonIsNoTopicAfter() {
-        Event.BotSaid given = reply(Kind.ANSWER, "fees", true, trace(null, "fees"));
-        assertThat(after(said("a"), given, requested("h"), new Event.HandoffClaimed("h", MEI))
+        assertThat(after(said("a"), FEES, requested("h"), new Event.HandoffClaimed("h", MEI))
                         .topic())
                 .isEqualTo(Context.NONE.topic());
     }

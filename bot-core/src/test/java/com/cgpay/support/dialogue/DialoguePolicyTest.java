@@ -322,7 +322,10 @@ class DialoguePolicyTest {
     @Test
     void whoTellsWhatAnOfferedFlowAsksForHasTakenTheOffer() {
         Context.Topic read = new Context.Topic(
-                "I want a refund", List.of(new RankedIntent("refund-process", 0.9)), "refund-process", Instant.EPOCH);
+                "I want a refund",
+                List.of(new RankedIntent("refund-process", 0.9)),
+                List.of("refund-process"),
+                Instant.EPOCH);
         Conversation offered =
                 conversation(new Owner.Bot(), new Context(0, read, List.of("Refund"), List.of(), null, null));
         Said told = new Said("300 yuan, order number AB-1234", Instant.EPOCH.atZone(ZoneOffset.UTC));
@@ -381,7 +384,7 @@ class DialoguePolicyTest {
     }
 
     private static Context.Topic topic(String question, String article) {
-        return new Context.Topic(question, List.of(new RankedIntent(article, 0.9)), article, Instant.EPOCH);
+        return new Context.Topic(question, List.of(new RankedIntent(article, 0.9)), List.of(article), Instant.EPOCH);
     }
 
     private static Conversation askedBefore(String question, String article) {
@@ -410,7 +413,7 @@ class DialoguePolicyTest {
     @Test
     void whatWasNeverGivenIsAnsweredThoughTheQuestionWasTheSame() {
         Context.Topic topic =
-                new Context.Topic("refund", List.of(new RankedIntent("refund", 0.9)), null, Instant.EPOCH);
+                new Context.Topic("refund", List.of(new RankedIntent("refund", 0.9)), List.of(), Instant.EPOCH);
         Context unsettled = new Context(1, topic, List.of(), List.of(), null, null);
         Said more = new Said("it never came", Instant.EPOCH.atZone(ZoneOffset.UTC));
         Ellipsis ellipsis = new Ellipsis(conversation(new Owner.Bot(), unsettled), more);

@@ -22,7 +22,7 @@ class EllipsisTest {
 
     private static final Instant NOW = Instant.parse("2026-11-25T04:00:00Z");
     private static final Context.Topic REFUND =
-            new Context.Topic("我要退款", List.of(new RankedIntent("refund", 0.9)), "refund", NOW);
+            new Context.Topic("我要退款", List.of(new RankedIntent("refund", 0.9)), List.of("refund"), NOW);
     private static final Context ANSWERED = new Context(0, REFUND, List.of(), List.of(), null, null);
     private static final Context ASKED_BACK =
             new Context(0, REFUND, List.of(), List.of(new QuickReply("none", "都不是")), null, null);
@@ -101,7 +101,7 @@ class EllipsisTest {
 
     @Test
     void ofALongQuestionTheBeginningIsKept() {
-        Context.Topic grown = new Context.Topic("我要退款" + "没收到".repeat(100), REFUND.intents(), null, NOW);
+        Context.Topic grown = new Context.Topic("我要退款" + "没收到".repeat(100), REFUND.intents(), List.of(), NOW);
         Context context = new Context(0, grown, List.of(), List.of(), null, null);
         assertThat(ellipsis(context, "要多久").question())
                 .startsWith("我要退款没收到")

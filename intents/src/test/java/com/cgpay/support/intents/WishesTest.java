@@ -2,7 +2,12 @@ package com.cgpay.support.intents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cgpay.support.language.Folding;
+import com.cgpay.support.training.Language;
+import com.cgpay.support.training.TrainingData;
+import com.cgpay.support.training.Utterance;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +65,28 @@ class WishesTest {
                 .containsExactly("I can't log in", "my refund hasn't arrived");
         assertThat(Wishes.clauses("登不上去了，退款也没到")).containsExactly("登不上去了", "退款也没到");
         assertThat(Wishes.clauses("my card, please")).containsExactly("my card, please");
+    }
+
+    /** Each utterance is one wish, so what is cut here was cut for nothing, or read once more. */
+    @ParameterizedTest
+    @CsvSource({"ZH, 0.023, 0.193", "EN, 0.005, 0.133"})
+    void utterancesAreRarelyCut(Language language, double wishes, double clauses) {
+        List<String> texts = TrainingData.bundled().utterances().stream()
+                .filter(utterance -> utterance.language() == language)
+                .map(Utterance::text)
+                .toList();
+        assertThat(share(texts, Wishes::in)).isLessThanOrEqualTo(wishes + 0.0005);
+        assertThat(share(texts, Wishes::clauses)).isLessThanOrEqualTo(clauses + 0.0005);
+        assertThat(texts)
+                .filteredOn(text -> FollowUps.isOne(Folding.fold(text)))
+                .isEmpty();
+    }
+
+    private static double share(List<String> texts, Function<String, List<String>> cut) {
+        return (double) texts.stream()
+                        .filter(text -> cut.apply(text).size() > 1)
+                        .count()
+                / texts.size();
     }
 
     @Test
