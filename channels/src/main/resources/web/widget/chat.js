@@ -95,6 +95,7 @@ export async function start(options) {
     const { type, id, seq, state, position, code } = event;
     if (type === 'error') return emit('error', { code });
     if (type === 'logout') composer.fill('');
+    if (type === 'locale' && event.locale !== session.locale) read(event.locale);
     if (type === 'handoff') emit('handoff', { state, position });
     if (type === 'bot' || type === 'agent') emit('message', { author: type, id: id || String(seq) });
     if (!panel.isOpen) return;
@@ -141,12 +142,18 @@ export async function start(options) {
   }
 
   async function setLocale(locale) {
+    await read(locale);
+    session.tellLocale();
+    if (panel.isOpen) panel.node.querySelector('.tool').focus();
+  }
+
+  async function read(locale) {
+    const typing = root.activeElement === composer.field;
     t = await words(locale);
     session.setLocale(locale);
     build();
-    if (!panel.isOpen) return;
-    list.open();
-    panel.node.querySelector('.tool').focus();
+    if (panel.isOpen) list.open();
+    if (typing) composer.field.focus();
   }
 
   function saveTranscript() {

@@ -119,12 +119,16 @@ export class Session {
     this.#take(events, { live: false });
   }
 
-  async setLocale(locale) {
+  setLocale(locale) {
     this.locale = locale;
     this.#store.set('locale', locale);
     this.widget = undefined;
     this.loadWidget();
-    if (this.active) await this.#calls.locale({ locale }).catch(() => {});
+  }
+
+  /** Lets the bot know, too, what the customer reads. */
+  tellLocale() {
+    if (this.active) this.#calls.locale({ locale: this.locale }).catch(() => {});
   }
 
   async end() {

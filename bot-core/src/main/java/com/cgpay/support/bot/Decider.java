@@ -90,11 +90,15 @@ final class Decider {
         };
     }
 
-    /** Words may say what a button says, ask something by themselves, or add to the question before. */
+    /** Words may say what a button says, ask for a language, ask something by themselves, or add to the question before. */
     private Optional<Decided> onWords(Conversation conversation, Said said, Source source) {
         Optional<Choice> typed = TypedChoice.of(conversation, said);
         if (typed.isPresent()) {
             return typed.map(choice -> onChoice(conversation, choice, said));
+        }
+        Optional<DisplayLanguage> language = policy.languageAskedFor(conversation, said);
+        if (language.isPresent()) {
+            return language.map(display -> inLanguage(conversation, display, said));
         }
         Ellipsis ellipsis = new Ellipsis(conversation, said);
         return ellipsis.asksOn()
@@ -142,6 +146,13 @@ final class Decider {
                 ? knowledge.article(id, conversation.reads().language())
                 : Optional.empty();
         return withoutWords(conversation, policy.decide(conversation, choice, article, said));
+    }
+
+    private Decided inLanguage(Conversation conversation, DisplayLanguage display, Said said) {
+        Optional<Article> given = conversation.topic().articles().reversed().stream()
+                .findFirst()
+                .flatMap(id -> knowledge.article(id, display.language()));
+        return withoutWords(conversation, policy.decideLanguage(conversation, display, given, said));
     }
 
     private Decided withoutWords(Conversation conversation, Decision decision) {

@@ -149,6 +149,11 @@ public final class Turn {
                 guide.events(conversation, guided.move(), display, decided.trace(), clock.instant());
             case Decision.Clarify clarify -> say(wording.clarify(clarify.options(), display), decided.trace());
             case Decision.Remark remark -> say(wording.remark(remark.topic(), display, clock.now()), decided.trace());
+            case Decision.ChangeLanguage(DisplayLanguage chosen, Decision then, var _) -> {
+                List<Event> events = new ArrayList<>(List.of(new Event.LanguageChosen(chosen)));
+                events.addAll(events(conversation.reading(chosen), new Decided(then, chosen, decided.trace())));
+                yield events;
+            }
             case Decision.Leave leave ->
                 List.of(
                         new Event.HandoffCancelled(leave.handoffId()),

@@ -4,6 +4,7 @@ import com.cgpay.support.conversation.Event.HandoffReason;
 import com.cgpay.support.conversation.Event.Priority;
 import com.cgpay.support.flow.Move;
 import com.cgpay.support.knowledge.Article;
+import com.cgpay.support.language.DisplayLanguage;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +20,7 @@ public sealed interface Decision {
             case Clarify _ -> true;
             case Remark(Topic topic, var _) -> topic == Topic.OUT_OF_SCOPE;
             case Escalate escalate -> escalate.reason() == HandoffReason.NOT_UNDERSTOOD;
-            case Answer _, AnswerEach _, Guide _, Leave _, StaySilent _ -> false;
+            case Answer _, AnswerEach _, ChangeLanguage _, Guide _, Leave _, StaySilent _ -> false;
         };
     }
 
@@ -37,6 +38,13 @@ public sealed interface Decision {
             articles = List.copyOf(articles);
         }
     }
+
+    /**
+     * Goes on in another language.
+     *
+     * @param then what is said in it
+     */
+    record ChangeLanguage(DisplayLanguage display, Decision then, String rule) implements Decision {}
 
     /** Offers up to three articles; with none, asks the customer to say it differently. */
     record Clarify(List<Article> options, String rule) implements Decision {
@@ -80,6 +88,8 @@ public sealed interface Decision {
         WAITING,
         /** There is no more to read on what was asked before. */
         ALL_SAID,
+        /** What follows is written in the language that was asked for. */
+        LANGUAGE,
         /** Whether the customer wants to leave the queue. */
         LEAVE,
         /** The customer has left the queue. */

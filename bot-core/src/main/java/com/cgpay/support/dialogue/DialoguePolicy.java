@@ -6,6 +6,7 @@ import com.cgpay.support.conversation.Event.Priority;
 import com.cgpay.support.conversation.Owner;
 import com.cgpay.support.flow.Said;
 import com.cgpay.support.knowledge.Article;
+import com.cgpay.support.language.DisplayLanguage;
 import com.cgpay.support.signals.Signal;
 import com.cgpay.support.training.flow.Flow;
 import java.util.List;
@@ -21,6 +22,9 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
     /** The rules by which customers get no answer, nor any to choose from. */
     public static final Set<String> WITHOUT_AN_ANSWER =
             Set.of("out-of-scope", "misunderstood-again", "all-said", "angry");
+
+    private static final String LANGUAGE = "asked-for-language";
+    private static final Decision IN_YOUR_LANGUAGE = new Decision.Remark(Decision.Topic.LANGUAGE, LANGUAGE);
 
     private static final String HUMAN = "human-agent";
     private static final String COMPLAINT = "complaint";
@@ -54,6 +58,27 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
     /** Decides on a question that says nothing by itself where nothing is spoken of: what it may mean is only offered. */
     public Decision decideVague(Ellipsis ellipsis, Comprehension alone) {
         return unsure(Words.of(ellipsis.conversation(), ellipsis.said(), alone, thresholds));
+    }
+
+    /** The language that the words ask for and nothing else; empty where any words are the answer to a flow. */
+    public Optional<DisplayLanguage> languageAskedFor(Conversation conversation, Said said) {
+        return guidance.takesAnyWords(conversation, said) ? Optional.empty() : said.asksToRead(conversation.reads());
+    }
+
+    /**
+     * Decides on the wish to be written to in a language: what was said last is said again in it.
+     *
+     * @param given the article that was given last, in that language
+     */
+    public Decision decideLanguage(
+            Conversation conversation, DisplayLanguage display, Optional<Article> given, Said said) {
+        Decision then = conversation.owner() instanceof Owner.Waiting
+                ? IN_YOUR_LANGUAGE
+                : guidance.repeat(conversation, said)
+                        .<Decision>map(move -> new Decision.Guide(move, LANGUAGE))
+                        .or(() -> given.map(article -> new Decision.Answer(article, LANGUAGE)))
+                        .orElse(IN_YOUR_LANGUAGE);
+        return new Decision.ChangeLanguage(display, then, LANGUAGE);
     }
 
     /** Decides on a tapped quick reply, or on words that say what it says. */

@@ -45,6 +45,12 @@ public record Guidance(FlowEngine engine) {
                 .map(move -> new Decision.Guide(move, "picked"));
     }
 
+    /** Asks the open question of the flow once more; empty where none waits. */
+    Optional<Move> repeat(Conversation conversation, Said said) {
+        return running(conversation, said)
+                .map(running -> engine.repeat(running, said.now().toInstant()));
+    }
+
     /** Decides on words that tell of danger: the flow against it begins, whatever was asked; empty if it runs. */
     Optional<Decision> protect(Conversation conversation, Said said, String danger) {
         Optional<RunningFlow> running = running(conversation, said);

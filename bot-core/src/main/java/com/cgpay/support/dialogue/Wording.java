@@ -179,6 +179,7 @@ public final class Wording {
                         closed(display, now).orElseGet(() -> messages.get("waiting", display)),
                         choice(new Choice.Leave(), "choice.leave", display));
             case ALL_SAID -> reply(Kind.NOTICE, display, messages.get("all-said", display), human(display));
+            case LANGUAGE -> reply(Kind.NOTICE, display, messages.get("language", display));
             case NOTED -> reply(Kind.NOTICE, display, messages.get("noted", display));
             case UNSUPPORTED -> reply(Kind.NOTICE, display, messages.get("unsupported", display), human(display));
         };

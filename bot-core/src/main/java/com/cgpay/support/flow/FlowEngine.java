@@ -191,6 +191,15 @@ public final class FlowEngine {
         return new Walk(flows, flow, known).from(ask);
     }
 
+    /** Asks the open question once more. */
+    public Move repeat(RunningFlow running, Instant now) {
+        Flow flow = flow(running);
+        RunningFlow state = running.turned(running.turns() + 1, now);
+        return flow.step(running.step())
+                .map(step -> Questions.ask(flow, step, state, List.of()))
+                .orElseGet(() -> endings.cancelled(state));
+    }
+
     /** Answers another question and comes back. */
     public Move aside(RunningFlow running, String article, Instant now) {
         Flow flow = flow(running);

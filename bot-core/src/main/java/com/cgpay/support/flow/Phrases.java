@@ -31,6 +31,11 @@ final class Phrases {
         FAILED,
         /** Asks when the person comes who was called for. */
         WAITING,
+        /** Asks to be written to in a language or script. */
+        ENGLISH,
+        CHINESE,
+        SIMPLIFIED,
+        TRADITIONAL,
         /** The one that stands first, as by its number. */
         FIRST,
         SECOND,

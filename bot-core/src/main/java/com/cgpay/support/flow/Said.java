@@ -3,9 +3,13 @@ package com.cgpay.support.flow;
 import com.cgpay.support.entities.Entities;
 import com.cgpay.support.entities.Entity;
 import com.cgpay.support.intents.FollowUps;
+import com.cgpay.support.language.DisplayLanguage;
 import com.cgpay.support.language.Folding;
+import com.cgpay.support.training.Language;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +31,11 @@ public final class Said {
 
     private static final List<Phrases.Phrase> PLACES =
             List.of(Phrases.Phrase.FIRST, Phrases.Phrase.SECOND, Phrases.Phrase.THIRD);
+
+    private static final Map<Phrases.Phrase, DisplayLanguage> READ_IN = Map.of(
+            Phrases.Phrase.ENGLISH, DisplayLanguage.EN,
+            Phrases.Phrase.SIMPLIFIED, DisplayLanguage.ZH_HANS,
+            Phrases.Phrase.TRADITIONAL, DisplayLanguage.ZH_HANT);
 
     /** Stands where something was named; a white square, as nobody writes one. */
     static final String NAMED = "\u25A1";
@@ -141,6 +150,21 @@ public final class Said {
     /** Whether it asks when the person comes who was called for. */
     public boolean asksForThePerson() {
         return Phrases.is(Phrases.Phrase.WAITING, clauses());
+    }
+
+    /**
+     * The language or script in which it asks to be written to, if it asks for nothing else.
+     *
+     * @param reads what is read so far, which is kept by who asks for Chinese and reads some
+     */
+    public Optional<DisplayLanguage> asksToRead(DisplayLanguage reads) {
+        if (Phrases.is(Phrases.Phrase.CHINESE, clauses())) {
+            return Optional.of(reads.language() == Language.ZH ? reads : DisplayLanguage.ZH_HANS);
+        }
+        return READ_IN.entrySet().stream()
+                .filter(asked -> Phrases.is(asked.getKey(), clauses()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     /** Which of several it names by its place, counted from 0; empty where it names none. */

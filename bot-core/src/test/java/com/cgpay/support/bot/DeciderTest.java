@@ -7,6 +7,7 @@ import com.cgpay.support.conversation.Event;
 import com.cgpay.support.conversation.Event.BotSaid;
 import com.cgpay.support.conversation.Trace;
 import com.cgpay.support.database.Database;
+import com.cgpay.support.language.DisplayLanguage;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;
@@ -45,6 +46,24 @@ class DeciderTest {
         Trace together = say(id, "2", "and how long does that take?");
         assertThat(together.rule()).isEqualTo("all-said");
         assertThat(together.question()).isEqualTo("How do I get a refund?\nand how long does that take?");
+    }
+
+    @Test
+    void whoAsksForALanguageReadsTheLastAnswerInIt() {
+        String id = test.open("a");
+        say(id, "1", "How do I get a refund?");
+        test.say(id, "2", "可以说英文吗");
+        assertThat(test.state(id).display()).isEqualTo(DisplayLanguage.EN);
+        BotSaid again = (BotSaid) test.events(id).getLast();
+        assertThat(Objects.requireNonNull(again.reply().article()).id()).isEqualTo("refund");
+        assertThat(again.reply().display()).isEqualTo(DisplayLanguage.EN);
+    }
+
+    @Test
+    void whoAsksForALanguageFirstIsGreetedInIt() {
+        String id = test.open("a");
+        assertThat(say(id, "1", "請用繁體中文").rule()).isEqualTo("asked-for-language");
+        assertThat(test.state(id).display()).isEqualTo(DisplayLanguage.ZH_HANT);
     }
 
     @Test

@@ -35,7 +35,18 @@ class PhrasesTest {
         "WORKED, it works now",
         "FAILED, 没用",
         "FAILED, 还是不行啊",
-        "FAILED, that didn't help"
+        "FAILED, that didn't help",
+        "ENGLISH, English please",
+        "ENGLISH, can you speak english?",
+        "ENGLISH, i don't speak chinese",
+        "ENGLISH, 可以说英文吗",
+        "ENGLISH, 请切换成英语",
+        "CHINESE, 請用中文回覆",
+        "CHINESE, can we talk in Chinese",
+        "CHINESE, 我看不懂英文",
+        "SIMPLIFIED, 用简体字",
+        "TRADITIONAL, 可以用繁體嗎",
+        "TRADITIONAL, traditional chinese please"
     })
     void isSaidByTheWholeMessage(Phrase phrase, String text) {
         assertThat(says(phrase, text)).isTrue();
@@ -50,7 +61,13 @@ class PhrasesTest {
         "ACKNOWLEDGED, 好久没到账",
         "WORKED, 好了吗",
         "FAILED, 没用过的券能退吗",
-        "FAILED, not working hours"
+        "FAILED, not working hours",
+        "ENGLISH, 英文姓名怎么改",
+        "ENGLISH, is there an english invoice",
+        "ENGLISH, is your english hotline open today",
+        "CHINESE, 中国的卡能用吗",
+        "CHINESE, chinese cards do not work",
+        "TRADITIONAL, 繁体名字和银行卡不一致"
     })
     void isNotSaidByAMessageThatSaysMore(Phrase phrase, String text) {
         assertThat(says(phrase, text)).isFalse();
