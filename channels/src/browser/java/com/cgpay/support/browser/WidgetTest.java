@@ -142,6 +142,15 @@ class WidgetTest extends BrowserTest {
         assertThat(chat.replies().last().locator("[lang]").first()).hasAttribute("lang", "zh-Hant");
     }
 
+    @Test
+    void whoAsksTheBotForALanguageGetsThePageInIt() {
+        Chat chat = answered(visitor(desktop()));
+        chat.ask("English please");
+        assertThat(chat.button("Language")).isVisible();
+        assertThat(chat.field()).isFocused();
+        assertThat(chat.replies().last().locator("[lang]").first()).hasAttribute("lang", "en");
+    }
+
     @ParameterizedTest
     @CsvSource({"320, 640", "390, 844", "1280, 800"})
     void nothingIsWiderThanTheWindow(int width, int height) {
