@@ -18,6 +18,9 @@ record Candidates(Thresholds thresholds) {
 
     private static final double SMALL_TALK_COSINE = 0.7;
 
+    /** From this confidence it needs no likeness: who says goodbye at length resembles nobody else. */
+    private static final double SMALL_TALK_ALONE = 0.95;
+
     private static final double WORD_FOR_WORD_COSINE = 0.97;
 
     /** From here something is likelier than not. */
@@ -30,6 +33,16 @@ record Candidates(Thresholds thresholds) {
                 .filter(article -> !isSmallTalk(article))
                 .distinct()
                 .toList();
+    }
+
+    /** The one of several wishes that has a sure answer, if the message as a whole may be about it. */
+    Optional<Article> sureAnswerToOne(Comprehension comprehension) {
+        double clarify = thresholds.of(comprehension).clarify();
+        return sureAnswerToEach(comprehension).stream()
+                .filter(article -> comprehension.matches().stream()
+                        .filter(match -> match.article().id().equals(article.id()))
+                        .anyMatch(match -> match.confidence() >= clarify))
+                .findFirst();
     }
 
     Optional<Article> sureAnswer(Comprehension comprehension) {
@@ -60,7 +73,8 @@ record Candidates(Thresholds thresholds) {
                 .filter(match -> isSmallTalk(match.article()))
                 .mapToDouble(ArticleMatch::confidence)
                 .sum();
-        return together >= thresholds.of(best).answer() && best.evidence().cosine() >= SMALL_TALK_COSINE;
+        return together >= SMALL_TALK_ALONE
+                || (together >= thresholds.of(best).answer() && best.evidence().cosine() >= SMALL_TALK_COSINE);
     }
 
     /** Articles that may answer what surely none does. */

@@ -68,6 +68,11 @@ record Words(
         return new Candidates(thresholds).sureAnswerToEach(comprehension);
     }
 
+    /** An article for the one of several wishes that is clear. */
+    Optional<Article> sureAnswerToOne() {
+        return new Candidates(thresholds).sureAnswerToOne(comprehension);
+    }
+
     private boolean isBelieved() {
         return topIntent().probability() >= thresholds.intent();
     }
