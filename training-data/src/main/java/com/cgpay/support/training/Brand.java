@@ -1,5 +1,6 @@
 package com.cgpay.support.training;
 
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Map;
@@ -20,6 +21,17 @@ public record Brand(Map<String, Map<Language, String>> facts) {
 
     public Brand {
         facts = Map.copyOf(facts);
+        facts.forEach((key, inLanguage) -> inLanguage.values().forEach(value -> requireAddress(key, value)));
+    }
+
+    private static void requireAddress(String key, String value) {
+        try {
+            if (value.startsWith("http") && URI.create(value).getHost() == null) {
+                throw new IllegalArgumentException();
+            }
+        } catch (IllegalArgumentException e) {
+            throw new DataException("brand.yaml: " + key + " is an address such as https://www.cgpay.example.", e);
+        }
     }
 
     public Optional<String> fact(String key, Language language) {

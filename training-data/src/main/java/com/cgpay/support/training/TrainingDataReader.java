@@ -5,6 +5,7 @@ import com.cgpay.support.training.flow.FlowReader;
 import com.cgpay.support.training.flow.Table;
 import com.cgpay.support.training.flow.TableReader;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,6 +27,7 @@ final class TrainingDataReader {
 
     private static final ObjectMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
     private final Path folder;
@@ -78,16 +80,25 @@ final class TrainingDataReader {
     private Brand brand(Path file) {
         Map<String, Map<Language, String>> facts = new TreeMap<>();
         yaml(file, text(file), new TypeReference<Map<String, JsonNode>>() {}).forEach((key, value) -> {
-            Map<Language, String> inLanguage = new EnumMap<>(Language.class);
-            for (Language language : Language.values()) {
-                JsonNode own = value.isObject() ? value.get(language.code()) : value;
-                if (own != null) {
-                    inLanguage.put(language, own.asText());
-                }
-            }
-            facts.put(key, inLanguage);
+            facts.put(key, fact(file.getFileName() + ": " + key, value));
         });
         return new Brand(facts);
+    }
+
+    /** A text for both languages, or one for each. */
+    private static Map<Language, String> fact(String key, JsonNode value) {
+        Map<Language, String> inLanguage = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            JsonNode own = value.isObject() ? value.path(language.code()) : value;
+            if (!own.isTextual() && !own.isNumber()) {
+                throw new DataException(key + " is a text, or a text for zh and one for en.");
+            }
+            inLanguage.put(language, own.asText());
+        }
+        if (value.isObject() && value.size() != inLanguage.size()) {
+            throw new DataException(key + " has a text for zh and one for en, and nothing else.");
+        }
+        return inLanguage;
     }
 
     private List<Utterance> utterances(Path file) {

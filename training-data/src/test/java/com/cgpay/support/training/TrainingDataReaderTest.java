@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainingDataReaderTest {
 
@@ -51,6 +53,24 @@ class TrainingDataReaderTest {
         Files.write(folder.resolve("utterances/login.zh.txt"), "登录不了".getBytes(Charset.forName("GBK")));
         assertThatThrownBy(() -> TrainingData.read(folder))
                 .hasMessage("login.zh.txt: the file is not UTF-8; save it as UTF-8.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "hotline:",
+                "email: [a, b]",
+                "service_hours: {mon: 9}",
+                "hours: {zh: 每天}",
+                "hours: {zh: 每天, en: daily, fr: tous}",
+                "website: https://www cgpay example/|",
+                "name: A\nname: B"
+            })
+    void refusesAFactThatCustomersCouldNotRead(String fact) throws IOException {
+        write("brand.yaml", fact + "\n");
+        assertThatThrownBy(() -> TrainingData.read(folder))
+                .isInstanceOf(DataException.class)
+                .hasMessageStartingWith("brand.yaml: ");
     }
 
     @Test

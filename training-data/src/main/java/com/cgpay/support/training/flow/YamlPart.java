@@ -39,7 +39,10 @@ final class YamlPart {
             return new YamlPart(file, root);
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            throw new DataException(file + ":" + line + ": this is not valid YAML: " + e.getProblem() + ".", e);
+            throw new DataException(
+                    file + ":" + line + ": this is not valid YAML: " + e.getProblem()
+                            + ". A text with a mark such as ? : , { stands in quotes.",
+                    e);
         }
     }
 

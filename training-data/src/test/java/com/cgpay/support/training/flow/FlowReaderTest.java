@@ -6,6 +6,9 @@ import static org.assertj.core.api.InstanceOfAssertFactories.map;
 
 import com.cgpay.support.training.DataException;
 import com.cgpay.support.training.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +34,15 @@ class FlowReaderTest {
             assertThat(ask.question().times()).isEqualTo(2);
             assertThat(ask.line()).isEqualTo(6);
         });
+    }
+
+    @Test
+    void theFlowInTheDocumentationCanBeCopied() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "flows.md"));
+        String flow = page.substring(page.indexOf("```yaml") + "```yaml".length());
+        assertThat(FlowReader.read("refund-progress", flow.substring(0, flow.indexOf("```")))
+                        .steps())
+                .hasSizeGreaterThan(5);
     }
 
     @ParameterizedTest
