@@ -105,6 +105,7 @@ export default {
     solved: 'The customer said that it is solved.',
     unsolved: 'The customer said that it is not solved, and is asked to rephrase or talk to a person.',
     unsupported: 'The message holds no text that the assistant could understand.',
+    opened: 'The customer opened the chat.',
     'asked-for-language': 'The customer asks for another language.',
     'one-of-several-wishes': 'The message holds several wishes, one of which has a sure article.',
     'several-wishes': 'The message holds several wishes, each with a sure article.',

@@ -105,6 +105,7 @@ export default {
     solved: '客户表示已解决。',
     unsolved: '客户表示未解决，请其换个说法或转人工。',
     unsupported: '消息没有文字，助手无法理解。',
+    opened: '客户打开了聊天。',
     'asked-for-language': '客户要求换一种语言。',
     'one-of-several-wishes': '消息里有几个诉求，其中一个有把握回答。',
     'several-wishes': '消息里有几个诉求，每个都有把握回答。',

@@ -96,6 +96,10 @@ final class Decider {
         if (typed.isPresent()) {
             return typed.map(choice -> onChoice(conversation, choice, said));
         }
+        Optional<Decision> opening = policy.decideOpening(conversation, said);
+        if (opening.isPresent()) {
+            return opening.map(decision -> withoutWords(conversation, decision));
+        }
         Optional<DisplayLanguage> language = policy.languageAskedFor(conversation, said);
         if (language.isPresent()) {
             return language.map(display -> inLanguage(conversation, display, said));

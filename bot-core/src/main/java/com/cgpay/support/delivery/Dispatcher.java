@@ -31,6 +31,9 @@ public final class Dispatcher implements AutoCloseable {
     private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(30);
     private static final int MOST_ATTEMPTS = 20;
 
+    /** Fewer pass by themselves; who operates the server should look at more. */
+    private static final int TOLD_AT = 3;
+
     private final Database database;
     private final Outbox outbox;
     private final Map<String, Sender> senders;
@@ -94,8 +97,16 @@ public final class Dispatcher implements AutoCloseable {
             case Delivery.Delivered _ -> outbox.delivered(message);
             case Delivery.Dead(String reason) -> dead(message, reason);
             case Delivery.Retry(var _, String reason) when message.attempt() >= MOST_ATTEMPTS -> dead(message, reason);
-            case Delivery.Retry(var after, String reason) ->
+            case Delivery.Retry(var after, String reason) -> {
+                if (message.attempt() == TOLD_AT) {
+                    LOG.warn(
+                            "Message {} on {} is still not delivered; trying on: {}",
+                            message.id(),
+                            of(message),
+                            reason);
+                }
                 outbox.retry(message, later(after, backOff(message.attempt())), reason);
+            }
         }
         wake();
     }
@@ -110,8 +121,16 @@ public final class Dispatcher implements AutoCloseable {
     }
 
     private void dead(OutboxMessage message, String reason) {
-        LOG.warn("Message {} will not be delivered: {}", message.id(), reason);
+        LOG.warn(
+                "Message {} on {} will not be delivered, unless ./bot redeliver is run once the cause is mended: {}",
+                message.id(),
+                of(message),
+                reason);
         outbox.dead(message, reason);
+    }
+
+    private static String of(OutboxMessage message) {
+        return message.channel() + "." + message.account();
     }
 
     /** A platform may ask for more time than we would take, but not have all attempts used up at once. */

@@ -77,6 +77,8 @@ public sealed interface Decision {
     enum Topic {
         SOLVED,
         UNSOLVED,
+        /** The customer has come and said nothing yet. */
+        GREETING,
         /** The customer has taken note. */
         ACKNOWLEDGED,
         SCAM,

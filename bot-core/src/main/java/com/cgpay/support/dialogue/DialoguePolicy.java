@@ -60,6 +60,13 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
         return unsure(Words.of(ellipsis.conversation(), ellipsis.said(), alone, thresholds));
     }
 
+    /** Decides on words that open a chat; empty where they say more, or somebody is on the way. */
+    public Optional<Decision> decideOpening(Conversation conversation, Said said) {
+        return said.opens() && conversation.owner() instanceof Owner.Bot
+                ? Optional.of(new Decision.Remark(Decision.Topic.GREETING, "opened"))
+                : Optional.empty();
+    }
+
     /** The language that the words ask for and nothing else; empty where any words are the answer to a flow. */
     public Optional<DisplayLanguage> languageAskedFor(Conversation conversation, Said said) {
         return guidance.takesAnyWords(conversation, said) ? Optional.empty() : said.asksToRead(conversation.reads());
@@ -111,9 +118,7 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
                 .or(() -> severalAnswers(words))
                 .or(() -> flow(words))
                 .or(() -> words.sure().map(article -> new Decision.Answer(article, "confident")))
-                .or(() -> words.sureAnswerToEach().stream()
-                        .findFirst()
-                        .map(article -> new Decision.Answer(article, "one-of-several-wishes")))
+                .or(() -> words.sureAnswerToOne().map(article -> new Decision.Answer(article, "one-of-several-wishes")))
                 .orElseGet(() -> unsure(words));
     }
 

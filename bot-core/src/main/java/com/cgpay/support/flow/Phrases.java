@@ -31,6 +31,8 @@ final class Phrases {
         FAILED,
         /** Asks when the person comes who was called for. */
         WAITING,
+        /** Opens a chat, as messengers do for everybody who comes. */
+        START,
         /** Asks to be written to in a language or script. */
         ENGLISH,
         CHINESE,

@@ -152,6 +152,11 @@ public final class Said {
         return Phrases.is(Phrases.Phrase.WAITING, clauses());
     }
 
+    /** Whether it opens a chat and says nothing by itself. */
+    public boolean opens() {
+        return Phrases.is(Phrases.Phrase.START, clauses());
+    }
+
     /**
      * The language or script in which it asks to be written to, if it asks for nothing else.
      *

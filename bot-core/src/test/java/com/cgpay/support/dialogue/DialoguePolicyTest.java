@@ -153,6 +153,15 @@ class DialoguePolicyTest {
     }
 
     @Test
+    void whatAPartOfTheMessageMentionsIsNotItsWish() {
+        Comprehension hours = asked("fees", 0.9, match(FEES, 0.9));
+        Comprehension story = asked("refund", 0.3, match(REFUND, 0.3));
+        Comprehension whole = new Comprehension(
+                story.understanding(), List.of(match(REFUND, 0.3)), story.knowledge(), List.of(hours, story));
+        assertThat(decide(FRESH, whole)).isEqualTo(new Decision.Clarify(List.of(REFUND), "several-likely"));
+    }
+
+    @Test
     void severalLikelyArticlesAreOffered() {
         assertThat(decide(FRESH, asked("refund", 0.4, match(REFUND, 0.59), match(FEES, 0.2))))
                 .isEqualTo(new Decision.Clarify(List.of(REFUND, FEES), "several-likely"));

@@ -5,6 +5,7 @@ import com.cgpay.support.database.Database;
 import com.cgpay.support.knowledge.Article;
 import com.cgpay.support.knowledge.exchange.ArticleFiles;
 import com.cgpay.support.knowledge.store.Articles;
+import com.cgpay.support.training.DataException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -40,9 +41,12 @@ final class Export implements Callable<Integer> {
     @Override
     public Integer call() {
         Config config = settings.config();
-        try (Database database = Database.open(config.database())) {
+        try (Database database = Database.openExisting(config.database())) {
             Articles articles = new Articles(database, Clock.systemUTC());
             List<Article> exported = drafts ? articles.latest() : articles.published();
+            if (exported.isEmpty()) {
+                throw new DataException("There are no articles in " + config.database() + "; nothing was written.");
+            }
             ArticleFiles.write(Objects.requireNonNull(path), exported);
             Objects.requireNonNull(spec).commandLine().getOut().printf("%d articles in %s.%n", exported.size(), path);
         }

@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = "Imports articles: .csv, .xlsx, .json, or a folder of .md files.")
+        description =
+                "Imports articles: .csv, .xlsx, .json, or a folder of .md files. Exits with 1 if some were left out.")
 final class Import implements Callable<Integer> {
 
     private static final String AUTHOR = "import";
@@ -67,8 +68,8 @@ final class Import implements Callable<Integer> {
             Report report = importer.run(Objects.requireNonNull(path), options, progress);
             progress.done();
             print(report);
+            return report.skipped() == 0 ? 0 : 1;
         }
-        return 0;
     }
 
     private void print(Report report) {

@@ -25,7 +25,7 @@ final class Redeliver implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Database database = Database.open(settings.config().database())) {
+        try (Database database = Database.openExisting(settings.config().database())) {
             int waiting = Outbox.redeliver(database);
             Objects.requireNonNull(spec)
                     .commandLine()

@@ -2,6 +2,7 @@ package com.cgpay.support.cli;
 
 import com.cgpay.support.channel.Channel;
 import com.cgpay.support.config.Config;
+import com.cgpay.support.database.SoleServer;
 import com.cgpay.support.delivery.Sender;
 import com.cgpay.support.server.Application;
 import com.cgpay.support.server.HttpServer;
@@ -10,12 +11,14 @@ import com.cgpay.support.training.Language;
 import com.cgpay.support.webhook.StandardWebhook;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
@@ -49,6 +52,7 @@ final class Serve implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Config read = settings.config();
         Config config = read.listening(host != null ? host : read.host(), port != null ? port : read.port());
+        Optional<SoleServer> claim = SoleServer.claim(config.database());
         ProgressBar progress = new ProgressBar(System.err);
         List<Channel> channels = channels(config);
         Map<String, Sender> senders = channels.stream().collect(Collectors.toMap(Channel::name, channel -> channel));
@@ -61,13 +65,15 @@ final class Serve implements Callable<Integer> {
             askEverything(new BenchClient(server.address(), 1, Duration.ofSeconds(1)));
             server.close();
             application.close();
+            claim.ifPresent(SoleServer::close);
             return 0;
         }
-        announce(server);
+        announce(server, config);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.close();
             application.close();
+            claim.ifPresent(SoleServer::close);
             stopped.countDown();
         }));
         stopped.await();
@@ -92,7 +98,7 @@ final class Serve implements Callable<Integer> {
         return channels;
     }
 
-    private void announce(HttpServer server) {
+    private void announce(HttpServer server, Config config) {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         out.println();
         out.println("  Customers   " + server.address() + "/");
@@ -101,6 +107,13 @@ final class Serve implements Callable<Integer> {
                 .setupToken()
                 .ifPresent(token -> out.println("  Set-up      " + server.address() + "/console#/setup?token=" + token
                         + "   (once, for the first administrator)"));
+        out.println("  Settings    " + settings.source().map(Path::toString).orElse("defaults; here is no bot.yaml"));
+        if (config.lookups().isEmpty()) {
+            out.println("  Records     made up; lookups in bot.yaml asks your own systems");
+        }
+        config.data()
+                .ifPresent(data -> out.println("  Articles    as in the database; ./bot import "
+                        + data.resolve("articles") + " takes over what its files say now"));
         out.println();
         out.println("  Stop with Ctrl+C.");
         out.flush();

@@ -47,10 +47,12 @@ final class Settings {
         return "jdbc:sqlite:" + folder.resolve("support.db");
     }
 
+    /** The file that is read; empty where there is none. */
+    Optional<Path> source() {
+        return file != null ? Optional.of(file) : Optional.of(DEFAULT_FILE).filter(Files::exists);
+    }
+
     private Config read() {
-        if (file != null) {
-            return ConfigReader.read(file, System::getenv);
-        }
-        return Files.exists(DEFAULT_FILE) ? ConfigReader.read(DEFAULT_FILE, System::getenv) : Config.defaults();
+        return source().map(path -> ConfigReader.read(path, System::getenv)).orElseGet(Config::defaults);
     }
 }

@@ -5,6 +5,8 @@ import com.cgpay.support.knowledge.budget.AllowedShares;
 import com.cgpay.support.lookup.LookupSystem;
 import com.cgpay.support.training.Language;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -47,13 +49,20 @@ public final class ConfigReader {
             "webhooks",
             "lookups",
             "identity");
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
     private static final int IDENTITY_SECRET_BYTES = 32;
     private static final double SMALLEST_BUDGET = 0.001;
     private static final double LARGEST_BUDGET = 0.5;
     private static final String ALL_OTHER_GROUPS = "all";
     private static final Pattern TELEGRAM_SECRET = Pattern.compile("[A-Za-z0-9_-]{1,256}");
     private static final Pattern TELEGRAM_TOKEN = Pattern.compile("\\d+:[A-Za-z0-9_-]+");
-    private static final Pattern ORIGIN = Pattern.compile("https?://[^/\\s]+");
+    /** As browsers write it: in small letters, and with a port only where it is not the usual one. */
+    private static final Pattern ORIGIN =
+            Pattern.compile("(?!http://.*:80$|https://.*:443$)https?://[a-z0-9.\\[\\]:-]+");
+
     private static final Pattern ACCOUNT = Pattern.compile("[a-z0-9-]{1,40}");
 
     private final List<String> problems = new ArrayList<>();
@@ -89,15 +98,16 @@ public final class ConfigReader {
 
     private JsonNode tree(Path file) {
         try {
-            JsonNode tree = new YAMLMapper().readTree(Files.readString(file));
+            JsonNode tree = YAML.readTree(Files.readString(file));
             if (!tree.isObject()) {
                 throw new InvalidConfig(List.of(file + " holds no settings."));
             }
             return tree;
         } catch (JsonProcessingException e) {
             // The parser's own message quotes the file, which may hold secrets.
-            throw new InvalidConfig(List.of(
-                    file + " is not valid YAML, near line " + e.getLocation().getLineNr() + "."));
+            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            throw new InvalidConfig(
+                    List.of(file + " is not valid YAML, or says something twice, near line " + line + "."));
         } catch (IOException e) {
             throw new InvalidConfig(List.of(file + " cannot be read."));
         }
@@ -130,12 +140,15 @@ public final class ConfigReader {
     private List<String> origins(List<String> given) {
         given.stream()
                 .filter(origin -> !ORIGIN.matcher(origin).matches())
-                .forEach(origin -> problems.add(
-                        "allowed_origins: " + origin + " is none; write it like https://shop.example, with no path."));
+                .forEach(
+                        origin -> problems.add(
+                                "allowed_origins: " + origin
+                                        + " is none; write it like https://shop.example, in small letters, with no path and no usual port."));
         return given;
     }
 
     private Thresholds thresholds(JsonNode node) {
+        fields.object("thresholds", node);
         fields.known("thresholds.", node, Set.of("intent"));
         Thresholds defaults = Thresholds.DEFAULT;
         double intent =

@@ -17,6 +17,8 @@ final class Fields {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z0-9_]+)}");
 
+    private static final Set<String> SCHEMES = Set.of("http", "https");
+
     private final UnaryOperator<@Nullable String> environment;
     private final List<String> problems;
 
@@ -35,11 +37,16 @@ final class Fields {
 
     int number(JsonNode tree, String key, int otherwise, int least, int most) {
         JsonNode node = tree.path(key);
-        int value = node.asInt(otherwise);
-        if ((!node.isMissingNode() && !node.isInt()) || value < least || value > most) {
-            problems.add(key + " is a whole number from " + least + " to " + most + ".");
+        String given =
+                node.isInt() || node.isTextual() ? resolve(key, node.asText()).strip() : "";
+        if (node.isMissingNode()) {
+            return otherwise;
         }
-        return value;
+        if (!given.matches("\\d{1,9}") || Integer.parseInt(given) < least || Integer.parseInt(given) > most) {
+            problems.add(key + " is a whole number from " + least + " to " + most + ".");
+            return otherwise;
+        }
+        return Integer.parseInt(given);
     }
 
     boolean flag(JsonNode tree, String key, boolean otherwise) {
@@ -53,7 +60,7 @@ final class Fields {
     Optional<URI> address(String key, String url) {
         try {
             URI uri = URI.create(url);
-            if (uri.isAbsolute() && uri.getHost() != null) {
+            if (SCHEMES.contains(String.valueOf(uri.getScheme())) && uri.getHost() != null) {
                 return Optional.of(uri);
             }
         } catch (IllegalArgumentException e) {
@@ -69,7 +76,18 @@ final class Fields {
             problems.add(key + " is a text.");
             return Optional.empty();
         }
-        return node.isMissingNode() ? Optional.empty() : Optional.of(resolve(key, node.asText()));
+        Optional<String> text = node.isMissingNode() ? Optional.empty() : Optional.of(resolve(key, node.asText()));
+        if (text.filter(String::isBlank).isPresent()) {
+            problems.add(key + " is empty; leave it out, or say what it is.");
+        }
+        return text;
+    }
+
+    /** What has settings beneath it. */
+    void object(String key, JsonNode node) {
+        if (!node.isMissingNode() && !node.isObject()) {
+            problems.add(key + " has settings beneath it, and is nothing by itself.");
+        }
     }
 
     String required(String key, JsonNode node) {

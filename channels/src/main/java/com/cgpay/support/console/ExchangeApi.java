@@ -19,7 +19,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Articles in and out as files, for support leads. Safe for all threads. */
 public final class ExchangeApi {
@@ -69,12 +68,10 @@ public final class ExchangeApi {
         Language language = Language.of(
                         Optional.ofNullable(ctx.queryParam("language")).orElse("zh"))
                 .orElseThrow(() -> Problem.badRequest("The language is zh or en."));
-        approval.requireForImport(isTrue(ctx.queryParam("publish")) && !isTrue(ctx.queryParam("dryRun")));
-        Options options = new Options(
-                Defaults.from(language, articles.today()),
-                lead.name(),
-                isTrue(ctx.queryParam("publish")),
-                isTrue(ctx.queryParam("dryRun")));
+        boolean publish = flag(ctx, "publish");
+        boolean dryRun = flag(ctx, "dryRun");
+        approval.requireForImport(publish && !dryRun);
+        Options options = new Options(Defaults.from(language, articles.today()), lead.name(), publish, dryRun);
         try {
             Report report = imports.run(name, body(ctx), options);
             if (options.publish() && !options.dryRun()) {
@@ -99,8 +96,15 @@ public final class ExchangeApi {
         }
     }
 
-    private static boolean isTrue(@Nullable String parameter) {
-        return "true".equals(parameter);
+    /** Whoever mistypes that nothing may change must not change anything. */
+    private static boolean flag(Context ctx, String name) {
+        String given = ctx.queryParam(name);
+        return switch (given) {
+            case null -> false;
+            case "false" -> false;
+            case "true" -> true;
+            default -> throw Problem.badRequest("The parameter " + name + " is true or false.");
+        };
     }
 
     private void give(Context ctx) {

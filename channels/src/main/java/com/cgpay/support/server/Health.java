@@ -45,11 +45,12 @@ final class Health {
 
     private boolean databaseAnswers() {
         try {
-            return database.read(tx -> tx.handle()
-                            .createQuery("SELECT 1")
-                            .mapTo(Integer.class)
-                            .one())
-                    == 1;
+            return database.isWritable()
+                    && database.read(tx -> tx.handle()
+                                    .createQuery("SELECT 1")
+                                    .mapTo(Integer.class)
+                                    .one())
+                            == 1;
         } catch (RuntimeException e) {
             return false;
         }

@@ -28,6 +28,13 @@ final class Pages {
             files.precompressMaxSize = 1_000_000;
             files.headers = Map.of("Cache-Control", "public, max-age=300");
         });
+        // The page that loads a script may be written in another encoding, such as GBK.
+        config.routes.after(ctx -> {
+            String type = ctx.res().getContentType();
+            if (type != null && type.equals("text/javascript")) {
+                ctx.contentType("text/javascript; charset=utf-8");
+            }
+        });
         // Other websites load the widget as a module, which browsers allow only with this header.
         config.routes.before("/widget/*", ctx -> ctx.header("Access-Control-Allow-Origin", "*"));
         byte[] demo = page("demo/index.html");

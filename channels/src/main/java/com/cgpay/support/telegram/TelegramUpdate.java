@@ -5,6 +5,7 @@ import com.cgpay.support.conversation.Content;
 import com.cgpay.support.http.Texts;
 import com.cgpay.support.language.DisplayLanguage;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -15,6 +16,23 @@ final class TelegramUpdate {
     private static final int LONGEST_TEXT = 4_096;
 
     private static final int LONGEST_LABEL = 200;
+
+    /** What people send that has no words. */
+    private static final List<String> KINDS = List.of(
+            "photo",
+            "document",
+            "voice",
+            "video",
+            "video_note",
+            "audio",
+            "animation",
+            "sticker",
+            "location",
+            "venue",
+            "contact",
+            "poll",
+            "dice",
+            "text"); // of invisible characters alone
 
     private TelegramUpdate() {}
 
@@ -30,31 +48,25 @@ final class TelegramUpdate {
         if (message.path("from").path("is_bot").asBoolean() || !hasChat(message)) {
             return Optional.empty();
         }
-        return Optional.of(new Inbound.Message(
-                id,
-                message.at("/chat/id").asText(),
-                display(message.path("from")),
-                content(message),
-                Optional.empty()));
+        return content(message)
+                .map(content -> new Inbound.Message(
+                        id, message.at("/chat/id").asText(), display(message.path("from")), content, Optional.empty()));
     }
 
-    private static Content content(JsonNode message) {
+    /** Empty for what nobody said, such as that a message was pinned. */
+    private static Optional<Content> content(JsonNode message) {
         String written = message.path("text").asText(message.path("caption").asText(""));
         String text = Texts.beginning(written, LONGEST_TEXT);
         if (!text.isEmpty()) {
-            return new Content.Text(text);
+            return Optional.of(new Content.Text(text));
         }
-        for (String kind : new String[] {"photo", "document", "voice", "video", "sticker", "location", "contact"}) {
-            if (message.has(kind)) {
-                return new Content.Unsupported(kind);
-            }
-        }
-        return new Content.Unsupported("message");
+        return KINDS.stream().filter(message::has).findFirst().map(Content.Unsupported::new);
     }
 
-    /** A button under a message of another kind of chat has none that could be answered. */
+    /** In a group everybody would read what one of them asks about money. */
     private static boolean hasChat(JsonNode message) {
-        return message.at("/chat/id").isIntegralNumber();
+        return message.at("/chat/id").isIntegralNumber()
+                && message.at("/chat/type").asText("private").equals("private");
     }
 
     private static Optional<Inbound.Message> tap(String id, JsonNode query) {

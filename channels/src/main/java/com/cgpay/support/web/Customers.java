@@ -37,7 +37,7 @@ final class Customers {
      */
     String conversation(Context ctx) {
         String header = ctx.header("Authorization");
-        if (header == null || !header.startsWith(BEARER)) {
+        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             throw Problem.unauthorized("The request needs the conversation's token: Authorization: Bearer …");
         }
         String id = ctx.pathParam("id");

@@ -48,15 +48,25 @@ class ExchangeCommandsTest {
     void aCheckChangesNothingAndADraftIsNotPublished() throws IOException {
         Path table = Files.writeString(folder.resolve("faq.csv"), "id,title,answer\na,怎么退款,请登录\nb,,\n");
         assertThat(run("import", table.toString(), "--dry-run", "--folder", home()))
-                .isZero();
+                .as("a line is left out")
+                .isEqualTo(1);
         assertThat(said.toString()).contains("Would be: 1 new").contains("faq.csv, line 3");
         assertThat(run("import", table.toString(), "--draft", "--folder", home()))
-                .isZero();
+                .isEqualTo(1);
         Path file = folder.resolve("all.json");
-        run("export", file.toString(), "--folder", home());
-        assertThat(file).content().doesNotContain("怎么退款");
+        assertThat(run("export", file.toString(), "--folder", home())).isEqualTo(1);
+        assertThat(file).as("nothing is published").doesNotExist();
         run("export", file.toString(), "--drafts", "--folder", home());
         assertThat(file).content().contains("怎么退款");
+    }
+
+    @Test
+    void anExportFromAFolderThatIsMistypedLeavesTheFileAsItWas() throws IOException {
+        Path kept = Files.writeString(folder.resolve("kept.csv"), "id,title,answer\na,怎么退款,请登录\n");
+        assertThat(run("export", kept.toString(), "--folder", home())).isEqualTo(1);
+        assertThat(said.toString()).contains("There is no database");
+        assertThat(kept).content().contains("怎么退款");
+        assertThat(folder.resolve("home")).doesNotExist();
     }
 
     @Test

@@ -24,9 +24,13 @@ class ConfigReaderTest {
     private Path folder;
 
     private Config read(String yaml) {
+        return read(yaml, ENVIRONMENT);
+    }
+
+    private Config read(String yaml, Map<String, String> environment) {
         try {
             Path file = Files.writeString(folder.resolve("bot.yaml"), yaml);
-            return ConfigReader.read(file, ENVIRONMENT::get);
+            return ConfigReader.read(file, environment::get);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -66,6 +70,11 @@ class ConfigReaderTest {
 
         assertThat(config.telegram().get("shop"))
                 .isEqualTo(new Config.Telegram("123:abc", "hook-secret_1", URI.create("https://api.telegram.org")));
+    }
+
+    @Test
+    void aPortMayComeFromTheEnvironmentToo() {
+        assertThat(read("port: ${PORT}", Map.of("PORT", "9000")).port()).isEqualTo(9_000);
     }
 
     @Test
@@ -161,7 +170,7 @@ class ConfigReaderTest {
                 "",
                 "just text",
                 "[1]",
-                "port: '80'",
+                "port: '80x'",
                 "allowed_origins: https://shop.example",
                 "telegram: shop",
                 "telegram: {shop: token}",
@@ -169,6 +178,15 @@ class ConfigReaderTest {
                 "folder:",
                 "thresholds: {intent: high}",
                 "thresholds: {answer: 0.7}",
+                "thresholds: 0.9",
+                "port: 8080\nport: 9090",
+                "port: 8080\n---\nport: 9090",
+                "port: 8080.5",
+                "host: ''",
+                "public_url: ftp://support.example",
+                "allowed_origins: ['https://Shop.example']",
+                "allowed_origins: ['https://shop.example:443']",
+                "allowed_origins: ['https://shop.example?x']",
                 "budget: {zh: 2}",
                 "budget: {en: 0}",
                 "budget: {en: two percent}",

@@ -55,6 +55,14 @@ class ExchangeApiTest {
     }
 
     @Test
+    void aDryRunThatIsMistypedImportsNothing() {
+        String table = "id,title,answer\nmistyped,怎么退款,请登录\n";
+        assertThat(load(lead, "name=faq.csv&dryRun=1", table).status()).isEqualTo(400);
+        assertThat(load(lead, "name=faq.csv&publish=yes", table).status()).isEqualTo(400);
+        assertThat(lead.get("/articles/mistyped/zh").status()).isEqualTo(404);
+    }
+
+    @Test
     void onlyLeadsImportAndExport() {
         assertThat(load(agent, "name=faq.csv", "title,answer\na,b\n").status()).isEqualTo(403);
         assertThat(agent.get("/articles/export").status()).isEqualTo(403);

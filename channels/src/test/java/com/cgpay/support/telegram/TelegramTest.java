@@ -76,6 +76,14 @@ class TelegramTest {
                         .hasSizeBetween(1, 64));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/start", "/start ref123", "/help@ShopBot"})
+    void whoOpensTheChatIsGreetedInTheLanguageOfTheApp(String command) throws InterruptedException {
+        shop.post(text(number(), number(), command));
+
+        assertThat(shop.telegram.take().json().path("text").asText()).startsWith("您好");
+    }
+
     @Test
     void aTappedButtonIsAcknowledgedAndAnswered() throws InterruptedException {
         int update = number();
@@ -97,7 +105,7 @@ class TelegramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"photo\":[{}", "sticker\":{", "voice\":{", "new_chat_title\":{"})
+    @ValueSource(strings = {"photo\":[{}", "sticker\":{", "voice\":{", "poll\":{"})
     void whatCannotBeReadIsAnsweredToo(String content) throws InterruptedException {
         String json = "\"" + content + (content.contains("[") ? "]" : "}");
 
@@ -117,6 +125,8 @@ class TelegramTest {
                 "{\"update_id\":6,\"message\":{\"chat\":{},\"text\":\"x\"}}",
                 "{\"update_id\":7,\"callback_query\":{}}",
                 "{\"update_id\":8,\"callback_query\":{\"id\":\"1\",\"data\":{}}}",
+                "{\"update_id\":10,\"message\":{\"chat\":{\"id\":1},\"new_chat_title\":\"x\"}}",
+                "{\"update_id\":11,\"message\":{\"chat\":{\"id\":-100,\"type\":\"supergroup\"},\"text\":\"x\"}}",
                 "{\"update_id\":9,\"message\":{\"chat\":{\"id\":1},\"from\":{\"is_bot\":true},\"text\":\"x\"}}",
             })
     void whatNobodyHasToAnswerIsAcceptedAndIgnored(String update) {

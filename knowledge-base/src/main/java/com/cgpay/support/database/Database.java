@@ -1,5 +1,7 @@
 package com.cgpay.support.database;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -15,6 +17,8 @@ import org.slf4j.LoggerFactory;
  */
 public sealed interface Database extends AutoCloseable permits SqliteDatabase, PostgresDatabase {
 
+    String SQLITE = "jdbc:sqlite:";
+
     /** What runs inside a transaction. */
     interface Work<T> {
         T on(Transaction transaction) throws Exception;
@@ -28,10 +32,11 @@ public sealed interface Database extends AutoCloseable permits SqliteDatabase, P
      */
     static Database open(String url) {
         try {
-            if (url.startsWith("jdbc:sqlite:")) {
+            if (url.startsWith(SQLITE)) {
                 return SqliteDatabase.open(url);
             }
             if (url.startsWith("jdbc:postgresql:")) {
+                refuseUserBeforeHost(url);
                 return PostgresDatabase.open(url);
             }
         } catch (FlywayException e) {
@@ -39,6 +44,24 @@ public sealed interface Database extends AutoCloseable permits SqliteDatabase, P
         }
         throw new DatabaseException("The database address must start with jdbc:sqlite: or jdbc:postgresql:.", null);
     }
+
+    /**
+     * Opens a database that is there already.
+     *
+     * @throws DatabaseException also if there is none: who only reads, or mends, must not find an empty one
+     */
+    static Database openExisting(String url) {
+        if (url.startsWith(SQLITE) && !Files.exists(Path.of(url.substring(SQLITE.length())))) {
+            throw new DatabaseException(
+                    "There is no database " + url.substring(SQLITE.length())
+                            + "; name its folder with --folder, or its address with --database.",
+                    null);
+        }
+        return open(url);
+    }
+
+    /** Whether it takes what is written; false while a full disk, or whatever else, refuses every commit. */
+    boolean isWritable();
 
     /** Runs a transaction; the future completes after the commit, so what it reports is durable. */
     <T> CompletableFuture<T> submit(Work<T> work);
@@ -54,6 +77,17 @@ public sealed interface Database extends AutoCloseable permits SqliteDatabase, P
 
     @Override
     void close();
+
+    /** The driver takes what stands before an @ for a part of the host, and says so with the password in it. */
+    private static void refuseUserBeforeHost(String url) {
+        int parameters = url.indexOf('?');
+        if (url.lastIndexOf('@', parameters < 0 ? url.length() : parameters) >= 0) {
+            throw new DatabaseException(
+                    "The database address names a user before the host; write"
+                            + " jdbc:postgresql://HOST/NAME?user=…&password=… instead.",
+                    null);
+        }
+    }
 
     /** Runs a transaction and waits for its commit. Exceptions of the work come out as they were thrown. */
     default <T> T write(Work<T> work) {
@@ -111,7 +145,7 @@ public sealed interface Database extends AutoCloseable permits SqliteDatabase, P
 
     /** What both databases need, and what only SQLite can do. */
     private static String[] locations(String url) {
-        return url.startsWith("jdbc:sqlite:")
+        return url.startsWith(SQLITE)
                 ? new String[] {"classpath:db/migration", "classpath:db/sqlite"}
                 : new String[] {"classpath:db/migration"};
     }

@@ -141,6 +141,16 @@ final class PostgresDatabase implements Database {
         }
     }
 
+    /** A replica only reads. */
+    @Override
+    public boolean isWritable() {
+        return read(transaction -> transaction
+                .handle()
+                .createQuery("SELECT NOT pg_is_in_recovery()")
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     @Override
     public boolean isShared() {
         return true;

@@ -38,6 +38,7 @@ final class SqliteDatabase implements Database {
     private final ExecutorService readers;
     private final BlockingQueue<Transaction> readConnections = new LinkedBlockingQueue<>();
     private final Transaction writing;
+    private volatile boolean refused;
     private volatile boolean closed;
 
     private SqliteDatabase(String url) {
@@ -161,9 +162,11 @@ final class SqliteDatabase implements Database {
                 outcomes.add(job.run(transaction));
             }
             connection.setAutoCommit(true); // commits
+            refused = false;
         } catch (SQLException e) {
             dropStatementsAfter(e, transaction);
             rollback(connection);
+            refused = true;
             batch.forEach(job -> job.future.completeExceptionally(new DatabaseException(
                     "The transaction could not be committed; is the disk full or the file locked?", e)));
             return;
@@ -224,6 +227,17 @@ final class SqliteDatabase implements Database {
     @Override
     public void listen(Consumer<Announcement> listener) {
         listeners.add(listener);
+    }
+
+    /** Once a commit was refused, only a commit tells whether the next one is. */
+    @Override
+    public boolean isWritable() {
+        if (refused) {
+            submit(transaction -> transaction.handle().execute("PRAGMA user_version = 0"))
+                    .exceptionally(_ -> 0)
+                    .join();
+        }
+        return !refused;
     }
 
     @Override

@@ -57,6 +57,17 @@ class DatabaseTest {
     }
 
     @Test
+    void whatRefusedATransactionAndTakesTheNextIsWritable() {
+        assertThat(database.isWritable()).isTrue();
+        assertThatThrownBy(() -> database.write(tx -> {
+            insert(tx, "a");
+            return insert(tx, "a");
+        }));
+        assertThat(database.isWritable()).isTrue();
+        assertThat(notes()).isEmpty();
+    }
+
+    @Test
     void whatIsCommittedIsReadAtOnce() {
         for (int i = 0; i < 50; i++) {
             String note = "note " + i;

@@ -1,0 +1,78 @@
+package com.cgpay.support.database;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The claim of one server on a SQLite file: a second one would not hear what the first has written, and its customers
+ * would wait for replies that are there. The lock beside the file ends with the process, however it ends.
+ */
+public final class SoleServer implements AutoCloseable {
+
+    private final FileChannel file;
+
+    private SoleServer(FileChannel file) {
+        this.file = file;
+    }
+
+    /**
+     * Claims the database of an address; servers on PostgreSQL wake one another and claim nothing.
+     *
+     * @return empty where there is nothing to claim
+     * @throws DatabaseException if another server has it
+     */
+    public static Optional<SoleServer> claim(String url) {
+        if (!url.startsWith(Database.SQLITE)) {
+            return Optional.empty();
+        }
+        Path database = Path.of(url.substring(Database.SQLITE.length()));
+        FileChannel file = open(database.resolveSibling(database.getFileName() + ".lock"));
+        if (!locks(file)) {
+            close(file);
+            throw new DatabaseException(
+                    "Another server runs on " + database + "; stop it, or give this one a folder of its own.", null);
+        }
+        return Optional.of(new SoleServer(file));
+    }
+
+    private static FileChannel open(Path lock) {
+        try {
+            Files.createDirectories(Objects.requireNonNull(lock.toAbsolutePath().getParent()));
+            return FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw new DatabaseException("The file " + lock + " cannot be made.", e);
+        }
+    }
+
+    private static boolean locks(FileChannel file) {
+        try {
+            @Nullable FileLock lock = file.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            return false; // by this very process
+        } catch (IOException e) {
+            throw new DatabaseException("The file beside the database cannot be locked.", e);
+        }
+    }
+
+    private static void close(FileChannel file) {
+        try {
+            file.close();
+        } catch (IOException e) {
+            throw new DatabaseException("The file beside the database cannot be closed.", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        close(file);
+    }
+}
