@@ -41,6 +41,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 
 /** Serves an application over HTTP, each request on a virtual thread. */
@@ -51,6 +52,9 @@ public final class HttpServer implements AutoCloseable {
 
     /** Bytes a second; who sends a body more slowly only wants to hold the connection. */
     private static final long SLOWEST_BODY = 200;
+
+    /** How long a server that stops waits for the requests that it has taken. */
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
 
     private static final int MOST_CONNECTIONS = 10_000;
 
@@ -103,7 +107,8 @@ public final class HttpServer implements AutoCloseable {
         config.contextResolver.ip = ctx -> ClientAddress.of(ctx.req(), proxies);
         config.jsonMapper(new JavalinJackson(Json.MAPPER, true));
         config.jetty.modifyServer(server -> {
-            server.setHandler(new MinimumDataRateHandler(SLOWEST_BODY, 0));
+            server.setHandler(new GracefulHandler(new MinimumDataRateHandler(SLOWEST_BODY, 0)));
+            server.setStopTimeout(FAREWELL.toMillis());
             server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
         });
         Pages.serve(config);
