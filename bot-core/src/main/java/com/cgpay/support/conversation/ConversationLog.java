@@ -22,6 +22,9 @@ public final class ConversationLog {
     /** Announced with the conversation's id after each append. */
     public static final String TOPIC = "conversation";
 
+    /** Announced with the conversation's id once it is gone. */
+    static final String ERASED = "conversation-erased";
+
     private final Database database;
     private final List<Projection> projections;
     private final InstantSource clock;
@@ -32,6 +35,15 @@ public final class ConversationLog {
         this.database = database;
         this.projections = List.copyOf(projections);
         this.clock = clock;
+        database.listen(this::heard);
+    }
+
+    private void heard(Announcement announcement) {
+        if (announcement.equals(Announcement.EVERYTHING)) {
+            known.forgetAll();
+        } else if (announcement.concerns(ERASED)) {
+            known.forget(announcement.key());
+        }
     }
 
     /**

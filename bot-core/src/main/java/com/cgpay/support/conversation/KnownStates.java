@@ -76,4 +76,8 @@ final class KnownStates {
     void forget(String id) {
         known.invalidate(id);
     }
+
+    void forgetAll() {
+        known.invalidateAll();
+    }
 }

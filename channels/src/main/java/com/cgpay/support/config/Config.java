@@ -7,6 +7,7 @@ import com.cgpay.support.training.Language;
 import com.cgpay.support.training.TrainingData;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param proxies how many proxies of the company's own stand in front of the server and name the customer's address
  * @param messagesPerMinute how many messages one customer may send a minute
  * @param fourEyes whether somebody else than its author has to publish a revision
+ * @param kept how long conversations stay after their last message; empty for as long as the database does
  * @param budget the allowed shares of wrong answers among those given, for each language
  */
 public record Config(
@@ -38,6 +40,7 @@ public record Config(
         int proxies,
         int messagesPerMinute,
         boolean fourEyes,
+        Optional<Duration> kept,
         Thresholds thresholds,
         Map<Language, AllowedShares> budget,
         Map<String, Telegram> telegram,
@@ -115,6 +118,7 @@ public record Config(
                 proxies,
                 messagesPerMinute,
                 fourEyes,
+                kept,
                 thresholds,
                 budget,
                 telegram,
@@ -136,6 +140,7 @@ public record Config(
                 proxies,
                 messagesPerMinute,
                 fourEyes,
+                kept,
                 thresholds,
                 budget,
                 telegram,
@@ -157,6 +162,7 @@ public record Config(
                 proxies,
                 messagesPerMinute,
                 fourEyes,
+                kept,
                 thresholds,
                 budget,
                 Map.of(),
@@ -179,6 +185,7 @@ public record Config(
                 0,
                 30,
                 false,
+                Optional.empty(),
                 Thresholds.DEFAULT,
                 BUDGET,
                 Map.of(),

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -43,6 +44,7 @@ public final class ConfigReader {
             "proxies",
             "messages_per_minute",
             "four_eyes",
+            "keep_days",
             "thresholds",
             "budget",
             "telegram",
@@ -54,6 +56,7 @@ public final class ConfigReader {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
     private static final int IDENTITY_SECRET_BYTES = 32;
+    private static final int MOST_DAYS = 36_500;
     private static final double SMALLEST_BUDGET = 0.001;
     private static final double LARGEST_BUDGET = 0.5;
     private static final String ALL_OTHER_GROUPS = "all";
@@ -128,6 +131,7 @@ public final class ConfigReader {
                 fields.number(tree, "proxies", defaults.proxies(), 0, 10),
                 fields.number(tree, "messages_per_minute", defaults.messagesPerMinute(), 1, 1_000_000),
                 fields.flag(tree, "four_eyes", defaults.fourEyes()),
+                kept(tree),
                 thresholds(tree.path("thresholds")),
                 budget(tree.path("budget")),
                 accounts(tree.path("telegram"), "telegram", this::telegram),
@@ -145,6 +149,12 @@ public final class ConfigReader {
                                 "allowed_origins: " + origin
                                         + " is none; write it like https://shop.example, in small letters, with no path and no usual port."));
         return given;
+    }
+
+    private Optional<Duration> kept(JsonNode tree) {
+        return tree.has("keep_days")
+                ? Optional.of(Duration.ofDays(fields.number(tree, "keep_days", 1, 1, MOST_DAYS)))
+                : Optional.empty();
     }
 
     private Thresholds thresholds(JsonNode node) {

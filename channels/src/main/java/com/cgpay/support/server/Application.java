@@ -8,6 +8,7 @@ import com.cgpay.support.bot.Turn;
 import com.cgpay.support.bot.ZonedClock;
 import com.cgpay.support.config.Config;
 import com.cgpay.support.conversation.ConversationLog;
+import com.cgpay.support.conversation.Retention;
 import com.cgpay.support.conversation.Undecided;
 import com.cgpay.support.database.Database;
 import com.cgpay.support.delivery.Dispatcher;
@@ -69,6 +70,7 @@ public final class Application implements AutoCloseable {
     private final Sweep sweep;
     private final Outbox outbox;
     private final Dispatcher dispatcher;
+    private final Optional<Retention> retention;
 
     /**
      * Loads models and knowledge, or trains and seeds them the first time.
@@ -114,6 +116,7 @@ public final class Application implements AutoCloseable {
         this.desk = new HandoffDesk(log, database, handoffs);
         this.sweep = new Sweep(undecided, log, bot);
         this.dispatcher = new Dispatcher(database, outbox, senders);
+        this.retention = config.kept().map(kept -> new Retention(database, log, clock, kept));
     }
 
     /** Asks itself a question in each language: customers should seldom wait for code that has never run. */
@@ -136,6 +139,7 @@ public final class Application implements AutoCloseable {
     public void start() {
         sweep.start();
         dispatcher.start();
+        retention.ifPresent(Retention::start);
     }
 
     public Config config() {
@@ -221,6 +225,7 @@ public final class Application implements AutoCloseable {
 
     @Override
     public void close() {
+        retention.ifPresent(Retention::close);
         dispatcher.close();
         sweep.close();
         bot.close();

@@ -86,6 +86,7 @@ public final class TestServer implements AutoCloseable {
                 proxies,
                 messagesPerMinute,
                 false,
+                Optional.empty(),
                 Thresholds.DEFAULT,
                 budget,
                 Map.of(),

@@ -89,6 +89,7 @@ final class SqliteDatabase implements Database {
                 try (var statement = connection.createStatement()) {
                     // Copying the log into the file stops all writing for a moment; do it every 40 MB, not every 4.
                     statement.execute("PRAGMA wal_autocheckpoint = 10000");
+                    statement.execute("PRAGMA secure_delete = ON"); // what is erased is overwritten
                 }
             }
             Handle handle =

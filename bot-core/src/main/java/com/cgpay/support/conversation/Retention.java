@@ -1,0 +1,96 @@
+package com.cgpay.support.conversation;
+
+import com.cgpay.support.database.Announcement;
+import com.cgpay.support.database.Database;
+import com.cgpay.support.database.Transaction;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Erases conversations some time after their last event, with everything that was derived from them. Those in which a
+ * person is awaited or at work stay. Several nodes may do so at once.
+ */
+public final class Retention implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
+
+    private static final Duration EVERY = Duration.ofHours(1);
+
+    /** In one transaction, so that customers never wait for long. */
+    private static final int TOGETHER = 100;
+
+    private static final List<String> DERIVED = List.of("inbox", "undecided", "handoffs", "outbox", "events");
+
+    private final Database database;
+    private final ConversationLog log;
+    private final InstantSource clock;
+    private final Duration kept;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("retention").daemon().factory());
+
+    /** @param kept how long a conversation stays after its last event */
+    public Retention(Database database, ConversationLog log, InstantSource clock, Duration kept) {
+        this.database = database;
+        this.log = log;
+        this.clock = clock;
+        this.kept = kept;
+    }
+
+    /** Erases now and then every hour. */
+    public void start() {
+        var _ = timer.scheduleWithFixedDelay(this::tryErase, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void tryErase() {
+        try {
+            int erased = erase();
+            if (erased > 0) {
+                LOG.info("{} conversations were erased: {} days have passed since.", erased, kept.toDays());
+            }
+        } catch (RuntimeException e) {
+            LOG.error("Old conversations could not be erased; trying again in an hour.", e);
+        }
+    }
+
+    /** Erases what is old, and tells how many conversations that were. */
+    public int erase() {
+        long before = clock.instant().minus(kept).toEpochMilli();
+        int erased = 0;
+        List<String> old;
+        do {
+            old = database.write(tx -> erase(tx, before));
+            erased += old.size();
+        } while (old.size() == TOGETHER);
+        return erased;
+    }
+
+    private List<String> erase(Transaction tx, long before) {
+        List<String> old = tx.handle()
+                .createQuery("SELECT id FROM conversations WHERE started_at < :before"
+                        + " AND NOT EXISTS (SELECT 1 FROM events WHERE conversation_id = conversations.id AND at >= :before)"
+                        + " AND NOT EXISTS (SELECT 1 FROM handoffs WHERE conversation_id = conversations.id"
+                        + " AND state IN ('WAITING', 'CLAIMED')) ORDER BY id LIMIT :most")
+                .bind("before", before)
+                .bind("most", TOGETHER)
+                .mapTo(String.class)
+                .list();
+        for (String id : old) {
+            DERIVED.forEach(table -> tx.handle().execute("DELETE FROM " + table + " WHERE conversation_id = ?", id));
+            tx.handle().execute("DELETE FROM conversations WHERE id = ?", id);
+            tx.afterCommit(() -> log.forget(id));
+            tx.announce(new Announcement(ConversationLog.ERASED, id));
+        }
+        return old;
+    }
+
+    @Override
+    public void close() {
+        timer.close();
+    }
+}
