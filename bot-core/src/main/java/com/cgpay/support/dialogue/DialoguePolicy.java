@@ -80,7 +80,7 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
     public Decision decideLanguage(
             Conversation conversation, DisplayLanguage display, Optional<Article> given, Said said) {
         Decision then = conversation.owner() instanceof Owner.Waiting
-                ? IN_YOUR_LANGUAGE
+                ? new Decision.Remark(Decision.Topic.WAITING, LANGUAGE)
                 : guidance.repeat(conversation, said)
                         .<Decision>map(move -> new Decision.Guide(move, LANGUAGE))
                         .or(() -> given.map(article -> new Decision.Answer(article, LANGUAGE)))
@@ -219,7 +219,7 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
         if (words.said().cancels()) {
             return new Decision.Remark(Decision.Topic.LEAVE, "wants-to-leave");
         }
-        if (words.said().asksForThePerson()) {
+        if (words.said().asksForThePerson() || words.show(Signal.HUMAN, HUMAN)) {
             return new Decision.Remark(Decision.Topic.WAITING, "asked-while-waiting");
         }
         return words.sure()

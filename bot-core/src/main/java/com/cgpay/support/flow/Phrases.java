@@ -38,6 +38,7 @@ final class Phrases {
         CHINESE,
         SIMPLIFIED,
         TRADITIONAL,
+        CANTONESE,
         /** The one that stands first, as by its number. */
         FIRST,
         SECOND,

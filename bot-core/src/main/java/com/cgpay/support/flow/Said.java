@@ -35,7 +35,8 @@ public final class Said {
     private static final Map<Phrases.Phrase, DisplayLanguage> READ_IN = Map.of(
             Phrases.Phrase.ENGLISH, DisplayLanguage.EN,
             Phrases.Phrase.SIMPLIFIED, DisplayLanguage.ZH_HANS,
-            Phrases.Phrase.TRADITIONAL, DisplayLanguage.ZH_HANT);
+            Phrases.Phrase.TRADITIONAL, DisplayLanguage.ZH_HANT,
+            Phrases.Phrase.CANTONESE, DisplayLanguage.ZH_HK);
 
     /** Stands where something was named; a white square, as nobody writes one. */
     static final String NAMED = "\u25A1";

@@ -153,6 +153,12 @@ class DialoguePolicyTest {
     }
 
     @Test
+    void whoWaitsAndAsksForAPersonAgainIsToldThatOneIsOnTheWay() {
+        assertThat(decide(WAITING, asked("human-agent", 0.9, Set.of(Signal.HUMAN), match(FEES, 0.9))))
+                .isEqualTo(new Decision.Remark(Decision.Topic.WAITING, "asked-while-waiting"));
+    }
+
+    @Test
     void whatAPartOfTheMessageMentionsIsNotItsWish() {
         Comprehension hours = asked("fees", 0.9, match(FEES, 0.9));
         Comprehension story = asked("refund", 0.3, match(REFUND, 0.3));
@@ -372,7 +378,7 @@ class DialoguePolicyTest {
     void whileAPersonIsOnTheWayOnlySureAnswersAreGiven() {
         assertThat(decide(WAITING, asked("refund", 0.9, match(REFUND, 0.9))))
                 .isEqualTo(new Decision.Answer(REFUND, "confident-while-waiting"));
-        assertThat(decide(NOTED, asked("human-agent", 0.9, Set.of(Signal.HUMAN))))
+        assertThat(decide(NOTED, asked("refund", 0.3, match(REFUND, 0.3))))
                 .isEqualTo(new Decision.StaySilent("a-person-is-on-the-way"));
     }
 
@@ -440,7 +446,7 @@ class DialoguePolicyTest {
 
     @Test
     void whatIsSaidFirstWhileAPersonIsOnTheWayIsAcknowledged() {
-        assertThat(decide(WAITING, asked("human-agent", 0.9, Set.of(Signal.HUMAN))))
+        assertThat(decide(WAITING, asked("refund", 0.3, match(REFUND, 0.3))))
                 .isEqualTo(new Decision.Remark(Decision.Topic.NOTED, "noted-while-waiting"));
         assertThat(policy.decideUnsupported(WAITING))
                 .isEqualTo(new Decision.Remark(Decision.Topic.NOTED, "noted-while-waiting"));

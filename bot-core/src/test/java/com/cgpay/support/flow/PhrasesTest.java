@@ -46,7 +46,9 @@ class PhrasesTest {
         "CHINESE, 我看不懂英文",
         "SIMPLIFIED, 用简体字",
         "TRADITIONAL, 可以用繁體嗎",
-        "TRADITIONAL, traditional chinese please"
+        "TRADITIONAL, traditional chinese please",
+        "CANTONESE, 會講廣東話嗎",
+        "ENGLISH, 你们支持英文吗"
     })
     void isSaidByTheWholeMessage(Phrase phrase, String text) {
         assertThat(says(phrase, text)).isTrue();
@@ -65,6 +67,7 @@ class PhrasesTest {
         "ENGLISH, 英文姓名怎么改",
         "ENGLISH, is there an english invoice",
         "ENGLISH, is your english hotline open today",
+        "ENGLISH, 有英文客服吗",
         "CHINESE, 中国的卡能用吗",
         "CHINESE, chinese cards do not work",
         "TRADITIONAL, 繁体名字和银行卡不一致"
