@@ -29,6 +29,7 @@ export async function start(options) {
   let notice;
   let queued = false;
   let count = 0;
+  let reading = 0;
 
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   root.append(panel.node);
@@ -95,7 +96,7 @@ export async function start(options) {
     const { type, id, seq, state, position, code } = event;
     if (type === 'error') return emit('error', { code });
     if (type === 'logout') composer.fill('');
-    if (type === 'locale' && event.locale !== session.locale) read(event.locale);
+    if (type === 'locale' && event.locale !== session.locale) read(event.locale).catch(() => {}); // the chat stays as it is
     if (type === 'handoff') emit('handoff', { state, position });
     if (type === 'bot' || type === 'agent') emit('message', { author: type, id: id || String(seq) });
     if (!panel.isOpen) return;
@@ -148,8 +149,11 @@ export async function start(options) {
   }
 
   async function read(locale) {
+    const latest = ++reading;
+    const loaded = await words(locale);
+    if (latest !== reading) return; // another language was chosen meanwhile
     const typing = root.activeElement === composer.field;
-    t = await words(locale);
+    t = loaded;
     session.setLocale(locale);
     build();
     if (panel.isOpen) list.open();

@@ -14,14 +14,15 @@ final class EventTable {
 
     private EventTable() {}
 
-    /** False if the place is taken: somebody else appended first. */
+    /** False if the place is taken, since somebody else appended first, or the conversation has been erased. */
     static boolean insert(Transaction tx, String id, int seq, Instant at, String json) throws SQLException {
         PreparedStatement insert = tx.prepared(
-                "INSERT INTO events (conversation_id, seq, at, body) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING");
-        insert.setString(1, id);
-        insert.setInt(2, seq);
-        insert.setLong(3, at.toEpochMilli());
-        insert.setString(4, json);
+                "INSERT INTO events (conversation_id, seq, at, body) SELECT id, ?, ?, ? FROM conversations WHERE id = ?"
+                        + " ON CONFLICT DO NOTHING");
+        insert.setInt(1, seq);
+        insert.setLong(2, at.toEpochMilli());
+        insert.setString(3, json);
+        insert.setString(4, id);
         return insert.executeUpdate() == 1;
     }
 

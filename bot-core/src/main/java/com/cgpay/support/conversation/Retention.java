@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Erases conversations some time after their last event, with everything that was derived from them. Those in which a
- * person is awaited or at work stay. Several nodes may do so at once.
+ * Erases conversations some time after their last event, with what was derived from them; questions that leads have
+ * judged stay. Those in which a person is awaited or at work stay. Several nodes may do so at once.
  */
 public final class Retention implements AutoCloseable {
 
@@ -24,6 +24,12 @@ public final class Retention implements AutoCloseable {
 
     /** In one transaction, so that customers never wait for long. */
     private static final int TOGETHER = 100;
+
+    /** The last thing happened before, and nobody is awaited or at work. */
+    private static final String QUIET =
+            "(SELECT at FROM events WHERE conversation_id = conversations.id ORDER BY seq DESC LIMIT 1) < :before"
+                    + " AND NOT EXISTS (SELECT 1 FROM handoffs WHERE conversation_id = conversations.id"
+                    + " AND state IN ('WAITING', 'CLAIMED'))";
 
     private static final List<String> DERIVED = List.of("inbox", "undecided", "handoffs", "outbox", "events");
 
@@ -51,7 +57,10 @@ public final class Retention implements AutoCloseable {
         try {
             int erased = erase();
             if (erased > 0) {
-                LOG.info("{} conversations were erased: {} days have passed since.", erased, kept.toDays());
+                LOG.info(
+                        "{} conversations were erased, in which nothing had happened for {} days.",
+                        erased,
+                        kept.toDays());
             }
         } catch (RuntimeException e) {
             LOG.error("Old conversations could not be erased; trying again in an hour.", e);
@@ -64,29 +73,48 @@ public final class Retention implements AutoCloseable {
         int erased = 0;
         List<String> old;
         do {
-            old = database.write(tx -> erase(tx, before));
-            erased += old.size();
-        } while (old.size() == TOGETHER);
+            old = old(before);
+            List<String> batch = old;
+            erased += database.write(tx -> erase(tx, batch, before));
+        } while (old.size() == TOGETHER && !timer.isShutdown());
         return erased;
     }
 
-    private List<String> erase(Transaction tx, long before) {
-        List<String> old = tx.handle()
-                .createQuery("SELECT id FROM conversations WHERE started_at < :before"
-                        + " AND NOT EXISTS (SELECT 1 FROM events WHERE conversation_id = conversations.id AND at >= :before)"
-                        + " AND NOT EXISTS (SELECT 1 FROM handoffs WHERE conversation_id = conversations.id"
-                        + " AND state IN ('WAITING', 'CLAIMED')) ORDER BY id LIMIT :most")
+    /** Read beside the writer, for whom looking through many conversations would take too long. */
+    private List<String> old(long before) {
+        return database.read(tx -> tx.handle()
+                .createQuery("SELECT id FROM conversations WHERE started_at < :before AND " + QUIET
+                        + " ORDER BY id LIMIT :most")
                 .bind("before", before)
                 .bind("most", TOGETHER)
                 .mapTo(String.class)
-                .list();
+                .list());
+    }
+
+    private int erase(Transaction tx, List<String> old, long before) {
+        int erased = 0;
         for (String id : old) {
-            DERIVED.forEach(table -> tx.handle().execute("DELETE FROM " + table + " WHERE conversation_id = ?", id));
-            tx.handle().execute("DELETE FROM conversations WHERE id = ?", id);
-            tx.afterCommit(() -> log.forget(id));
-            tx.announce(new Announcement(ConversationLog.ERASED, id));
+            erased += isStillOld(tx, id, before) ? erase(tx, id) : 0;
         }
-        return old;
+        return erased;
+    }
+
+    private static boolean isStillOld(Transaction tx, String id, long before) {
+        return tx.handle()
+                .createQuery("SELECT id FROM conversations WHERE id = :id AND " + QUIET)
+                .bind("id", id)
+                .bind("before", before)
+                .mapTo(String.class)
+                .findOne()
+                .isPresent();
+    }
+
+    private int erase(Transaction tx, String id) {
+        DERIVED.forEach(table -> tx.handle().execute("DELETE FROM " + table + " WHERE conversation_id = ?", id));
+        tx.handle().execute("DELETE FROM conversations WHERE id = ?", id);
+        tx.afterCommit(() -> log.forget(id));
+        tx.announce(new Announcement(ConversationLog.ERASED, id));
+        return 1;
     }
 
     @Override

@@ -102,7 +102,7 @@ public final class Dispatcher implements AutoCloseable {
                     LOG.warn(
                             "Message {} on {} is still not delivered; trying on: {}",
                             message.id(),
-                            of(message),
+                            destination(message),
                             reason);
                 }
                 outbox.retry(message, later(after, backOff(message.attempt())), reason);
@@ -124,12 +124,12 @@ public final class Dispatcher implements AutoCloseable {
         LOG.warn(
                 "Message {} on {} will not be delivered, unless ./bot redeliver is run once the cause is mended: {}",
                 message.id(),
-                of(message),
+                destination(message),
                 reason);
         outbox.dead(message, reason);
     }
 
-    private static String of(OutboxMessage message) {
+    private static String destination(OutboxMessage message) {
         return message.channel() + "." + message.account();
     }
 

@@ -23,6 +23,7 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
     public static final Set<String> WITHOUT_AN_ANSWER =
             Set.of("out-of-scope", "misunderstood-again", "all-said", "angry");
 
+    private static final String OPENED = "opened";
     private static final String LANGUAGE = "asked-for-language";
     private static final Decision IN_YOUR_LANGUAGE = new Decision.Remark(Decision.Topic.LANGUAGE, LANGUAGE);
 
@@ -60,16 +61,21 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
         return unsure(Words.of(ellipsis.conversation(), ellipsis.said(), alone, thresholds));
     }
 
-    /** Decides on words that open a chat; empty where they say more, or somebody is on the way. */
+    /** Decides on words that open a chat, which says nothing; empty where they say more, or somebody is on the way. */
     public Optional<Decision> decideOpening(Conversation conversation, Said said) {
-        return said.opens() && conversation.owner() instanceof Owner.Bot
-                ? Optional.of(new Decision.Remark(Decision.Topic.GREETING, "opened"))
-                : Optional.empty();
+        if (!said.opens() || !(conversation.owner() instanceof Owner.Bot)) {
+            return Optional.empty();
+        }
+        return Optional.of(guidance.repeat(conversation, said)
+                .<Decision>map(move -> new Decision.Guide(move, OPENED))
+                .orElseGet(() -> new Decision.Remark(Decision.Topic.GREETING, OPENED)));
     }
 
-    /** The language that the words ask for and nothing else; empty where any words are the answer to a flow. */
+    /** The language that the words ask for and nothing else; empty where they are the answer to a flow. */
     public Optional<DisplayLanguage> languageAskedFor(Conversation conversation, Said said) {
-        return guidance.takesAnyWords(conversation, said) ? Optional.empty() : said.asksToRead(conversation.reads());
+        boolean answer = guidance.takesAnyWords(conversation, said)
+                || guidance.picked(conversation, said).isPresent();
+        return answer ? Optional.empty() : said.asksToRead(conversation.reads());
     }
 
     /**

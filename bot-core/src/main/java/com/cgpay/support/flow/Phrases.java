@@ -86,6 +86,11 @@ final class Phrases {
         return message.say(whole(phrase));
     }
 
+    /** Whether the whole message is this, however long it is. */
+    static boolean isExactly(Phrase phrase, String folded) {
+        return whole(phrase).test(folded);
+    }
+
     /** Whether the message begins by saying this, as in "yes, it did". */
     static boolean beginsWith(Phrase phrase, Clauses message) {
         return message.beginWith(whole(phrase));

@@ -5,6 +5,7 @@ import com.cgpay.support.entities.Entity;
 import com.cgpay.support.intents.FollowUps;
 import com.cgpay.support.language.DisplayLanguage;
 import com.cgpay.support.language.Folding;
+import com.cgpay.support.language.LanguageDetector;
 import com.cgpay.support.training.Language;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -155,21 +156,25 @@ public final class Said {
 
     /** Whether it opens a chat and says nothing by itself. */
     public boolean opens() {
-        return Phrases.is(Phrases.Phrase.START, clauses());
+        return Phrases.isExactly(Phrases.Phrase.START, folded());
     }
 
     /**
      * The language or script in which it asks to be written to, if it asks for nothing else.
      *
-     * @param reads what is read so far, which is kept by who asks for Chinese and reads some
+     * @param reads what is read so far, which is kept by who asks for Chinese and reads some; the Traditional of Hong
+     *     Kong is Traditional, too
      */
     public Optional<DisplayLanguage> asksToRead(DisplayLanguage reads) {
         if (Phrases.is(Phrases.Phrase.CHINESE, clauses())) {
-            return Optional.of(reads.language() == Language.ZH ? reads : DisplayLanguage.ZH_HANS);
+            DisplayLanguage written = LanguageDetector.detect(text).display();
+            DisplayLanguage chinese = written == DisplayLanguage.EN ? DisplayLanguage.ZH_HANS : written;
+            return Optional.of(reads.language() == Language.ZH ? reads : chinese);
         }
         return READ_IN.entrySet().stream()
                 .filter(asked -> Phrases.is(asked.getKey(), clauses()))
                 .map(Map.Entry::getValue)
+                .map(asked -> reads == DisplayLanguage.ZH_HK && asked == DisplayLanguage.ZH_HANT ? reads : asked)
                 .findFirst();
     }
 

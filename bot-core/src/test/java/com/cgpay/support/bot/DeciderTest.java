@@ -67,6 +67,19 @@ class DeciderTest {
     }
 
     @Test
+    void whoAsksForChineseInTraditionalReadsIt() {
+        String id = test.open("a");
+        say(id, "1", "How do I get a refund?");
+        test.say(id, "2", "請用中文回覆");
+        assertThat(test.state(id).display()).isIn(DisplayLanguage.ZH_HANT, DisplayLanguage.ZH_HK);
+    }
+
+    @Test
+    void aChatThatIsOpenedWithAWordBehindItIsGreeted() {
+        assertThat(say(test.open("a"), "1", "/start " + "x".repeat(64)).rule()).isEqualTo("opened");
+    }
+
+    @Test
     void whatWasUnderstoodBeforeIsDecidedAtOnceAlsoTogether() {
         String first = test.open("a");
         say(first, "1", "How do I get a refund?");

@@ -1,5 +1,6 @@
 package com.cgpay.support.conversation;
 
+import static com.cgpay.support.conversation.EventsForTests.bot;
 import static com.cgpay.support.conversation.EventsForTests.said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -27,6 +28,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(TestDatabases.class)
 class RetentionTest {
+
+    private static final List<String> TABLES =
+            List.of("conversations", "events", "inbox", "undecided", "handoffs", "outbox");
+
+    private static final Event.Agent ANN = new Event.Agent("ann", "Ann");
+
+    private static final Event ASKED = new Event.HandoffRequested(
+            "h1",
+            "HABCDEF",
+            HandoffReason.USER_ASKED,
+            Priority.NORMAL,
+            "general",
+            new Event.Summary("my refund", List.of(), List.of(), List.of()));
 
     private final Database database;
     private final ConversationLog log;
@@ -70,12 +84,13 @@ class RetentionTest {
     @Test
     void aConversationIsErasedWithAllThatCameOfItOnceNothingHappenedInItForSoLong() {
         String old = open("a");
+        Database.join(log.append(
+                log.load(old), List.of(ASKED, bot(Reply.Kind.NOTICE, "hi"), new Event.HandoffCancelled("h1"))));
         say(old, "my refund");
+        assertThat(TABLES).allSatisfy(table -> assertThat(rows(table)).isPositive());
         now = now.plus(Duration.ofDays(31));
         assertThat(retention.erase()).isOne();
-        for (String table : List.of("conversations", "events", "inbox", "undecided", "handoffs", "outbox")) {
-            assertThat(rows(table)).as(table).isZero();
-        }
+        assertThat(TABLES).allSatisfy(table -> assertThat(rows(table)).isZero());
         assertThatThrownBy(() -> log.load(old)).isInstanceOf(UnknownConversation.class);
         assertThat(open("a")).as("who comes back begins anew").isNotEqualTo(old);
     }
@@ -93,15 +108,26 @@ class RetentionTest {
     @Test
     void whoWaitsForAPersonIsNotForgotten() {
         String id = open("a");
-        Event.Summary summary = new Event.Summary("my refund", List.of(), List.of(), List.of());
-        Event asked = new Event.HandoffRequested(
-                "h1", "HABCDEF", HandoffReason.USER_ASKED, Priority.NORMAL, "general", summary);
-        Conversation waiting = Database.join(log.append(log.load(id), List.of(asked)));
+        Conversation waiting = Database.join(log.append(log.load(id), List.of(ASKED)));
         now = now.plus(Duration.ofDays(31));
         assertThat(retention.erase()).isZero();
-        Database.join(log.append(waiting, List.of(new Event.HandoffCancelled("h1"))));
+        waiting = Database.join(log.append(waiting, List.of(new Event.HandoffClaimed("h1", ANN))));
+        now = now.plus(Duration.ofDays(31));
+        assertThat(retention.erase()).isZero();
+        Database.join(log.append(waiting, List.of(new Event.HandoffResolved("h1", ANN))));
         now = now.plus(Duration.ofDays(31));
         assertThat(retention.erase()).isOne();
+    }
+
+    @Test
+    void whatComesWhileItIsErasedComesToNothing() {
+        String id = open("a");
+        now = now.plus(Duration.ofDays(31));
+        Conversation seen = log.load(id);
+        retention.erase();
+        assertThatThrownBy(() -> Database.join(log.append(seen, List.of(said("late")))))
+                .isInstanceOf(Conflict.class);
+        assertThat(rows("events")).isZero();
     }
 
     @Test

@@ -48,7 +48,12 @@ class PhrasesTest {
         "TRADITIONAL, 可以用繁體嗎",
         "TRADITIONAL, traditional chinese please",
         "CANTONESE, 會講廣東話嗎",
-        "ENGLISH, 你们支持英文吗"
+        "ENGLISH, 你们支持英文吗",
+        "ENGLISH, 我看不懂中文",
+        "CHINESE, i don't speak english",
+        "TRADITIONAL, reply in traditional chinese",
+        "START, /start",
+        "START, /help@ShopBot"
     })
     void isSaidByTheWholeMessage(Phrase phrase, String text) {
         assertThat(says(phrase, text)).isTrue();
@@ -67,6 +72,7 @@ class PhrasesTest {
         "ENGLISH, 英文姓名怎么改",
         "ENGLISH, is there an english invoice",
         "ENGLISH, is your english hotline open today",
+        "START, /help 我被骗了",
         "ENGLISH, 有英文客服吗",
         "CHINESE, 中国的卡能用吗",
         "CHINESE, chinese cards do not work",

@@ -45,7 +45,7 @@ final class Export implements Callable<Integer> {
             Articles articles = new Articles(database, Clock.systemUTC());
             List<Article> exported = drafts ? articles.latest() : articles.published();
             if (exported.isEmpty()) {
-                throw new DataException("There are no articles in " + config.database() + "; nothing was written.");
+                throw new DataException("There are no such articles in the database; nothing was written.");
             }
             ArticleFiles.write(Objects.requireNonNull(path), exported);
             Objects.requireNonNull(spec).commandLine().getOut().printf("%d articles in %s.%n", exported.size(), path);

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jdbi.v3.core.JdbiException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -36,12 +35,8 @@ public final class Main {
             Bench.class);
 
     /** What people can mend is told in a sentence; anything else is a fault of the program and keeps its stack trace. */
-    private static final List<Class<? extends RuntimeException>> TOLD = List.of(
-            InvalidConfig.class,
-            DataException.class,
-            DatabaseException.class,
-            JdbiException.class,
-            UncheckedIOException.class);
+    private static final List<Class<? extends RuntimeException>> TOLD =
+            List.of(InvalidConfig.class, DataException.class, DatabaseException.class, UncheckedIOException.class);
 
     /** Both are held here, since a logger that nobody holds forgets its level. */
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");

@@ -71,10 +71,13 @@ final class Serve implements Callable<Integer> {
         announce(server, config);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            server.close();
-            application.close();
-            claim.ifPresent(SoleServer::close);
-            stopped.countDown();
+            try {
+                server.close();
+            } finally {
+                application.close();
+                claim.ifPresent(SoleServer::close);
+                stopped.countDown();
+            }
         }));
         stopped.await();
         return 0;

@@ -26,7 +26,7 @@ import java.util.Optional;
  * @param proxies how many proxies of the company's own stand in front of the server and name the customer's address
  * @param messagesPerMinute how many messages one customer may send a minute
  * @param fourEyes whether somebody else than its author has to publish a revision
- * @param kept how long conversations stay after their last message; empty for as long as the database does
+ * @param kept how long conversations stay after their last event; empty for as long as the database does
  * @param budget the allowed shares of wrong answers among those given, for each language
  */
 public record Config(

@@ -64,7 +64,7 @@ public final class ConfigReader {
     private static final Pattern TELEGRAM_TOKEN = Pattern.compile("\\d+:[A-Za-z0-9_-]+");
     /** As browsers write it: in small letters, and with a port only where it is not the usual one. */
     private static final Pattern ORIGIN =
-            Pattern.compile("(?!http://.*:80$|https://.*:443$)https?://[a-z0-9.\\[\\]:-]+");
+            Pattern.compile("(?!http://.*:80$|https://.*:443$)https?://(?:[a-z0-9._-]+|\\[[0-9a-f:]+])(?::\\d{1,5})?");
 
     private static final Pattern ACCOUNT = Pattern.compile("[a-z0-9-]{1,40}");
 

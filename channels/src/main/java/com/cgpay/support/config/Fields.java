@@ -37,11 +37,11 @@ final class Fields {
 
     int number(JsonNode tree, String key, int otherwise, int least, int most) {
         JsonNode node = tree.path(key);
-        String given =
-                node.isInt() || node.isTextual() ? resolve(key, node.asText()).strip() : "";
         if (node.isMissingNode()) {
             return otherwise;
         }
+        String given =
+                node.isInt() || node.isTextual() ? resolve(key, node.asText()).strip() : "";
         if (!given.matches("\\d{1,9}") || Integer.parseInt(given) < least || Integer.parseInt(given) > most) {
             problems.add(key + " is a whole number from " + least + " to " + most + ".");
             return otherwise;
@@ -76,11 +76,13 @@ final class Fields {
             problems.add(key + " is a text.");
             return Optional.empty();
         }
-        Optional<String> text = node.isMissingNode() ? Optional.empty() : Optional.of(resolve(key, node.asText()));
-        if (text.filter(String::isBlank).isPresent()) {
+        if (node.isMissingNode()) {
+            return Optional.empty();
+        }
+        if (node.asText().isBlank()) {
             problems.add(key + " is empty; leave it out, or say what it is.");
         }
-        return text;
+        return Optional.of(resolve(key, node.asText()));
     }
 
     /** What has settings beneath it. */

@@ -32,6 +32,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -43,9 +44,13 @@ import java.util.stream.Collectors;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Serves an application over HTTP, each request on a virtual thread. */
 public final class HttpServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
 
     private static final long LARGEST_BODY = 1_000_000;
     private static final int LARGEST_CHAT_BODY = 16_384;
@@ -224,7 +229,12 @@ public final class HttpServer implements AutoCloseable {
     public void close() {
         streams.close();
         changes.close();
-        javalin.stop();
-        webhooks.close();
+        try {
+            javalin.stop();
+        } catch (JavalinException e) {
+            LOG.warn("Not all requests were answered within {} seconds.", FAREWELL.toSeconds(), e);
+        } finally {
+            webhooks.close();
+        }
     }
 }

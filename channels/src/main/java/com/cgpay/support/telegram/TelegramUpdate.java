@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads an Update of the Bot API (core.telegram.org/bots/api#update); what customers did not send gives nothing. */
 final class TelegramUpdate {
@@ -17,22 +18,21 @@ final class TelegramUpdate {
 
     private static final int LONGEST_LABEL = 200;
 
-    /** What people send that has no words. */
-    private static final List<String> KINDS = List.of(
-            "photo",
-            "document",
-            "voice",
-            "video",
-            "video_note",
-            "audio",
-            "animation",
-            "sticker",
-            "location",
-            "venue",
-            "contact",
-            "poll",
-            "dice",
-            "text"); // of invisible characters alone
+    /** What Telegram itself says in a private chat. */
+    private static final Set<String> SERVICE = Set.of(
+            "pinned_message",
+            "message_auto_delete_timer_changed",
+            "chat_background_set",
+            "write_access_allowed",
+            "connected_website",
+            "new_chat_members",
+            "left_chat_member",
+            "new_chat_title",
+            "new_chat_photo",
+            "delete_chat_photo");
+
+    private static final List<String> KINDS =
+            List.of("photo", "document", "voice", "video", "sticker", "location", "contact");
 
     private TelegramUpdate() {}
 
@@ -45,7 +45,7 @@ final class TelegramUpdate {
     }
 
     private static Optional<Inbound.Message> message(String id, JsonNode message) {
-        if (message.path("from").path("is_bot").asBoolean() || !hasChat(message)) {
+        if (message.path("from").path("is_bot").asBoolean() || !isPrivate(message)) {
             return Optional.empty();
         }
         return content(message)
@@ -60,17 +60,18 @@ final class TelegramUpdate {
         if (!text.isEmpty()) {
             return Optional.of(new Content.Text(text));
         }
-        return KINDS.stream().filter(message::has).findFirst().map(Content.Unsupported::new);
+        String kind = KINDS.stream().filter(message::has).findFirst().orElse("message");
+        return SERVICE.stream().anyMatch(message::has) ? Optional.empty() : Optional.of(new Content.Unsupported(kind));
     }
 
     /** In a group everybody would read what one of them asks about money. */
-    private static boolean hasChat(JsonNode message) {
+    private static boolean isPrivate(JsonNode message) {
         return message.at("/chat/id").isIntegralNumber()
                 && message.at("/chat/type").asText("private").equals("private");
     }
 
     private static Optional<Inbound.Message> tap(String id, JsonNode query) {
-        if (!hasChat(query.path("message"))) {
+        if (!isPrivate(query.path("message"))) {
             return Optional.empty();
         }
         String choice = query.path("data").asText();

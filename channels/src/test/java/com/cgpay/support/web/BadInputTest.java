@@ -110,6 +110,7 @@ class BadInputTest {
             value = {
                 "/rating|{\"score\":0}",
                 "/rating|{\"score\":6}",
+                "/rating|{\"score\":4.7}",
                 "/rating|{\"score\":\"zqxecho\"}",
                 "/rating|{\"score\":3,\"reasons\":[\"zqxecho zqxecho\"]}",
                 "/rating|{\"score\":3,\"reasons\":[null]}",

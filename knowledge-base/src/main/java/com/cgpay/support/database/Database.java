@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
@@ -18,6 +19,8 @@ import org.slf4j.LoggerFactory;
 public sealed interface Database extends AutoCloseable permits SqliteDatabase, PostgresDatabase {
 
     String SQLITE = "jdbc:sqlite:";
+
+    Pattern USER_BEFORE_HOST = Pattern.compile("^jdbc:postgresql://[^/]*@");
 
     /** What runs inside a transaction. */
     interface Work<T> {
@@ -60,7 +63,7 @@ public sealed interface Database extends AutoCloseable permits SqliteDatabase, P
         return open(url);
     }
 
-    /** Whether it takes what is written; false while a full disk, or whatever else, refuses every commit. */
+    /** Whether it takes what is written: not on a full disk, nor on a replica. */
     boolean isWritable();
 
     /** Runs a transaction; the future completes after the commit, so what it reports is durable. */
@@ -80,8 +83,7 @@ public sealed interface Database extends AutoCloseable permits SqliteDatabase, P
 
     /** The driver takes what stands before an @ for a part of the host, and says so with the password in it. */
     private static void refuseUserBeforeHost(String url) {
-        int parameters = url.indexOf('?');
-        if (url.lastIndexOf('@', parameters < 0 ? url.length() : parameters) >= 0) {
+        if (USER_BEFORE_HOST.matcher(url).find()) {
             throw new DatabaseException(
                     "The database address names a user before the host; write"
                             + " jdbc:postgresql://HOST/NAME?user=…&password=… instead.",
@@ -143,10 +145,10 @@ public sealed interface Database extends AutoCloseable permits SqliteDatabase, P
                 .migrate();
     }
 
-    /** What both databases need, and what only SQLite can do. */
+    /** What both databases need, and what only one of them does. */
     private static String[] locations(String url) {
         return url.startsWith(SQLITE)
                 ? new String[] {"classpath:db/migration", "classpath:db/sqlite"}
-                : new String[] {"classpath:db/migration"};
+                : new String[] {"classpath:db/migration", "classpath:db/postgresql"};
     }
 }

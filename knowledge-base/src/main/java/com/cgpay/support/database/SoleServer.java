@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 public final class SoleServer implements AutoCloseable {
 
     private final FileChannel file;
+    private final FileLock lock;
 
-    private SoleServer(FileChannel file) {
+    private SoleServer(FileChannel file, FileLock lock) {
         this.file = file;
+        this.lock = lock;
     }
 
     /**
@@ -35,12 +37,13 @@ public final class SoleServer implements AutoCloseable {
         }
         Path database = Path.of(url.substring(Database.SQLITE.length()));
         FileChannel file = open(database.resolveSibling(database.getFileName() + ".lock"));
-        if (!locks(file)) {
+        @Nullable FileLock lock = lock(file);
+        if (lock == null) {
             close(file);
             throw new DatabaseException(
                     "Another server runs on " + database + "; stop it, or give this one a folder of its own.", null);
         }
-        return Optional.of(new SoleServer(file));
+        return Optional.of(new SoleServer(file, lock));
     }
 
     private static FileChannel open(Path lock) {
@@ -52,12 +55,11 @@ public final class SoleServer implements AutoCloseable {
         }
     }
 
-    private static boolean locks(FileChannel file) {
+    private static @Nullable FileLock lock(FileChannel file) {
         try {
-            @Nullable FileLock lock = file.tryLock();
-            return lock != null;
+            return file.tryLock();
         } catch (OverlappingFileLockException e) {
-            return false; // by this very process
+            return null; // this very process has it
         } catch (IOException e) {
             throw new DatabaseException("The file beside the database cannot be locked.", e);
         }
@@ -73,6 +75,12 @@ public final class SoleServer implements AutoCloseable {
 
     @Override
     public void close() {
-        close(file);
+        try {
+            lock.release();
+        } catch (IOException e) {
+            throw new DatabaseException("The file beside the database cannot be released.", e);
+        } finally {
+            close(file);
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -32,13 +34,15 @@ final class SqliteDatabase implements Database {
     private static final int MOST_TOGETHER = 64;
     private static final int READERS = 3;
 
+    /** A large import holds up the writer for seconds. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final BlockingQueue<Job<?>> queue = new LinkedBlockingQueue<>();
     private final List<Consumer<Announcement>> listeners = new CopyOnWriteArrayList<>();
     private final Thread writer;
     private final ExecutorService readers;
     private final BlockingQueue<Transaction> readConnections = new LinkedBlockingQueue<>();
     private final Transaction writing;
-    private volatile boolean refused;
     private volatile boolean closed;
 
     private SqliteDatabase(String url) {
@@ -89,7 +93,7 @@ final class SqliteDatabase implements Database {
                 try (var statement = connection.createStatement()) {
                     // Copying the log into the file stops all writing for a moment; do it every 40 MB, not every 4.
                     statement.execute("PRAGMA wal_autocheckpoint = 10000");
-                    statement.execute("PRAGMA secure_delete = ON"); // what is erased is overwritten
+                    statement.execute("PRAGMA secure_delete = ON"); // the file keeps nothing of what is erased
                 }
             }
             Handle handle =
@@ -163,11 +167,9 @@ final class SqliteDatabase implements Database {
                 outcomes.add(job.run(transaction));
             }
             connection.setAutoCommit(true); // commits
-            refused = false;
         } catch (SQLException e) {
             dropStatementsAfter(e, transaction);
             rollback(connection);
-            refused = true;
             batch.forEach(job -> job.future.completeExceptionally(new DatabaseException(
                     "The transaction could not be committed; is the disk full or the file locked?", e)));
             return;
@@ -230,15 +232,13 @@ final class SqliteDatabase implements Database {
         listeners.add(listener);
     }
 
-    /** Once a commit was refused, only a commit tells whether the next one is. */
+    /** Writes the same number again: only a commit tells whether the disk takes one. */
     @Override
     public boolean isWritable() {
-        if (refused) {
-            submit(transaction -> transaction.handle().execute("PRAGMA user_version = 0"))
-                    .exceptionally(_ -> 0)
-                    .join();
-        }
-        return !refused;
+        return submit(transaction -> transaction.handle().execute("PRAGMA user_version = 0"))
+                .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .handle((_, refused) -> refused == null)
+                .join();
     }
 
     @Override

@@ -18,7 +18,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ParameterizedClass
 @EnumSource(TestDatabases.class)
@@ -57,14 +59,25 @@ class DatabaseTest {
     }
 
     @Test
-    void whatRefusedATransactionAndTakesTheNextIsWritable() {
+    void whatRefusesToWriteIsNotWritable() {
         assertThat(database.isWritable()).isTrue();
-        assertThatThrownBy(() -> database.write(tx -> {
-            insert(tx, "a");
-            return insert(tx, "a");
-        }));
-        assertThat(database.isWritable()).isTrue();
-        assertThat(notes()).isEmpty();
+        if (!database.isShared()) {
+            database.write(tx -> tx.handle().execute("PRAGMA query_only = ON"));
+            assertThat(database.isWritable()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://bot:secret@db/support",
+                "jdbc:postgresql://bot:sec?ret@db/support",
+                "jdbc:x:secret"
+            })
+    void anAddressThatCannotBeUsedIsNotRepeated(String url) {
+        assertThatThrownBy(() -> Database.open(url))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageNotContaining("secret");
     }
 
     @Test

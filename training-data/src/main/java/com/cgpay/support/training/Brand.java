@@ -1,6 +1,7 @@
 package com.cgpay.support.training;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Map;
@@ -25,12 +26,16 @@ public record Brand(Map<String, Map<Language, String>> facts) {
     }
 
     private static void requireAddress(String key, String value) {
+        if (value.startsWith("http") && !isAddress(value)) {
+            throw new DataException("brand.yaml: " + key + " is an address such as https://www.cgpay.example.");
+        }
+    }
+
+    private static boolean isAddress(String value) {
         try {
-            if (value.startsWith("http") && URI.create(value).getHost() == null) {
-                throw new IllegalArgumentException();
-            }
-        } catch (IllegalArgumentException e) {
-            throw new DataException("brand.yaml: " + key + " is an address such as https://www.cgpay.example.", e);
+            return new URI(value).getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
         }
     }
 
