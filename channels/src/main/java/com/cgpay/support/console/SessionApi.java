@@ -9,9 +9,13 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Set-up, login, logout, and the people who may. Safe for all threads. */
 public final class SessionApi {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionApi.class);
 
     private final Accounts accounts;
     private final Sessions sessions;
@@ -64,7 +68,11 @@ public final class SessionApi {
         attempts.take(ctx.ip());
         LogIn given = Json.read(ctx.bodyAsBytes(), LogIn.class);
         Account account = accounts.authenticate(needed(given.account, "account"), needed(given.password, "password"))
-                .orElseThrow(() -> Problem.unauthorized("Account or password is wrong."));
+                .orElseThrow(() -> {
+                    LOG.warn("A login from {} failed.", ctx.ip());
+                    return Problem.unauthorized("Account or password is wrong.");
+                });
+        LOG.info("{} has logged in.", account.id());
         ctx.json(sessions.begin(ctx, account));
     }
 
