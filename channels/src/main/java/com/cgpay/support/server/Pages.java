@@ -29,7 +29,7 @@ final class Pages {
             files.headers = Map.of("Cache-Control", "public, max-age=300");
         });
         // The page that loads a script may be written in another encoding, such as GBK.
-        config.routes.after(ctx -> {
+        config.routes.after("/widget/*", ctx -> {
             String type = ctx.res().getContentType();
             if (type != null && type.equals("text/javascript")) {
                 ctx.contentType("text/javascript; charset=utf-8");
