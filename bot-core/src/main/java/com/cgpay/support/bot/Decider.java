@@ -153,8 +153,9 @@ final class Decider {
     }
 
     private Decided inLanguage(Conversation conversation, DisplayLanguage display, Said said) {
-        Optional<Article> given = conversation.topic().articles().reversed().stream()
-                .findFirst()
+        Optional<Article> given = conversation
+                .topic()
+                .lastArticle()
                 .filter(_ -> conversation.topic().isFresh(said.now().toInstant()))
                 .flatMap(id -> knowledge.article(id, display.language()));
         return withoutWords(conversation, policy.decideLanguage(conversation, display, given, said));

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,11 @@ public record Context(
         /** Whether something was asked, and so lately that it may still be spoken of. */
         public boolean isFresh(Instant now) {
             return !question.isEmpty() && at.plus(SAME_STORY).isAfter(now);
+        }
+
+        /** The id of the article that was given last; empty if none was. */
+        public Optional<String> lastArticle() {
+            return articles.isEmpty() ? Optional.empty() : Optional.of(articles.getLast());
         }
 
         /** The same, after an article was given. */

@@ -48,7 +48,7 @@ public final class Retention implements AutoCloseable {
         this.kept = kept;
     }
 
-    /** Erases now and then every hour. */
+    /** Erases now, and from then on every hour. */
     public void start() {
         var _ = timer.scheduleWithFixedDelay(this::tryErase, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -92,11 +92,10 @@ public final class Retention implements AutoCloseable {
     }
 
     private int erase(Transaction tx, List<String> old, long before) {
-        int erased = 0;
-        for (String id : old) {
-            erased += isStillOld(tx, id, before) ? erase(tx, id) : 0;
-        }
-        return erased;
+        List<String> erased =
+                old.stream().filter(id -> isStillOld(tx, id, before)).toList();
+        erased.forEach(id -> erase(tx, id));
+        return erased.size();
     }
 
     private static boolean isStillOld(Transaction tx, String id, long before) {
@@ -109,12 +108,11 @@ public final class Retention implements AutoCloseable {
                 .isPresent();
     }
 
-    private int erase(Transaction tx, String id) {
+    private void erase(Transaction tx, String id) {
         DERIVED.forEach(table -> tx.handle().execute("DELETE FROM " + table + " WHERE conversation_id = ?", id));
         tx.handle().execute("DELETE FROM conversations WHERE id = ?", id);
         tx.afterCommit(() -> log.forget(id));
         tx.announce(new Announcement(ConversationLog.ERASED, id));
-        return 1;
     }
 
     @Override

@@ -32,7 +32,7 @@ public final class Dispatcher implements AutoCloseable {
     private static final int MOST_ATTEMPTS = 20;
 
     /** Fewer pass by themselves; who operates the server should look at more. */
-    private static final int TOLD_AT = 3;
+    private static final int TOLD_AFTER = 3;
 
     private final Database database;
     private final Outbox outbox;
@@ -98,7 +98,7 @@ public final class Dispatcher implements AutoCloseable {
             case Delivery.Dead(String reason) -> dead(message, reason);
             case Delivery.Retry(var _, String reason) when message.attempt() >= MOST_ATTEMPTS -> dead(message, reason);
             case Delivery.Retry(var after, String reason) -> {
-                if (message.attempt() == TOLD_AT) {
+                if (message.attempt() == TOLD_AFTER) {
                     LOG.warn(
                             "Message {} on {} is still not delivered; trying on: {}",
                             message.id(),

@@ -73,9 +73,9 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
 
     /** The language that the words ask for and nothing else; empty where they are the answer to a flow. */
     public Optional<DisplayLanguage> languageAskedFor(Conversation conversation, Said said) {
-        boolean answer = guidance.takesAnyWords(conversation, said)
-                || guidance.picked(conversation, said).isPresent();
-        return answer ? Optional.empty() : said.asksToRead(conversation.reads());
+        return said.asksToRead(conversation.reads())
+                .filter(_ -> !guidance.takesAnyWords(conversation, said)
+                        && guidance.picked(conversation, said).isEmpty());
     }
 
     /**

@@ -84,8 +84,9 @@ public record Guidance(FlowEngine engine) {
     private Optional<Decision> offered(Conversation conversation, Said said) {
         boolean understood = conversation.misunderstood() == 0
                 && conversation.topic().isFresh(said.now().toInstant());
-        return conversation.topic().articles().reversed().stream()
-                .findFirst()
+        return conversation
+                .topic()
+                .lastArticle()
                 .filter(_ -> understood)
                 .flatMap(article -> engine.openings().takenUp(article, said))
                 .map(flow -> begin(conversation, flow, "", said));

@@ -193,24 +193,25 @@ public final class FlowEngine {
 
     /** Asks the open question once more. */
     public Move repeat(RunningFlow running, Instant now) {
-        Flow flow = flow(running);
-        RunningFlow state = running.turned(running.turns() + 1, now);
-        return flow.step(running.step())
-                .map(step -> Questions.ask(flow, step, state, List.of()))
-                .orElseGet(() -> endings.cancelled(state));
+        return repeat(running, List.of(), now);
     }
 
     /** Answers another question and comes back. */
     public Move aside(RunningFlow running, String article, Instant now) {
+        Line resumed = Questions.own(Line.Kind.RESUMED, flow(running), running);
+        Move move = repeat(running, List.of(resumed), now);
+        return move.next() instanceof Move.HandsOver ? move : move.beside(article);
+    }
+
+    private Move repeat(RunningFlow running, List<Line> lines, Instant now) {
         Flow flow = flow(running);
         RunningFlow state = running.turned(running.turns() + 1, now);
         if (Endings.isTooLong(state)) {
             return Endings.handOver(state, HandoffReason.NOT_SOLVED);
         }
         return flow.step(running.step())
-                .map(step -> Questions.ask(flow, step, state, List.of(Questions.own(Line.Kind.RESUMED, flow, state))))
-                .orElseGet(() -> endings.cancelled(state))
-                .beside(article);
+                .map(step -> Questions.ask(flow, step, state, lines))
+                .orElseGet(() -> endings.cancelled(state));
     }
 
     /**
