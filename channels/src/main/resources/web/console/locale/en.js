@@ -100,6 +100,7 @@ export default {
     'several-likely': 'No article reaches {answer}, from which the assistant answers, but some are above {clarify}, so the customer is asked to choose.',
     misunderstood: 'No article reaches {clarify}, so the customer is asked to rephrase.',
     acknowledged: 'The customer took note and asked nothing.',
+    'could-not-be-decided': 'The assistant failed to decide several times in a row, so a person is called.',
     'misunderstood-again': 'Not understood twice in a row, so a person is called.',
     chosen: 'The customer chose this article.',
     solved: 'The customer said that it is solved.',

@@ -100,6 +100,7 @@ export default {
     'several-likely': '没有文章达到直接回答的门槛 {answer}，但有文章超过 {clarify}，请客户选择。',
     misunderstood: '没有文章达到 {clarify}，请客户换个说法。',
     acknowledged: '客户表示知道了，没有提问。',
+    'could-not-be-decided': '助手连续几次没能作出决定，转人工。',
     'misunderstood-again': '连续两次没听懂，转人工。',
     chosen: '客户点选了这篇文章。',
     solved: '客户表示已解决。',

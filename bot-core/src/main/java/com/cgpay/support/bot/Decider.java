@@ -96,11 +96,11 @@ final class Decider {
         if (typed.isPresent()) {
             return typed.map(choice -> onChoice(conversation, choice, said));
         }
-        Optional<Decision> opening = policy.decideOpening(conversation, said);
+        Optional<Decision> opening = policy.preliminaries().opening(conversation, said);
         if (opening.isPresent()) {
             return opening.map(decision -> withoutWords(conversation, decision));
         }
-        Optional<DisplayLanguage> language = policy.languageAskedFor(conversation, said);
+        Optional<DisplayLanguage> language = policy.preliminaries().languageAskedFor(conversation, said);
         if (language.isPresent()) {
             return language.map(display -> inLanguage(conversation, display, said));
         }
@@ -158,7 +158,7 @@ final class Decider {
                 .lastArticle()
                 .filter(_ -> conversation.topic().isFresh(said.now().toInstant()))
                 .flatMap(id -> knowledge.article(id, display.language()));
-        return withoutWords(conversation, policy.decideLanguage(conversation, display, given, said));
+        return withoutWords(conversation, policy.preliminaries().inLanguage(conversation, display, given, said));
     }
 
     private Decided withoutWords(Conversation conversation, Decision decision) {

@@ -37,7 +37,7 @@ record Traces(String model) {
         return new Trace(
                 model,
                 comprehension.knowledge(),
-                decision.rule(),
+                decision.rule().code(),
                 thresholds.answer(),
                 thresholds.clarify(),
                 understanding.inScope(),
@@ -52,7 +52,7 @@ record Traces(String model) {
         return new Trace(
                 model,
                 knowledge,
-                decision.rule(),
+                decision.rule().code(),
                 thresholds.answer(),
                 thresholds.clarify(),
                 0,

@@ -10,6 +10,7 @@ import com.cgpay.support.conversation.Reply;
 import com.cgpay.support.conversation.Trace;
 import com.cgpay.support.dialogue.Decision;
 import com.cgpay.support.dialogue.DialoguePolicy;
+import com.cgpay.support.dialogue.Rule;
 import com.cgpay.support.dialogue.Thresholds;
 import com.cgpay.support.dialogue.Wording;
 import com.cgpay.support.flow.Said;
@@ -112,7 +113,7 @@ public final class Turn {
             return List.of(new Event.BotStayedSilent());
         }
         Decision.Escalate escalate = new Decision.Escalate(
-                HandoffReason.NOT_UNDERSTOOD, Priority.NORMAL, Optional.empty(), "could-not-be-decided");
+                HandoffReason.NOT_UNDERSTOOD, Priority.NORMAL, Optional.empty(), Rule.COULD_NOT_BE_DECIDED);
         return escalate(conversation, escalate, new Decided(escalate, conversation.reads(), null));
     }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 record ChoicePolicy(Guidance guidance) {
 
     /** More would be chatter. */
-    static final Decision ON_THE_WAY = new Decision.StaySilent("a-person-is-on-the-way");
+    static final Decision ON_THE_WAY = new Decision.StaySilent(Rule.A_PERSON_IS_ON_THE_WAY);
 
     /**
      * Decides on a choice.
@@ -29,9 +29,9 @@ record ChoicePolicy(Guidance guidance) {
     /** Who waits for a person can still read, take back the wish for one, and say that it is solved. */
     private static Decision whileWaiting(Owner.Waiting waiting, Choice choice, Optional<Article> article) {
         return switch (choice) {
-            case Choice.ShowArticle _ when article.isPresent() -> new Decision.Answer(article.get(), "chosen");
-            case Choice.Leave _ -> new Decision.Leave(waiting.handoffId(), "left");
-            case Choice.Solved _ -> new Decision.Remark(Decision.Topic.SOLVED, "solved");
+            case Choice.ShowArticle _ when article.isPresent() -> new Decision.Answer(article.get(), Rule.CHOSEN);
+            case Choice.Leave _ -> new Decision.Leave(waiting.handoffId(), Rule.LEFT);
+            case Choice.Solved _ -> new Decision.Remark(Decision.Topic.SOLVED, Rule.SOLVED);
             case Choice.ShowArticle _, Choice.Human _, Choice.None _, Choice.Unsolved _ -> ON_THE_WAY;
             case Choice.Start _, Choice.Pick _, Choice.Skip _, Choice.Stop _ -> ON_THE_WAY;
         };
@@ -45,23 +45,23 @@ record ChoicePolicy(Guidance guidance) {
             case Choice.ShowArticle _ ->
                 article.map(found -> show(conversation, found, said))
                         .orElseGet(() -> Misunderstanding.in(conversation, HandoffReason.NOT_UNDERSTOOD));
-            case Choice.Leave _ -> new Decision.Remark(Decision.Topic.LEFT, "left");
-            case Choice.Solved _ -> new Decision.Remark(Decision.Topic.SOLVED, "solved");
+            case Choice.Leave _ -> new Decision.Remark(Decision.Topic.LEFT, Rule.LEFT);
+            case Choice.Solved _ -> new Decision.Remark(Decision.Topic.SOLVED, Rule.SOLVED);
             case Choice.Unsolved _ ->
                 guidance.decide(conversation, choice, said).orElseGet(() -> unsolved(conversation));
             case Choice.None _ -> Misunderstanding.in(conversation, HandoffReason.NOT_UNDERSTOOD);
             case Choice.Human _ ->
-                new Decision.Escalate(HandoffReason.USER_ASKED, Priority.NORMAL, Optional.empty(), "asked-for");
+                new Decision.Escalate(HandoffReason.USER_ASKED, Priority.NORMAL, Optional.empty(), Rule.ASKED_FOR);
         };
     }
 
     private Decision show(Conversation conversation, Article article, Said said) {
-        return guidance.show(conversation, article, said).orElseGet(() -> new Decision.Answer(article, "chosen"));
+        return guidance.show(conversation, article, said).orElseGet(() -> new Decision.Answer(article, Rule.CHOSEN));
     }
 
     private static Decision unsolved(Conversation conversation) {
         return Misunderstanding.isRepeated(conversation)
                 ? Misunderstanding.in(conversation, HandoffReason.NOT_SOLVED)
-                : new Decision.Remark(Decision.Topic.UNSOLVED, "unsolved");
+                : new Decision.Remark(Decision.Topic.UNSOLVED, Rule.UNSOLVED);
     }
 }

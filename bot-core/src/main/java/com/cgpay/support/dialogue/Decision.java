@@ -11,8 +11,8 @@ import java.util.Optional;
 /** What the bot does next, and by which rule. */
 public sealed interface Decision {
 
-    /** The rule of the policy that applied, in words for people. */
-    String rule();
+    /** The rule of the policy that applied. */
+    Rule rule();
 
     /** Whether the bot does not know what the customer wants. */
     default boolean isUnsure() {
@@ -30,10 +30,10 @@ public sealed interface Decision {
     }
 
     /** Gives an article. */
-    record Answer(Article article, String rule) implements Decision {}
+    record Answer(Article article, Rule rule) implements Decision {}
 
     /** Gives an article for each of several wishes, in their order. */
-    record AnswerEach(List<Article> articles, String rule) implements Decision {
+    record AnswerEach(List<Article> articles, Rule rule) implements Decision {
         public AnswerEach {
             articles = List.copyOf(articles);
         }
@@ -44,10 +44,10 @@ public sealed interface Decision {
      *
      * @param then what is said in it
      */
-    record ChangeLanguage(DisplayLanguage display, Decision then, String rule) implements Decision {}
+    record ChangeLanguage(DisplayLanguage display, Decision then, Rule rule) implements Decision {}
 
     /** Offers up to three articles; with none, asks the customer to say it differently. */
-    record Clarify(List<Article> options, String rule) implements Decision {
+    record Clarify(List<Article> options, Rule rule) implements Decision {
         public Clarify {
             options = List.copyOf(options);
         }
@@ -58,20 +58,20 @@ public sealed interface Decision {
      *
      * @param meanwhile an article that surely helps while the customer waits
      */
-    record Escalate(HandoffReason reason, Priority priority, Optional<Article> meanwhile, String rule)
+    record Escalate(HandoffReason reason, Priority priority, Optional<Article> meanwhile, Rule rule)
             implements Decision {}
 
     /** Guides the customer one step further. */
-    record Guide(Move move, String rule) implements Decision {}
+    record Guide(Move move, Rule rule) implements Decision {}
 
     /** Takes the wish for a person back. */
-    record Leave(String handoffId, String rule) implements Decision {}
+    record Leave(String handoffId, Rule rule) implements Decision {}
 
     /** Says something small. */
-    record Remark(Topic topic, String rule) implements Decision {}
+    record Remark(Topic topic, Rule rule) implements Decision {}
 
     /** Says nothing. */
-    record StaySilent(String rule) implements Decision {}
+    record StaySilent(Rule rule) implements Decision {}
 
     /** Small things to say; each has its words in the message files. */
     enum Topic {

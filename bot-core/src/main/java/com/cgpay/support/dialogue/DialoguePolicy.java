@@ -6,26 +6,16 @@ import com.cgpay.support.conversation.Event.Priority;
 import com.cgpay.support.conversation.Owner;
 import com.cgpay.support.flow.Said;
 import com.cgpay.support.knowledge.Article;
-import com.cgpay.support.language.DisplayLanguage;
 import com.cgpay.support.signals.Signal;
 import com.cgpay.support.training.flow.Flow;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Decides what to do next. A pure function: records in, a decision out, no clock, nothing read or written. The rules
  * stand in the order in which they win: danger first, then a choice that was offered, the wish for a person, the answer.
  */
 public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
-
-    /** The rules by which customers get no answer, nor any to choose from. */
-    public static final Set<String> WITHOUT_AN_ANSWER =
-            Set.of("out-of-scope", "misunderstood-again", "all-said", "angry");
-
-    private static final String OPENED = "opened";
-    private static final String LANGUAGE = "asked-for-language";
-    private static final Decision IN_YOUR_LANGUAGE = new Decision.Remark(Decision.Topic.LANGUAGE, LANGUAGE);
 
     private static final String HUMAN = "human-agent";
     private static final String COMPLAINT = "complaint";
@@ -52,7 +42,7 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
         return new Candidates(thresholds)
                 .sureAnswer(together)
                 .filter(article -> ellipsis.conversation().topic().articles().contains(article.id()))
-                .<Decision>map(_ -> new Decision.Remark(Decision.Topic.ALL_SAID, "all-said"))
+                .<Decision>map(_ -> new Decision.Remark(Decision.Topic.ALL_SAID, Rule.ALL_SAID))
                 .orElseGet(() -> decide(ellipsis.conversation(), together, ellipsis.said()));
     }
 
@@ -61,37 +51,9 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
         return unsure(Words.of(ellipsis.conversation(), ellipsis.said(), alone, thresholds));
     }
 
-    /** Decides on words that open a chat, which says nothing; empty where they say more, or somebody is on the way. */
-    public Optional<Decision> decideOpening(Conversation conversation, Said said) {
-        if (!said.opens() || !(conversation.owner() instanceof Owner.Bot)) {
-            return Optional.empty();
-        }
-        return Optional.of(guidance.repeat(conversation, said)
-                .<Decision>map(move -> new Decision.Guide(move, OPENED))
-                .orElseGet(() -> new Decision.Remark(Decision.Topic.GREETING, OPENED)));
-    }
-
-    /** The language that the words ask for and nothing else; empty where they are the answer to a flow. */
-    public Optional<DisplayLanguage> languageAskedFor(Conversation conversation, Said said) {
-        return said.asksToRead(conversation.reads())
-                .filter(_ -> !guidance.takesAnyWords(conversation, said)
-                        && guidance.picked(conversation, said).isEmpty());
-    }
-
-    /**
-     * Decides on the wish to be written to in a language: what was said last is said again in it.
-     *
-     * @param given the article that was given last, in that language
-     */
-    public Decision decideLanguage(
-            Conversation conversation, DisplayLanguage display, Optional<Article> given, Said said) {
-        Decision then = conversation.owner() instanceof Owner.Waiting
-                ? new Decision.Remark(Decision.Topic.WAITING, LANGUAGE)
-                : guidance.repeat(conversation, said)
-                        .<Decision>map(move -> new Decision.Guide(move, LANGUAGE))
-                        .or(() -> given.map(article -> new Decision.Answer(article, LANGUAGE)))
-                        .orElse(IN_YOUR_LANGUAGE);
-        return new Decision.ChangeLanguage(display, then, LANGUAGE);
+    /** The rules for what customers say before they come to the matter. */
+    public Preliminaries preliminaries() {
+        return new Preliminaries(guidance);
     }
 
     /** Decides on a tapped quick reply, or on words that say what it says. */
@@ -103,7 +65,7 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
     public Decision decideUnsupported(Conversation conversation) {
         return conversation.owner() instanceof Owner.Waiting waiting
                 ? noted(waiting)
-                : new Decision.Remark(Decision.Topic.UNSUPPORTED, "unsupported");
+                : new Decision.Remark(Decision.Topic.UNSUPPORTED, Rule.UNSUPPORTED);
     }
 
     /** Decides on words. */
@@ -123,8 +85,9 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
                 .or(() -> complaint(words))
                 .or(() -> severalAnswers(words))
                 .or(() -> flow(words))
-                .or(() -> words.sure().map(article -> new Decision.Answer(article, "confident")))
-                .or(() -> words.sureAnswerToOne().map(article -> new Decision.Answer(article, "one-of-several-wishes")))
+                .or(() -> words.sure().map(article -> new Decision.Answer(article, Rule.CONFIDENT)))
+                .or(() -> words.sureAnswerToOne()
+                        .map(article -> new Decision.Answer(article, Rule.ONE_OF_SEVERAL_WISHES)))
                 .orElseGet(() -> unsure(words));
     }
 
@@ -137,8 +100,8 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
         }
         return Optional.of(
                 scam
-                        ? new Decision.Escalate(HandoffReason.SCAM, Priority.URGENT, Optional.empty(), "scam")
-                        : new Decision.Escalate(HandoffReason.DISTRESS, Priority.HIGH, helpful(words), "distress"));
+                        ? new Decision.Escalate(HandoffReason.SCAM, Priority.URGENT, Optional.empty(), Rule.SCAM)
+                        : new Decision.Escalate(HandoffReason.DISTRESS, Priority.HIGH, helpful(words), Rule.DISTRESS));
     }
 
     /** Whatever else the words may be about, an account in a stranger's hands is protected first. */
@@ -154,10 +117,10 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
             return Optional.empty();
         }
         if (words.said().acknowledges() || words.said().cancels()) {
-            return Optional.of(new Decision.Remark(Decision.Topic.ACKNOWLEDGED, "acknowledged"));
+            return Optional.of(new Decision.Remark(Decision.Topic.ACKNOWLEDGED, Rule.ACKNOWLEDGED));
         }
         return words.said().saysThatItWorked()
-                ? Optional.of(new Decision.Remark(Decision.Topic.SOLVED, "solved"))
+                ? Optional.of(new Decision.Remark(Decision.Topic.SOLVED, Rule.SOLVED))
                 : Optional.empty();
     }
 
@@ -168,8 +131,8 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
                         && !words.surelyMean(Guidance.CALLBACK)
                         && words.sure().filter(DialoguePolicy::isAboutUs).isEmpty());
         return asked
-                ? Optional.of(
-                        new Decision.Escalate(HandoffReason.USER_ASKED, Priority.NORMAL, helpful(words), "asked-for"))
+                ? Optional.of(new Decision.Escalate(
+                        HandoffReason.USER_ASKED, Priority.NORMAL, helpful(words), Rule.ASKED_FOR))
                 : Optional.empty();
     }
 
@@ -183,17 +146,17 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
         Optional<Decision> takenDown = !angry && guidance.isFreeFor(COMPLAINT, words.conversation(), words.said())
                 ? guidance.decide(words.conversation(), words.said(), COMPLAINT, Optional.empty(), List.of())
                 : Optional.empty();
-        return takenDown.or(() -> Optional.of(complaint("complaint")));
+        return takenDown.or(() -> Optional.of(complaint(Rule.COMPLAINT)));
     }
 
-    private static Decision complaint(String rule) {
+    private static Decision complaint(Rule rule) {
         return new Decision.Escalate(HandoffReason.COMPLAINT, Priority.HIGH, Optional.empty(), rule);
     }
 
     private static Optional<Decision> severalAnswers(Words words) {
         List<Article> each = words.sureAnswerToEach();
         return each.size() > 1 && words.conversation().flow() == null
-                ? Optional.of(new Decision.AnswerEach(each, "several-wishes"))
+                ? Optional.of(new Decision.AnswerEach(each, Rule.SEVERAL_WISHES))
                 : Optional.empty();
     }
 
@@ -204,33 +167,33 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
     private static Decision unsure(Words words) {
         List<Article> likely = words.likely();
         if (!likely.isEmpty()) {
-            return new Decision.Clarify(likely, "several-likely");
+            return new Decision.Clarify(likely, Rule.SEVERAL_LIKELY);
         }
         if (words.show(Signal.ANGER)) {
-            return complaint("angry");
+            return complaint(Rule.ANGRY);
         }
         return words.areSurelyOutside()
-                ? new Decision.Remark(Decision.Topic.OUT_OF_SCOPE, "out-of-scope")
+                ? new Decision.Remark(Decision.Topic.OUT_OF_SCOPE, Rule.OUT_OF_SCOPE)
                 : Misunderstanding.in(words.conversation(), HandoffReason.NOT_UNDERSTOOD);
     }
 
     /** A person is on the way; until then the bot warns of danger and says what it knows for sure. */
     private static Decision decideWhileWaiting(Owner.Waiting waiting, Words words) {
         if (words.show(Signal.SCAM, SCAM)) {
-            return new Decision.Remark(Decision.Topic.SCAM, "scam-while-waiting");
+            return new Decision.Remark(Decision.Topic.SCAM, Rule.SCAM_WHILE_WAITING);
         }
         if (words.show(Signal.FRAUD)) {
-            return new Decision.Remark(Decision.Topic.FRAUD, "fraud-while-waiting");
+            return new Decision.Remark(Decision.Topic.FRAUD, Rule.FRAUD_WHILE_WAITING);
         }
         if (words.said().cancels()) {
-            return new Decision.Remark(Decision.Topic.LEAVE, "wants-to-leave");
+            return new Decision.Remark(Decision.Topic.LEAVE, Rule.WANTS_TO_LEAVE);
         }
         if (words.said().asksForThePerson() || words.show(Signal.HUMAN, HUMAN)) {
-            return new Decision.Remark(Decision.Topic.WAITING, "asked-while-waiting");
+            return new Decision.Remark(Decision.Topic.WAITING, Rule.ASKED_WHILE_WAITING);
         }
         return words.sure()
                 .filter(article -> !Candidates.isSmallTalk(article))
-                .<Decision>map(article -> new Decision.Answer(article, "confident-while-waiting"))
+                .<Decision>map(article -> new Decision.Answer(article, Rule.CONFIDENT_WHILE_WAITING))
                 .orElseGet(() -> noted(waiting));
     }
 
@@ -238,7 +201,7 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
     private static Decision noted(Owner.Waiting waiting) {
         return waiting.noted()
                 ? ChoicePolicy.ON_THE_WAY
-                : new Decision.Remark(Decision.Topic.NOTED, "noted-while-waiting");
+                : new Decision.Remark(Decision.Topic.NOTED, Rule.NOTED_WHILE_WAITING);
     }
 
     /** What may be read until the person comes. */

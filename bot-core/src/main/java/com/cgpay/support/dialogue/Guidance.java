@@ -42,7 +42,7 @@ public record Guidance(FlowEngine engine) {
     Optional<Decision> picked(Conversation conversation, Said said) {
         return running(conversation, said)
                 .flatMap(running -> engine.pick(running, said))
-                .map(move -> new Decision.Guide(move, "picked"));
+                .map(move -> new Decision.Guide(move, Rule.PICKED));
     }
 
     /** Asks the open question of the flow once more; empty where none waits. */
@@ -121,13 +121,13 @@ public record Guidance(FlowEngine engine) {
                     && !engine.takesAnyWords(running)
                     && heard.get().next() instanceof Move.Waits;
             return both
-                    ? new Decision.Guide(heard.get().beside(aside.get().id()), "answered-and-asked")
-                    : new Decision.Guide(heard.get(), "flow-heard");
+                    ? new Decision.Guide(heard.get().beside(aside.get().id()), Rule.ANSWERED_AND_ASKED)
+                    : new Decision.Guide(heard.get(), Rule.FLOW_HEARD);
         }
         Optional<Move> anew = started.filter(flow -> flow.id().equals(running.flow()))
                 .flatMap(_ -> engine.startAgain(running, wanted, said));
         if (anew.isPresent()) {
-            return new Decision.Guide(anew.get(), "another-case");
+            return new Decision.Guide(anew.get(), Rule.ANOTHER_CASE);
         }
         Optional<Flow> other = started.filter(flow -> !flow.id().equals(running.flow()));
         if (other.isPresent()) {
@@ -135,14 +135,14 @@ public record Guidance(FlowEngine engine) {
         }
         if (sure.filter(Candidates::isSmallTalk).isPresent()) {
             Move move = engine.missed(running, said, List.of());
-            return new Decision.Guide(move.beside(sure.get().id()), "small-talk-in-between");
+            return new Decision.Guide(move.beside(sure.get().id()), Rule.SMALL_TALK_IN_BETWEEN);
         }
         if (aside.isPresent()) {
-            return new Decision.Guide(engine.aside(running, aside.get().id(), now), "asked-in-between");
+            return new Decision.Guide(engine.aside(running, aside.get().id(), now), Rule.ASKED_IN_BETWEEN);
         }
         return engine.startOtherwise(running, said)
-                .map(move -> new Decision.Guide(move, "another-way"))
-                .orElseGet(() -> new Decision.Guide(engine.missed(running, said, ids(likely)), "not-an-answer"));
+                .map(move -> new Decision.Guide(move, Rule.ANOTHER_WAY))
+                .orElseGet(() -> new Decision.Guide(engine.missed(running, said, ids(likely)), Rule.NOT_AN_ANSWER));
     }
 
     private static List<String> ids(List<Article> articles) {
@@ -159,8 +159,8 @@ public record Guidance(FlowEngine engine) {
         Instant now = said.now().toInstant();
         return running.map(one -> started.filter(flow -> !flow.id().equals(one.flow()))
                 .map(flow -> new Decision.Guide(
-                        engine.start(flow, article.intent(), List.of(), running, now), "topic-changed"))
-                .orElseGet(() -> new Decision.Guide(engine.aside(one, article.id(), now), "asked-in-between")));
+                        engine.start(flow, article.intent(), List.of(), running, now), Rule.TOPIC_CHANGED))
+                .orElseGet(() -> new Decision.Guide(engine.aside(one, article.id(), now), Rule.ASKED_IN_BETWEEN)));
     }
 
     /** An article on what the flow is about anyway is no help, unless somebody asks. */
@@ -175,7 +175,7 @@ public record Guidance(FlowEngine engine) {
     private Decision change(RunningFlow running, Flow other, String wanted, Said said) {
         Move move = engine.start(
                 other, wanted, List.of(said), Optional.of(running), said.now().toInstant());
-        return new Decision.Guide(move, "topic-changed");
+        return new Decision.Guide(move, Rule.TOPIC_CHANGED);
     }
 
     private Decision begin(Conversation conversation, Flow flow, String wanted, Said said) {
@@ -186,7 +186,7 @@ public record Guidance(FlowEngine engine) {
                         told(conversation, said),
                         Optional.empty(),
                         said.now().toInstant()),
-                "flow-started");
+                Rule.FLOW_STARTED);
     }
 
     /** What was asked a moment ago belongs to it. */
@@ -218,9 +218,9 @@ public record Guidance(FlowEngine engine) {
                         .map(flow -> begin(conversation, flow, "", said));
             case Choice.Pick(String step, String value) ->
                 running.flatMap(one -> engine.pick(one, step, value, now))
-                        .map(move -> new Decision.Guide(move, "picked"));
-            case Choice.Skip _ -> running.map(one -> new Decision.Guide(engine.skip(one, now), "skipped"));
-            case Choice.Stop _ -> running.map(one -> new Decision.Guide(engine.cancel(one), "stopped"));
+                        .map(move -> new Decision.Guide(move, Rule.PICKED));
+            case Choice.Skip _ -> running.map(one -> new Decision.Guide(engine.skip(one, now), Rule.SKIPPED));
+            case Choice.Stop _ -> running.map(one -> new Decision.Guide(engine.cancel(one), Rule.STOPPED));
             default -> Optional.empty();
         };
     }

@@ -19,7 +19,7 @@ final class Misunderstanding {
 
     static Decision in(Conversation conversation, HandoffReason reason) {
         return isRepeated(conversation)
-                ? new Decision.Escalate(reason, Priority.NORMAL, Optional.empty(), "misunderstood-again")
-                : new Decision.Clarify(List.of(), "misunderstood");
+                ? new Decision.Escalate(reason, Priority.NORMAL, Optional.empty(), Rule.MISUNDERSTOOD_AGAIN)
+                : new Decision.Clarify(List.of(), Rule.MISUNDERSTOOD);
     }
 }

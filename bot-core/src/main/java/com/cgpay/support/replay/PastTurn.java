@@ -10,7 +10,7 @@ import com.cgpay.support.conversation.Owner;
 import com.cgpay.support.conversation.Recorded;
 import com.cgpay.support.conversation.Trace;
 import com.cgpay.support.dialogue.Choice;
-import com.cgpay.support.dialogue.DialoguePolicy;
+import com.cgpay.support.dialogue.Rule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +95,8 @@ public record PastTurn(Conversation before, Instant at, Outcome outcome, String 
 
     /** Whether the customer left with neither an answer nor one of those offered. */
     public boolean isUnanswered() {
-        return DialoguePolicy.WITHOUT_AN_ANSWER.contains(rule) || (outcome.kind() == Outcome.Kind.OFFER && !chosen);
+        return Rule.of(rule).filter(Rule::leavesUnanswered).isPresent()
+                || (outcome.kind() == Outcome.Kind.OFFER && !chosen);
     }
 
     /** What the customer would get by this turn. */

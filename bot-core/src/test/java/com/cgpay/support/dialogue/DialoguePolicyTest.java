@@ -98,14 +98,14 @@ class DialoguePolicyTest {
         return asked(intent, probability, Set.of(), matches);
     }
 
-    static Decision.Escalate escalate(HandoffReason reason, Priority priority, String rule) {
+    static Decision.Escalate escalate(HandoffReason reason, Priority priority, Rule rule) {
         return new Decision.Escalate(reason, priority, Optional.empty(), rule);
     }
 
     @Test
     void aSureArticleIsTheAnswer() {
         assertThat(decide(FRESH, asked("refund", 0.9, match(REFUND, 0.6), match(FEES, 0.3))))
-                .isEqualTo(new Decision.Answer(REFUND, "confident"));
+                .isEqualTo(new Decision.Answer(REFUND, Rule.CONFIDENT));
     }
 
     private static Comprehension twoWishes(Comprehension first, Comprehension second) {
@@ -125,13 +125,13 @@ class DialoguePolicyTest {
     @Test
     void whoWaitsAndFindsTheAccountInOtherHandsIsWarned() {
         assertThat(decide(WAITING, asked("refund", 0.9, Set.of(Signal.FRAUD), match(REFUND, 0.9))))
-                .isEqualTo(new Decision.Remark(Decision.Topic.FRAUD, "fraud-while-waiting"));
+                .isEqualTo(new Decision.Remark(Decision.Topic.FRAUD, Rule.FRAUD_WHILE_WAITING));
     }
 
     @Test
     void whereNoFlowProtectsTheAccountTheQuestionIsAnswered() {
         assertThat(decide(FRESH, asked("refund", 0.9, Set.of(Signal.FRAUD), match(REFUND, 0.9))))
-                .isEqualTo(new Decision.Answer(REFUND, "confident"));
+                .isEqualTo(new Decision.Answer(REFUND, Rule.CONFIDENT));
     }
 
     @Test
@@ -139,14 +139,14 @@ class DialoguePolicyTest {
         Comprehension fees = asked("fees", 0.9, match(FEES, 0.9));
         Comprehension refund = asked("refund", 0.9, match(REFUND, 0.9));
         assertThat(decide(FRESH, twoWishes(fees, refund)))
-                .isEqualTo(new Decision.AnswerEach(List.of(FEES, REFUND), "several-wishes"));
+                .isEqualTo(new Decision.AnswerEach(List.of(FEES, REFUND), Rule.SEVERAL_WISHES));
     }
 
     @Test
     void ofSeveralWishesTheOneThatIsClearIsAnswered() {
         Comprehension refund = asked("refund", 0.9, match(REFUND, 0.9));
         Comprehension unclear = asked("fees", 0.3, match(FEES, 0.3));
-        Decision answer = new Decision.Answer(REFUND, "one-of-several-wishes");
+        Decision answer = new Decision.Answer(REFUND, Rule.ONE_OF_SEVERAL_WISHES);
         assertThat(decide(FRESH, twoWishes(unclear, refund))).isEqualTo(answer);
         assertThat(decide(FRESH, twoWishes(refund, refund))).isEqualTo(answer);
         assertThat(decide(FRESH, twoWishes(unclear, unclear))).isInstanceOf(Decision.Clarify.class);
@@ -155,7 +155,7 @@ class DialoguePolicyTest {
     @Test
     void whoWaitsAndAsksForAPersonAgainIsToldThatOneIsOnTheWay() {
         assertThat(decide(WAITING, asked("human-agent", 0.9, Set.of(Signal.HUMAN), match(FEES, 0.9))))
-                .isEqualTo(new Decision.Remark(Decision.Topic.WAITING, "asked-while-waiting"));
+                .isEqualTo(new Decision.Remark(Decision.Topic.WAITING, Rule.ASKED_WHILE_WAITING));
     }
 
     @Test
@@ -164,13 +164,13 @@ class DialoguePolicyTest {
         Comprehension story = asked("refund", 0.3, match(REFUND, 0.3));
         Comprehension whole = new Comprehension(
                 story.understanding(), List.of(match(REFUND, 0.3)), story.knowledge(), List.of(hours, story));
-        assertThat(decide(FRESH, whole)).isEqualTo(new Decision.Clarify(List.of(REFUND), "several-likely"));
+        assertThat(decide(FRESH, whole)).isEqualTo(new Decision.Clarify(List.of(REFUND), Rule.SEVERAL_LIKELY));
     }
 
     @Test
     void severalLikelyArticlesAreOffered() {
         assertThat(decide(FRESH, asked("refund", 0.4, match(REFUND, 0.59), match(FEES, 0.2))))
-                .isEqualTo(new Decision.Clarify(List.of(REFUND, FEES), "several-likely"));
+                .isEqualTo(new Decision.Clarify(List.of(REFUND, FEES), Rule.SEVERAL_LIKELY));
     }
 
     @Test
@@ -183,34 +183,35 @@ class DialoguePolicyTest {
                 match(FEES, 0.4),
                 match(FEES, 0.3),
                 match(FEES, 0.2));
-        assertThat(decide(FRESH, vague)).isEqualTo(new Decision.Clarify(List.of(REFUND, FEES, FEES), "several-likely"));
+        assertThat(decide(FRESH, vague))
+                .isEqualTo(new Decision.Clarify(List.of(REFUND, FEES, FEES), Rule.SEVERAL_LIKELY));
     }
 
     @Test
     void whatIsNotUnderstoodIsAskedForAgain() {
         assertThat(decide(FRESH, asked("refund", 0.3, match(REFUND, 0.19))))
-                .isEqualTo(new Decision.Clarify(List.of(), "misunderstood"));
+                .isEqualTo(new Decision.Clarify(List.of(), Rule.MISUNDERSTOOD));
     }
 
     @Test
     void whatIsNotUnderstoodTwiceGoesToAPerson() {
         assertThat(decide(PUZZLED_ONCE, asked("refund", 0.3)))
-                .isEqualTo(escalate(HandoffReason.NOT_UNDERSTOOD, Priority.NORMAL, "misunderstood-again"));
+                .isEqualTo(escalate(HandoffReason.NOT_UNDERSTOOD, Priority.NORMAL, Rule.MISUNDERSTOOD_AGAIN));
     }
 
     @Test
     void whatIsOutsideThisServiceIsSaidToBe() {
         assertThat(decide(FRESH, asked("oos", 0.5, match(REFUND, 0.9))))
-                .isEqualTo(new Decision.Remark(Decision.Topic.OUT_OF_SCOPE, "out-of-scope"));
+                .isEqualTo(new Decision.Remark(Decision.Topic.OUT_OF_SCOPE, Rule.OUT_OF_SCOPE));
     }
 
     @Test
     void whatMayBeOutsideIsNotAnsweredButOfferedUnlessItIsLikelierOutside() {
         assertThat(decide(FRESH, asked("oos", 0.49, match(REFUND, 0.9))))
-                .isEqualTo(new Decision.Clarify(List.of(REFUND), "several-likely"));
+                .isEqualTo(new Decision.Clarify(List.of(REFUND), Rule.SEVERAL_LIKELY));
         DialoguePolicy doubting = policy.with(new Thresholds(0.6, 0.2, 0.9));
         assertThat(doubting.decide(FRESH, asked("oos", 0.51, match(REFUND, 0.9)), SAID))
-                .isEqualTo(new Decision.Clarify(List.of(), "misunderstood"));
+                .isEqualTo(new Decision.Clarify(List.of(), Rule.MISUNDERSTOOD));
     }
 
     @Test
@@ -223,17 +224,17 @@ class DialoguePolicyTest {
                 "mei",
                 Instant.EPOCH);
         assertThat(decide(FRESH, asked("oos", 0.9, match(news, 0.9))))
-                .isEqualTo(new Decision.Answer(news, "confident"));
+                .isEqualTo(new Decision.Answer(news, Rule.CONFIDENT));
         assertThat(decide(FRESH, asked("oos", 0.9, match(news, 0.5), match(REFUND, 0.5))))
-                .isEqualTo(new Decision.Clarify(List.of(news), "several-likely"));
+                .isEqualTo(new Decision.Clarify(List.of(news), Rule.SEVERAL_LIKELY));
     }
 
     @Test
     void whoTakesNoteOfAnAnswerIsNotMisunderstood() {
         Decision taken = policy.decide(FRESH, asked("oos", 0.9), new Said("好的，知道了", SAID.now()));
-        assertThat(taken).isEqualTo(new Decision.Remark(Decision.Topic.ACKNOWLEDGED, "acknowledged"));
+        assertThat(taken).isEqualTo(new Decision.Remark(Decision.Topic.ACKNOWLEDGED, Rule.ACKNOWLEDGED));
         Decision happy = policy.decide(FRESH, asked("oos", 0.9), new Said("it works now", SAID.now()));
-        assertThat(happy).isEqualTo(new Decision.Remark(Decision.Topic.SOLVED, "solved"));
+        assertThat(happy).isEqualTo(new Decision.Remark(Decision.Topic.SOLVED, Rule.SOLVED));
     }
 
     @Test
@@ -241,24 +242,24 @@ class DialoguePolicyTest {
         assertThat(decide(
                         FRESH,
                         asked("refund", 0.9, Set.of(Signal.SCAM, Signal.DISTRESS, Signal.HUMAN), match(REFUND, 0.9))))
-                .isEqualTo(escalate(HandoffReason.SCAM, Priority.URGENT, "scam"));
+                .isEqualTo(escalate(HandoffReason.SCAM, Priority.URGENT, Rule.SCAM));
         assertThat(decide(FRESH, asked("suspected-scam", 0.5, match(REFUND, 0.9))))
-                .isEqualTo(escalate(HandoffReason.SCAM, Priority.URGENT, "scam"));
+                .isEqualTo(escalate(HandoffReason.SCAM, Priority.URGENT, Rule.SCAM));
     }
 
     @Test
     void distressGoesToAPersonWithTheAnswerThatSurelyHelps() {
         Set<Signal> distress = Set.of(Signal.DISTRESS);
         assertThat(decide(FRESH, asked("refund", 0.9, distress, match(REFUND, 0.9))))
-                .isEqualTo(
-                        new Decision.Escalate(HandoffReason.DISTRESS, Priority.HIGH, Optional.of(REFUND), "distress"));
+                .isEqualTo(new Decision.Escalate(
+                        HandoffReason.DISTRESS, Priority.HIGH, Optional.of(REFUND), Rule.DISTRESS));
         assertThat(decide(FRESH, asked("greeting", 0.9, distress, match(HELLO, 0.9))))
-                .isEqualTo(escalate(HandoffReason.DISTRESS, Priority.HIGH, "distress"));
+                .isEqualTo(escalate(HandoffReason.DISTRESS, Priority.HIGH, Rule.DISTRESS));
     }
 
     @Test
     void whoAsksForAPersonGetsOne() {
-        Decision expected = escalate(HandoffReason.USER_ASKED, Priority.NORMAL, "asked-for");
+        Decision expected = escalate(HandoffReason.USER_ASKED, Priority.NORMAL, Rule.ASKED_FOR);
         assertThat(decide(FRESH, asked("human-agent", 0.5, match(HELLO, 0.9)))).isEqualTo(expected);
         assertThat(decide(FRESH, asked("refund", 0.3, Set.of(Signal.HUMAN)))).isEqualTo(expected);
     }
@@ -266,29 +267,29 @@ class DialoguePolicyTest {
     @Test
     void aSureQuestionAboutTheStaffIsAnswered() {
         assertThat(decide(FRESH, asked("support-hours", 0.9, Set.of(Signal.HUMAN), match(HOURS, 0.9))))
-                .isEqualTo(new Decision.Answer(HOURS, "confident"));
+                .isEqualTo(new Decision.Answer(HOURS, Rule.CONFIDENT));
     }
 
     @Test
     void whoAsksForAPersonAndSomethingElseGetsBoth() {
         assertThat(decide(FRESH, asked("refund", 0.9, Set.of(Signal.HUMAN), match(REFUND, 0.9))))
                 .isEqualTo(new Decision.Escalate(
-                        HandoffReason.USER_ASKED, Priority.NORMAL, Optional.of(REFUND), "asked-for"));
+                        HandoffReason.USER_ASKED, Priority.NORMAL, Optional.of(REFUND), Rule.ASKED_FOR));
     }
 
     @Test
     void smallTalkIsAnsweredWhereItIsNearAndTogetherSure() {
         assertThat(decide(FRESH, asked("thanks", 0.9, match(HELLO, 0.35), match(BYE, 0.3))))
-                .isEqualTo(new Decision.Answer(HELLO, "confident"));
+                .isEqualTo(new Decision.Answer(HELLO, Rule.CONFIDENT));
         ArticleMatch far = new ArticleMatch(HELLO, 0.9, 0.9, new Evidence("q", 0.69, 0.5, 0.5, 0.5));
         assertThat(decide(FRESH, asked("thanks", 0.9, far)))
-                .isEqualTo(new Decision.Clarify(List.of(), "misunderstood"));
+                .isEqualTo(new Decision.Clarify(List.of(), Rule.MISUNDERSTOOD));
     }
 
     @Test
     void aComplaintGoesToAPersonSoon() {
         assertThat(decide(FRESH, asked("complaint", 0.5, match(REFUND, 0.9))))
-                .isEqualTo(escalate(HandoffReason.COMPLAINT, Priority.HIGH, "complaint"));
+                .isEqualTo(escalate(HandoffReason.COMPLAINT, Priority.HIGH, Rule.COMPLAINT));
     }
 
     @Test
@@ -298,7 +299,7 @@ class DialoguePolicyTest {
                         Decision.Guide.class,
                         guide -> assertThat(guide.move().state().flow()).isEqualTo("complaint"));
         assertThat(guided.decide(FRESH, asked("complaint", 0.9, Set.of(Signal.ANGER)), SAID))
-                .isEqualTo(escalate(HandoffReason.COMPLAINT, Priority.HIGH, "complaint"));
+                .isEqualTo(escalate(HandoffReason.COMPLAINT, Priority.HIGH, Rule.COMPLAINT));
     }
 
     @Test
@@ -331,7 +332,7 @@ class DialoguePolicyTest {
         Said sum = new Said("一万二", Instant.EPOCH.atZone(ZoneOffset.UTC));
         Set<Signal> danger = Set.of(Signal.SCAM, Signal.DISTRESS);
         assertThat(policy.decide(FRESH, asked("refund", 0.9, danger, match(REFUND, 0.9)), sum))
-                .isEqualTo(new Decision.Answer(REFUND, "confident"));
+                .isEqualTo(new Decision.Answer(REFUND, Rule.CONFIDENT));
     }
 
     @Test
@@ -349,7 +350,7 @@ class DialoguePolicyTest {
                         Decision.Guide.class,
                         guide -> assertThat(guide.move().state().flow()).isEqualTo("refund-request"));
         assertThat(guided.decide(offered, asked("fees", 0.9, match(FEES, 0.9)), told))
-                .isEqualTo(new Decision.Answer(FEES, "confident"));
+                .isEqualTo(new Decision.Answer(FEES, Rule.CONFIDENT));
     }
 
     @Test
@@ -377,25 +378,25 @@ class DialoguePolicyTest {
     @Test
     void whileAPersonIsOnTheWayOnlySureAnswersAreGiven() {
         assertThat(decide(WAITING, asked("refund", 0.9, match(REFUND, 0.9))))
-                .isEqualTo(new Decision.Answer(REFUND, "confident-while-waiting"));
+                .isEqualTo(new Decision.Answer(REFUND, Rule.CONFIDENT_WHILE_WAITING));
         assertThat(decide(NOTED, asked("refund", 0.3, match(REFUND, 0.3))))
-                .isEqualTo(new Decision.StaySilent("a-person-is-on-the-way"));
+                .isEqualTo(new Decision.StaySilent(Rule.A_PERSON_IS_ON_THE_WAY));
     }
 
     @Test
     void whoSeemsToWantNobodyAnyMoreIsAskedWhileWaiting() {
         Said neverMind = new Said("never mind", Instant.EPOCH.atZone(ZoneOffset.UTC));
         assertThat(policy.decide(NOTED, asked("goodbye", 0.9), neverMind))
-                .isEqualTo(new Decision.Remark(Decision.Topic.LEAVE, "wants-to-leave"));
+                .isEqualTo(new Decision.Remark(Decision.Topic.LEAVE, Rule.WANTS_TO_LEAVE));
         assertThat(policy.decide(FRESH, asked("goodbye", 0.9), neverMind))
-                .isNotEqualTo(new Decision.Remark(Decision.Topic.LEAVE, "wants-to-leave"));
+                .isNotEqualTo(new Decision.Remark(Decision.Topic.LEAVE, Rule.WANTS_TO_LEAVE));
     }
 
     @Test
     void whoAsksHowLongToWaitIsToldWhatIsKnown() {
         Said howLong = new Said("how much longer?", Instant.EPOCH.atZone(ZoneOffset.UTC));
         assertThat(policy.decide(NOTED, asked("support-hours", 0.4), howLong))
-                .isEqualTo(new Decision.Remark(Decision.Topic.WAITING, "asked-while-waiting"));
+                .isEqualTo(new Decision.Remark(Decision.Topic.WAITING, Rule.ASKED_WHILE_WAITING));
     }
 
     private static Context.Topic topic(String question, String article) {
@@ -413,16 +414,16 @@ class DialoguePolicyTest {
         Comprehension refund = asked("refund", 0.9, match(REFUND, 0.9));
         Ellipsis same = new Ellipsis(askedBefore("where is my refund", "refund"), howLong);
         assertThat(policy.decideTogether(same, refund))
-                .isEqualTo(new Decision.Remark(Decision.Topic.ALL_SAID, "all-said"));
+                .isEqualTo(new Decision.Remark(Decision.Topic.ALL_SAID, Rule.ALL_SAID));
         Ellipsis other = new Ellipsis(askedBefore("what are the fees", "fees"), howLong);
-        assertThat(policy.decideTogether(other, refund)).isEqualTo(new Decision.Answer(REFUND, "confident"));
+        assertThat(policy.decideTogether(other, refund)).isEqualTo(new Decision.Answer(REFUND, Rule.CONFIDENT));
     }
 
     @Test
     void whatAQuestionWithoutASubjectMayMeanIsOnlyOffered() {
         Said howLong = new Said("how long?", Instant.EPOCH.atZone(ZoneOffset.UTC));
         assertThat(policy.decideVague(new Ellipsis(FRESH, howLong), asked("refund", 0.9, match(REFUND, 0.9))))
-                .isEqualTo(new Decision.Clarify(List.of(REFUND), "several-likely"));
+                .isEqualTo(new Decision.Clarify(List.of(REFUND), Rule.SEVERAL_LIKELY));
     }
 
     @Test
@@ -433,30 +434,30 @@ class DialoguePolicyTest {
         Said more = new Said("it never came", Instant.EPOCH.atZone(ZoneOffset.UTC));
         Ellipsis ellipsis = new Ellipsis(conversation(new Owner.Bot(), unsettled), more);
         assertThat(policy.decideTogether(ellipsis, asked("refund", 0.9, match(REFUND, 0.9))))
-                .isEqualTo(new Decision.Answer(REFUND, "confident"));
+                .isEqualTo(new Decision.Answer(REFUND, Rule.CONFIDENT));
     }
 
     @Test
     void whoIsAngryAndNotUnderstoodGetsAPerson() {
         Comprehension swearing = asked("goodbye", 0.4, Set.of(Signal.ANGER));
-        assertThat(decide(FRESH, swearing)).isEqualTo(escalate(HandoffReason.COMPLAINT, Priority.HIGH, "angry"));
+        assertThat(decide(FRESH, swearing)).isEqualTo(escalate(HandoffReason.COMPLAINT, Priority.HIGH, Rule.ANGRY));
         assertThat(decide(FRESH, asked("complaint", 0.4, Set.of(Signal.ANGER))))
-                .isEqualTo(escalate(HandoffReason.COMPLAINT, Priority.HIGH, "complaint"));
+                .isEqualTo(escalate(HandoffReason.COMPLAINT, Priority.HIGH, Rule.COMPLAINT));
     }
 
     @Test
     void whatIsSaidFirstWhileAPersonIsOnTheWayIsAcknowledged() {
         assertThat(decide(WAITING, asked("refund", 0.3, match(REFUND, 0.3))))
-                .isEqualTo(new Decision.Remark(Decision.Topic.NOTED, "noted-while-waiting"));
+                .isEqualTo(new Decision.Remark(Decision.Topic.NOTED, Rule.NOTED_WHILE_WAITING));
         assertThat(policy.decideUnsupported(WAITING))
-                .isEqualTo(new Decision.Remark(Decision.Topic.NOTED, "noted-while-waiting"));
+                .isEqualTo(new Decision.Remark(Decision.Topic.NOTED, Rule.NOTED_WHILE_WAITING));
     }
 
     @Test
     void whatHasNoWordsIsSaidToBeUnreadable() {
         assertThat(policy.decideUnsupported(FRESH))
-                .isEqualTo(new Decision.Remark(Decision.Topic.UNSUPPORTED, "unsupported"));
-        assertThat(policy.decideUnsupported(NOTED)).isEqualTo(new Decision.StaySilent("a-person-is-on-the-way"));
+                .isEqualTo(new Decision.Remark(Decision.Topic.UNSUPPORTED, Rule.UNSUPPORTED));
+        assertThat(policy.decideUnsupported(NOTED)).isEqualTo(new Decision.StaySilent(Rule.A_PERSON_IS_ON_THE_WAY));
     }
 
     @Test

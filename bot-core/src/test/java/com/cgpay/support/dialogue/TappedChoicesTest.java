@@ -33,45 +33,45 @@ class TappedChoicesTest {
     @Test
     void aTappedArticleIsGiven() {
         assertThat(policy.decide(FRESH, new Choice.ShowArticle("refund"), Optional.of(REFUND), DialoguePolicyTest.SAID))
-                .isEqualTo(new Decision.Answer(REFUND, "chosen"));
+                .isEqualTo(new Decision.Answer(REFUND, Rule.CHOSEN));
         assertThat(tapped(FRESH, new Choice.ShowArticle("retired")))
-                .isEqualTo(new Decision.Clarify(List.of(), "misunderstood"));
+                .isEqualTo(new Decision.Clarify(List.of(), Rule.MISUNDERSTOOD));
     }
 
     @Test
     void noneOfTheOffersCountsAsMisunderstood() {
-        assertThat(tapped(FRESH, new Choice.None())).isEqualTo(new Decision.Clarify(List.of(), "misunderstood"));
+        assertThat(tapped(FRESH, new Choice.None())).isEqualTo(new Decision.Clarify(List.of(), Rule.MISUNDERSTOOD));
         assertThat(tapped(PUZZLED_ONCE, new Choice.None()))
-                .isEqualTo(escalate(HandoffReason.NOT_UNDERSTOOD, Priority.NORMAL, "misunderstood-again"));
+                .isEqualTo(escalate(HandoffReason.NOT_UNDERSTOOD, Priority.NORMAL, Rule.MISUNDERSTOOD_AGAIN));
     }
 
     @Test
     void solvedAndUnsolvedAreRemarkedOn() {
         assertThat(tapped(FRESH, new Choice.Solved("refund")))
-                .isEqualTo(new Decision.Remark(Decision.Topic.SOLVED, "solved"));
+                .isEqualTo(new Decision.Remark(Decision.Topic.SOLVED, Rule.SOLVED));
         assertThat(tapped(FRESH, new Choice.Unsolved("refund")))
-                .isEqualTo(new Decision.Remark(Decision.Topic.UNSOLVED, "unsolved"));
+                .isEqualTo(new Decision.Remark(Decision.Topic.UNSOLVED, Rule.UNSOLVED));
         assertThat(tapped(PUZZLED_ONCE, new Choice.Unsolved("refund")))
-                .isEqualTo(escalate(HandoffReason.NOT_SOLVED, Priority.NORMAL, "misunderstood-again"));
+                .isEqualTo(escalate(HandoffReason.NOT_SOLVED, Priority.NORMAL, Rule.MISUNDERSTOOD_AGAIN));
     }
 
     @Test
     void whoLeavesTheQueueIsTakenOutOfIt() {
-        assertThat(tapped(WAITING, new Choice.Leave())).isEqualTo(new Decision.Leave("h", "left"));
-        assertThat(tapped(FRESH, new Choice.Leave())).isEqualTo(new Decision.Remark(Decision.Topic.LEFT, "left"));
+        assertThat(tapped(WAITING, new Choice.Leave())).isEqualTo(new Decision.Leave("h", Rule.LEFT));
+        assertThat(tapped(FRESH, new Choice.Leave())).isEqualTo(new Decision.Remark(Decision.Topic.LEFT, Rule.LEFT));
     }
 
     @Test
     void aTapForAPersonCallsOneOnce() {
         assertThat(tapped(FRESH, new Choice.Human()))
-                .isEqualTo(escalate(HandoffReason.USER_ASKED, Priority.NORMAL, "asked-for"));
+                .isEqualTo(escalate(HandoffReason.USER_ASKED, Priority.NORMAL, Rule.ASKED_FOR));
         for (Choice choice : List.of(
                 new Choice.Human(),
                 new Choice.None(),
                 new Choice.Unsolved("refund"),
                 new Choice.Start("login"),
                 new Choice.ShowArticle("retired"))) {
-            assertThat(tapped(WAITING, choice)).isEqualTo(new Decision.StaySilent("a-person-is-on-the-way"));
+            assertThat(tapped(WAITING, choice)).isEqualTo(new Decision.StaySilent(Rule.A_PERSON_IS_ON_THE_WAY));
         }
     }
 }

@@ -39,20 +39,20 @@ class ThresholdsTest {
     void anArticleOfAStrictGroupIsOfferedWhereOneOfAnotherIsAnswered() {
         Budget strict = budget(0.9, 0.3);
         assertThat(decide(strict, asked("freeze", 0.9, match(FREEZE, 0.8), match(FEES, 0.35), match(REFUND, 0.25))))
-                .isEqualTo(new Decision.Clarify(List.of(FREEZE, FEES), "several-likely"));
+                .isEqualTo(new Decision.Clarify(List.of(FREEZE, FEES), Rule.SEVERAL_LIKELY));
         assertThat(decide(strict, asked("fees", 0.9, match(FEES, 0.8), match(FREEZE, 0.3))))
-                .isEqualTo(new Decision.Answer(FEES, "confident"));
+                .isEqualTo(new Decision.Answer(FEES, Rule.CONFIDENT));
         assertThat(decide(strict, asked("freeze", 0.9, match(FREEZE, 0.9))))
-                .isEqualTo(new Decision.Answer(FREEZE, "confident"));
+                .isEqualTo(new Decision.Answer(FREEZE, Rule.CONFIDENT));
     }
 
     @Test
     void whereTheBudgetOfAGroupIsRefusedItsArticlesAreOfferedAndOthersAnswered() {
         Budget refused = budget(1.01, 0.1);
         assertThat(decide(refused, asked("freeze", 0.9, match(FREEZE, 1))))
-                .isEqualTo(new Decision.Clarify(List.of(FREEZE), "several-likely"));
+                .isEqualTo(new Decision.Clarify(List.of(FREEZE), Rule.SEVERAL_LIKELY));
         assertThat(decide(refused, asked("fees", 0.9, match(FEES, 0.6), match(FREEZE, 0.5))))
-                .isEqualTo(new Decision.Answer(FEES, "confident"));
+                .isEqualTo(new Decision.Answer(FEES, Rule.CONFIDENT));
     }
 
     @Test
@@ -62,9 +62,9 @@ class ThresholdsTest {
         Comprehension whole = asked("fees", 0.4, match(FEES, 0.4));
         Comprehension both =
                 new Comprehension(whole.understanding(), whole.matches(), whole.knowledge(), List.of(fees, freeze));
-        assertThat(decide(budget(0.9, 0.3), both)).isEqualTo(new Decision.Answer(FEES, "one-of-several-wishes"));
+        assertThat(decide(budget(0.9, 0.3), both)).isEqualTo(new Decision.Answer(FEES, Rule.ONE_OF_SEVERAL_WISHES));
         assertThat(decide(budget(0.8, 0.3), both))
-                .isEqualTo(new Decision.AnswerEach(List.of(FEES, FREEZE), "several-wishes"));
+                .isEqualTo(new Decision.AnswerEach(List.of(FEES, FREEZE), Rule.SEVERAL_WISHES));
     }
 
     @Test

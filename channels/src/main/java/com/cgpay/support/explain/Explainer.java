@@ -70,7 +70,7 @@ public final class Explainer {
                         .map(Explanation.Match::of)
                         .toList(),
                 decided.decision().getClass().getSimpleName(),
-                decided.decision().rule(),
+                decided.decision().rule().code(),
                 replies);
     }
 }

@@ -1,0 +1,83 @@
+package com.cgpay.support.dialogue;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** The rules by which the bot decides. Each is recorded by its code and has its words for people in the console. */
+public enum Rule {
+    // what was asked
+    CONFIDENT,
+    CHOSEN,
+    SEVERAL_WISHES,
+    ONE_OF_SEVERAL_WISHES,
+    SEVERAL_LIKELY,
+    ALL_SAID,
+    OUT_OF_SCOPE,
+    MISUNDERSTOOD,
+    MISUNDERSTOOD_AGAIN,
+
+    // who needs a person
+    SCAM,
+    DISTRESS,
+    ASKED_FOR,
+    COMPLAINT,
+    ANGRY,
+    COULD_NOT_BE_DECIDED,
+
+    // what asks nothing
+    OPENED,
+    ASKED_FOR_LANGUAGE,
+    ACKNOWLEDGED,
+    SOLVED,
+    UNSOLVED,
+    UNSUPPORTED,
+
+    // who waits for a person
+    CONFIDENT_WHILE_WAITING,
+    SCAM_WHILE_WAITING,
+    FRAUD_WHILE_WAITING,
+    ASKED_WHILE_WAITING,
+    NOTED_WHILE_WAITING,
+    WANTS_TO_LEAVE,
+    LEFT,
+    A_PERSON_IS_ON_THE_WAY,
+
+    // flows
+    FLOW_STARTED,
+    FLOW_HEARD,
+    PICKED,
+    SKIPPED,
+    STOPPED,
+    NOT_AN_ANSWER,
+    ANSWERED_AND_ASKED,
+    ASKED_IN_BETWEEN,
+    SMALL_TALK_IN_BETWEEN,
+    TOPIC_CHANGED,
+    ANOTHER_CASE,
+    ANOTHER_WAY;
+
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    /** The rule of a code; empty where it is none of today's. */
+    public static Optional<Rule> of(String code) {
+        for (Rule rule : values()) {
+            if (rule.code.equals(code)) {
+                return Optional.of(rule);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** As it is recorded, such as {@code asked-for}. */
+    public String code() {
+        return code;
+    }
+
+    /** Whether the customer gets no answer by it, nor any to choose from. */
+    public boolean leavesUnanswered() {
+        return switch (this) {
+            case OUT_OF_SCOPE, MISUNDERSTOOD_AGAIN, ALL_SAID, ANGRY -> true;
+            default -> false;
+        };
+    }
+}
