@@ -142,10 +142,7 @@ public final class Turn {
         DisplayLanguage display = decided.display();
         return switch (decided.decision()) {
             case Decision.Answer answer -> List.of(answer(conversation, answer.article(), decided));
-            case Decision.AnswerEach each ->
-                each.articles().stream()
-                        .<Event>map(article -> answer(conversation, article, decided))
-                        .toList();
+            case Decision.AnswerEach each -> answerEach(conversation, each, decided);
             case Decision.Guide guided ->
                 guide.events(conversation, guided.move(), display, decided.trace(), clock.instant());
             case Decision.Clarify clarify -> say(wording.clarify(clarify.options(), display), decided.trace());
@@ -162,6 +159,15 @@ public final class Turn {
             case Decision.StaySilent _ -> List.of(new Event.BotStayedSilent());
             case Decision.Escalate escalate -> escalate(conversation, escalate, decided);
         };
+    }
+
+    private List<Event> answerEach(Conversation conversation, Decision.AnswerEach each, Decided decided) {
+        List<Event> events = new ArrayList<>();
+        each.articles().forEach(article -> events.add(answer(conversation, article, decided)));
+        if (!each.options().isEmpty()) {
+            events.add(new Event.BotSaid(wording.clarifyTheRest(each.options(), decided.display()), decided.trace()));
+        }
+        return events;
     }
 
     /** An article as this channel shows it, with what the customer may want next. */

@@ -45,6 +45,18 @@ record Candidates(Thresholds thresholds) {
                 .findFirst();
     }
 
+    /** Articles that may answer those of several wishes that have no sure answer. */
+    List<Article> likelyForTheRest(Comprehension comprehension, List<Article> given) {
+        return comprehension.wishes().stream()
+                .filter(wish -> sureAnswer(wish).isEmpty())
+                .map(this::likely)
+                .filter(likely -> likely.stream().noneMatch(given::contains))
+                .flatMap(List::stream)
+                .distinct()
+                .limit(MOST_OPTIONS)
+                .toList();
+    }
+
     Optional<Article> sureAnswer(Comprehension comprehension) {
         String intent = comprehension.understanding().topIntent().intent();
         return comprehension

@@ -32,10 +32,15 @@ public sealed interface Decision {
     /** Gives an article. */
     record Answer(Article article, Rule rule) implements Decision {}
 
-    /** Gives an article for each of several wishes, in their order. */
-    record AnswerEach(List<Article> articles, Rule rule) implements Decision {
+    /**
+     * Gives an article for each of several wishes, in their order.
+     *
+     * @param options articles that may answer the wishes that are left
+     */
+    record AnswerEach(List<Article> articles, List<Article> options, Rule rule) implements Decision {
         public AnswerEach {
             articles = List.copyOf(articles);
+            options = List.copyOf(options);
         }
     }
 

@@ -85,9 +85,8 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
                 .or(() -> complaint(words))
                 .or(() -> severalAnswers(words))
                 .or(() -> flow(words))
-                .or(() -> words.sure().map(article -> new Decision.Answer(article, Rule.CONFIDENT)))
-                .or(() -> words.sureAnswerToOne()
-                        .map(article -> new Decision.Answer(article, Rule.ONE_OF_SEVERAL_WISHES)))
+                .or(() -> words.sure().map(article -> answer(article, words)))
+                .or(() -> oneAnswer(words))
                 .orElseGet(() -> unsure(words));
     }
 
@@ -156,8 +155,22 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
     private static Optional<Decision> severalAnswers(Words words) {
         List<Article> each = words.sureAnswerToEach();
         return each.size() > 1 && words.conversation().flow() == null
-                ? Optional.of(new Decision.AnswerEach(each, Rule.SEVERAL_WISHES))
+                ? Optional.of(new Decision.AnswerEach(each, words.likelyForTheRest(each), Rule.SEVERAL_WISHES))
                 : Optional.empty();
+    }
+
+    /** A sure answer to the whole leaves no wish open, unless the customer says that there is another. */
+    private static Decision answer(Article article, Words words) {
+        List<Article> options = words.tellSeveralWishes() ? words.likelyForTheRest(List.of(article)) : List.of();
+        return options.isEmpty()
+                ? new Decision.Answer(article, Rule.CONFIDENT)
+                : new Decision.AnswerEach(List.of(article), options, Rule.CONFIDENT);
+    }
+
+    private static Optional<Decision> oneAnswer(Words words) {
+        return words.sureAnswerToOne()
+                .map(List::of)
+                .map(one -> new Decision.AnswerEach(one, words.likelyForTheRest(one), Rule.ONE_OF_SEVERAL_WISHES));
     }
 
     private Optional<Decision> flow(Words words) {

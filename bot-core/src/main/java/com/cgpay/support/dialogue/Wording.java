@@ -111,12 +111,21 @@ public final class Wording {
         if (options.isEmpty()) {
             return reply(Kind.REPHRASE, display, messages.get("rephrase", display), human(display));
         }
+        return clarify("clarify", options, display);
+    }
+
+    /** Offers articles for what an answer has left open. */
+    public Reply clarifyTheRest(List<Article> options, DisplayLanguage display) {
+        return clarify("clarify-rest", options, display);
+    }
+
+    private Reply clarify(String key, List<Article> options, DisplayLanguage display) {
         List<QuickReply> choices = new ArrayList<>();
         for (Article option : options) {
             choices.add(show(option, display));
         }
         choices.add(choice(new Choice.None(), "choice.none", display));
-        return new Reply(Kind.CLARIFY, display, messages.get("clarify", display), null, choices);
+        return new Reply(Kind.CLARIFY, display, messages.get(key, display), null, choices);
     }
 
     /**

@@ -4,6 +4,7 @@ import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.flow.Said;
 import com.cgpay.support.intents.RankedIntent;
 import com.cgpay.support.intents.Understanding;
+import com.cgpay.support.intents.Wishes;
 import com.cgpay.support.knowledge.Article;
 import com.cgpay.support.signals.Signal;
 import com.cgpay.support.training.Utterance;
@@ -71,6 +72,19 @@ record Words(
     /** An article for the one of several wishes that is clear. */
     Optional<Article> sureAnswerToOne() {
         return new Candidates(thresholds).sureAnswerToOne(comprehension);
+    }
+
+    /** Whether they say by themselves that there is more than one wish; for a language is none of those. */
+    boolean tellSeveralWishes() {
+        return Wishes.areTold(said.text())
+                && Wishes.in(said.text()).stream()
+                        .map(wish -> new Said(wish, said.now()))
+                        .noneMatch(wish -> wish.asksToRead(conversation.reads()).isPresent());
+    }
+
+    /** Articles that may answer the wishes that these leave open. */
+    List<Article> likelyForTheRest(List<Article> given) {
+        return new Candidates(thresholds).likelyForTheRest(comprehension, given);
     }
 
     private boolean isBelieved() {

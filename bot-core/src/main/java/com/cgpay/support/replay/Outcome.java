@@ -51,7 +51,7 @@ public record Outcome(Kind kind, List<Given> given) {
     static Outcome of(Decision decision) {
         return switch (decision) {
             case Decision.Answer(Article article, var _) -> new Outcome(Kind.ANSWER, List.of(given(article)));
-            case Decision.AnswerEach(List<Article> articles, var _) ->
+            case Decision.AnswerEach(List<Article> articles, var _, var _) ->
                 new Outcome(Kind.ANSWER, articles.stream().map(Outcome::given).toList());
             case Decision.ChangeLanguage(var _, Decision then, var _) -> of(then);
             case Decision.Clarify(List<Article> options, var _) ->

@@ -139,17 +139,39 @@ class DialoguePolicyTest {
         Comprehension fees = asked("fees", 0.9, match(FEES, 0.9));
         Comprehension refund = asked("refund", 0.9, match(REFUND, 0.9));
         assertThat(decide(FRESH, twoWishes(fees, refund)))
-                .isEqualTo(new Decision.AnswerEach(List.of(FEES, REFUND), Rule.SEVERAL_WISHES));
+                .isEqualTo(new Decision.AnswerEach(List.of(FEES, REFUND), List.of(), Rule.SEVERAL_WISHES));
     }
 
     @Test
     void ofSeveralWishesTheOneThatIsClearIsAnswered() {
         Comprehension refund = asked("refund", 0.9, match(REFUND, 0.9));
         Comprehension unclear = asked("fees", 0.3, match(FEES, 0.3));
-        Decision answer = new Decision.Answer(REFUND, Rule.ONE_OF_SEVERAL_WISHES);
-        assertThat(decide(FRESH, twoWishes(unclear, refund))).isEqualTo(answer);
-        assertThat(decide(FRESH, twoWishes(refund, refund))).isEqualTo(answer);
+        Decision refundAlone = new Decision.AnswerEach(List.of(REFUND), List.of(), Rule.ONE_OF_SEVERAL_WISHES);
+        assertThat(decide(FRESH, twoWishes(refund, refund))).isEqualTo(refundAlone);
+        assertThat(decide(FRESH, twoWishes(asked("fees", 0.3), refund))).isEqualTo(refundAlone);
         assertThat(decide(FRESH, twoWishes(unclear, unclear))).isInstanceOf(Decision.Clarify.class);
+    }
+
+    @Test
+    void besideASureAnswerMoreIsOfferedOnlyToWhoSaysThatThereIsMore() {
+        Comprehension refund = asked("refund", 0.9, match(REFUND, 0.9));
+        Comprehension unclear = asked("fees", 0.3, match(FEES, 0.3));
+        Comprehension whole = refund.wishing(List.of(refund, unclear));
+        Said told = new Said("Where is my refund? Also the money thing", Instant.EPOCH.atZone(ZoneOffset.UTC));
+        assertThat(policy.decide(FRESH, whole, told))
+                .isEqualTo(new Decision.AnswerEach(List.of(REFUND), List.of(FEES), Rule.CONFIDENT));
+        assertThat(decide(FRESH, whole)).isEqualTo(new Decision.Answer(REFUND, Rule.CONFIDENT));
+    }
+
+    @Test
+    void forTheWishThatIsNotClearWhatMayAnswerItIsOffered() {
+        Comprehension refund = asked("refund", 0.9, match(REFUND, 0.9));
+        Comprehension unclear = asked("fees", 0.3, match(FEES, 0.3));
+        Comprehension perhapsTheSame = asked("refund", 0.3, match(REFUND, 0.3), match(FEES, 0.2));
+        assertThat(decide(FRESH, twoWishes(unclear, refund)))
+                .isEqualTo(new Decision.AnswerEach(List.of(REFUND), List.of(FEES), Rule.ONE_OF_SEVERAL_WISHES));
+        assertThat(decide(FRESH, twoWishes(perhapsTheSame, refund)))
+                .isEqualTo(new Decision.AnswerEach(List.of(REFUND), List.of(), Rule.ONE_OF_SEVERAL_WISHES));
     }
 
     @Test

@@ -62,9 +62,10 @@ class ThresholdsTest {
         Comprehension whole = asked("fees", 0.4, match(FEES, 0.4));
         Comprehension both =
                 new Comprehension(whole.understanding(), whole.matches(), whole.knowledge(), List.of(fees, freeze));
-        assertThat(decide(budget(0.9, 0.3), both)).isEqualTo(new Decision.Answer(FEES, Rule.ONE_OF_SEVERAL_WISHES));
+        assertThat(decide(budget(0.9, 0.3), both))
+                .isEqualTo(new Decision.AnswerEach(List.of(FEES), List.of(FREEZE), Rule.ONE_OF_SEVERAL_WISHES));
         assertThat(decide(budget(0.8, 0.3), both))
-                .isEqualTo(new Decision.AnswerEach(List.of(FEES, FREEZE), Rule.SEVERAL_WISHES));
+                .isEqualTo(new Decision.AnswerEach(List.of(FEES, FREEZE), List.of(), Rule.SEVERAL_WISHES));
     }
 
     @Test

@@ -89,7 +89,7 @@ public final class LookupClient implements Lookups, AutoCloseable {
             };
         } catch (IOException | RuntimeException e) { // a hostile answer may break any reader
             // The answer may hold customers' data: only the kind of failure is told.
-            LOG.warn("The lookup of a {} failed: {}.", source.code(), reason(e));
+            LOG.warn("A lookup of the {} failed: {}.", source.code(), reason(e));
             return new Result.Failed();
         }
     }

@@ -54,6 +54,11 @@ public final class Wishes {
         return clauses.stream().allMatch(Wishes::asks) ? clauses : List.of(text);
     }
 
+    /** Whether a text says that there are several: by a word such as "also", or by going on after a question. */
+    public static boolean areTold(String text) {
+        return cut(text, MARK).size() > 1;
+    }
+
     /** What may be wishes if they turn out to be about different things; the whole text where there is nothing to cut. */
     public static List<String> clauses(String text) {
         return cut(text, CLAUSE);
