@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Phrases that are looked for together. One regular expression of hundreds of alternatives tries each of them at every
- * character; this one asks first which of them can begin there, which makes it several times faster. Immutable.
+ * character; this one asks first which of them can begin there, which makes it several times faster. What begins with a
+ * character is compiled when a text has it, since a start cannot wait for thousands of expressions. Safe for all threads.
  */
 final class PhraseSet {
 
@@ -25,19 +25,22 @@ final class PhraseSet {
     private static final String WORDS_BETWEEN = "\\b[^.!?;。]{0,30}?\\b";
 
     private final BitSet beginnings = new BitSet();
-    private final Map<Character, Pattern> byBeginning = new HashMap<>();
+    private final Map<Character, String> regexes = new HashMap<>();
+    private final Map<Character, Pattern> patterns = new ConcurrentHashMap<>();
 
     /** Takes phrases in which names have been replaced already. */
     PhraseSet(List<String> phrases) {
-        Map<Character, List<String>> regexes = new HashMap<>();
+        Map<Character, List<String>> byBeginning = new HashMap<>();
         for (String phrase : phrases) {
-            for (char beginning : beginnings(phrase)) {
-                regexes.computeIfAbsent(beginning, _ -> new ArrayList<>()).add(regex(phrase));
-            }
+            boolean latin = isLatin(phrase);
+            byBeginning(phrase)
+                    .forEach((beginning, rest) -> byBeginning
+                            .computeIfAbsent(beginning, _ -> new ArrayList<>())
+                            .add(regex(rest, latin)));
         }
-        regexes.forEach((beginning, same) -> {
+        byBeginning.forEach((beginning, same) -> {
             beginnings.set(beginning);
-            byBeginning.put(beginning, Pattern.compile(String.join("|", same)));
+            regexes.put(beginning, String.join("|", same));
         });
     }
 
@@ -74,7 +77,8 @@ final class PhraseSet {
         if (!beginnings.get(beginning) || (start > 0 && isLatin(beginning) && isLatin(text.charAt(start - 1)))) {
             return -1;
         }
-        Pattern pattern = Objects.requireNonNull(byBeginning.get(beginning));
+        Pattern pattern = patterns.computeIfAbsent(
+                beginning, known -> Pattern.compile(Objects.requireNonNull(regexes.get(known))));
         Matcher matcher = pattern.matcher(text).region(start, text.length()).useTransparentBounds(true);
         return matcher.lookingAt() ? matcher.end() : -1;
     }
@@ -83,9 +87,16 @@ final class PhraseSet {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     }
 
+    private static boolean isLatin(String phrase) {
+        return phrase.codePoints().allMatch(codePoint -> codePoint < 128);
+    }
+
     /** The regular expression of a phrase. */
     static String regex(String phrase) {
-        boolean latin = phrase.codePoints().allMatch(codePoint -> codePoint < 128);
+        return regex(phrase, isLatin(phrase));
+    }
+
+    private static String regex(String phrase, boolean latin) {
         String regex = Arrays.stream(phrase.split("\\s*\\.\\.\\s*", -1))
                 .map(PhraseSet::quoted)
                 .collect(Collectors.joining(latin ? WORDS_BETWEEN : GAP));
@@ -99,27 +110,46 @@ final class PhraseSet {
             switch (codePoint) {
                 case '(' -> quoted.append("(?:");
                 case ')', '|', '$' -> quoted.appendCodePoint(codePoint);
-                default -> quoted.append(Pattern.quote(Character.toString(codePoint)));
+                default ->
+                    quoted.append(
+                            Character.isLetterOrDigit(codePoint)
+                                    ? Character.toString(codePoint)
+                                    : Pattern.quote(Character.toString(codePoint)));
             }
         });
         return quoted.toString();
     }
 
-    private static Set<Character> beginnings(String phrase) {
-        Set<Character> found = new HashSet<>();
+    /**
+     * What a phrase is for each character that it may begin with, without the alternatives that begin otherwise: a list of
+     * words at the beginning would else be repeated for every one of its characters.
+     */
+    private static Map<Character, String> byBeginning(String phrase) {
         if (phrase.isEmpty() || phrase.startsWith("..") || phrase.startsWith("$")) {
             throw new IllegalArgumentException("A phrase begins with a word, never with nothing or a gap: " + phrase);
         }
         if (phrase.charAt(0) != '(') {
-            found.add(phrase.charAt(0));
-            return found;
+            return Map.of(phrase.charAt(0), phrase);
         }
         int close = closing(phrase);
         String rest = phrase.substring(close + 1);
-        for (String alternative : alternatives(phrase.substring(1, close))) {
-            found.addAll(beginnings(alternative.isEmpty() ? rest : alternative));
+        List<String> alternatives = alternatives(phrase.substring(1, close));
+        Map<Character, List<String>> words = new HashMap<>();
+        for (String alternative : alternatives) {
+            if (!alternative.isEmpty()) {
+                byBeginning(alternative)
+                        .forEach((beginning, word) -> words.computeIfAbsent(beginning, _ -> new ArrayList<>())
+                                .add(word));
+            }
         }
-        return found;
+        Map<Character, String> phrases = new HashMap<>();
+        words.forEach((beginning, same) -> phrases.put(beginning, "(" + String.join("|", same) + ")" + rest));
+        if (alternatives.contains("")) {
+            byBeginning(rest)
+                    .forEach((beginning, without) ->
+                            phrases.merge(beginning, without, (with, other) -> "(" + with + "|" + other + ")"));
+        }
+        return phrases;
     }
 
     private static int closing(String phrase) {
