@@ -67,6 +67,8 @@ export const api = {
   changePassword: (id, password) => call('PUT', `agents/${safe(id)}/password`, { password }),
   widget: (locale) => get(`widget?locale=${locale}`),
 
+  /** Erases a conversation for good. */
+  erase: (conversation) => call('DELETE', `conversations/${safe(conversation)}`),
   handoffs: (state) => get(`handoffs?state=${state}`),
   handoffsStream: () => new URL('handoffs/stream', BASE),
   /** The calls on one handoff. */

@@ -71,6 +71,14 @@ export class Handoffs extends EventTarget {
     this.#tell();
   }
 
+  /** Takes out what has been erased. */
+  drop(id) {
+    const without = (list) => list?.filter((handoff) => handoff.id !== id);
+    this.#open = without(this.#open);
+    this.#all = without(this.#all);
+    this.#tell();
+  }
+
   async refresh() {
     if (this.#running) return this.#soon();
     this.#running = true;

@@ -46,6 +46,7 @@ const CHINESE = {
   'There is no such revision.': '没有这个版本。',
   'There is no such article.': '没有这篇文章。',
 
+  'There is no such conversation.': '没有这个会话。',
   'There is no such handoff.': '没有这个会话。',
   'The conversation is with {0}; nobody else can act on it.': '会话由{0}接待，其他人不能操作。',
   'Nobody has claimed the conversation; claim it first.': '会话还没有人接入，请先接入。',

@@ -55,7 +55,7 @@ export class Stream {
   }
 
   async #connect() {
-    const { url, token, after, onLine, onGone } = this.wiring;
+    const { url, token, after, onLine } = this.wiring;
     this.#abort = new AbortController();
     this.#lastByte = Date.now();
     try {
@@ -64,8 +64,7 @@ export class Stream {
         signal: this.#abort.signal, credentials: 'omit', cache: 'no-store',
       });
       if ([401, 403, 404, 410].includes(response.status)) {
-        this.#stopped = true;
-        onGone();
+        this.#gone();
         return;
       }
       if (!response.ok) throw new Error(`HTTP ${response.status}`);
@@ -99,7 +98,13 @@ export class Stream {
     }
     if (!data) return;
     if (name === 'typing') this.wiring.onTyping(JSON.parse(data));
+    else if (name === 'erased') this.#gone();
     else if (name === 'message') this.wiring.onEvent(JSON.parse(data));
+  }
+
+  #gone() {
+    this.#stopped = true;
+    this.wiring.onGone();
   }
 
   #pause() {

@@ -1,5 +1,6 @@
-/** What can be done with a handoff: claim, transfer, give back to the assistant, resolve. */
-import { button, chip, el, field } from '../dom.js';
+/** What can be done with a handoff: claim, transfer, give back to the assistant, resolve; and erase, for leads. */
+import { api } from '../api.js';
+import { button, chip, el, field, tool } from '../dom.js';
 import { confirm, ending, openDialog } from '../dialog.js';
 import { isMine } from '../handoffs.js';
 import { toast } from '../toast.js';
@@ -14,7 +15,7 @@ export class Actions {
   #busy = false;
 
   /**
-   * @param {{done: (handoff) => void, lost: () => Promise, claimed: () => void, ended: () => void, unsent: () => boolean}} wiring
+   * @param {{done: (handoff) => void, lost: () => Promise, claimed: () => void, ended: () => void, erased: () => void, unsent: () => boolean}} wiring
    * lost fetches who has it now; unsent tells whether something would be lost
    */
   constructor(calls, wiring) {
@@ -24,7 +25,8 @@ export class Actions {
 
   show(handoff) {
     this.#handoff = handoff;
-    this.node.replaceChildren(...this.#buttons());
+    const erase = api.leads ? [tool(t.actions.erase, 'erase', () => this.#erase())] : [];
+    this.node.replaceChildren(...this.#buttons(), ...erase);
   }
 
   /** One of the page's shortcuts: it does only what a button offers just now. */
@@ -64,6 +66,17 @@ export class Actions {
       [el('p', {}, this.#warned(t.actions.transferAsk)), field(t.actions.transferTo, queue), queues],
       [button(t.cancel, (event) => event.target.closest('dialog').close('')), ending(t.actions.transfer, 'yes', 'primary')]);
     if (wanted === 'yes') await this.#run(() => this.#calls.transfer(queue.value.trim()), t.actions.transferred, this.#wiring.ended);
+  }
+
+  async #erase() {
+    if (!await confirm(t.actions.erase, t.actions.eraseAsk, t.actions.erase, 'danger')) return;
+    try {
+      await api.erase(this.#handoff.conversation);
+      toast(t.actions.erased);
+      this.#wiring.erased();
+    } catch (error) {
+      toast(error.sentence, 'err');
+    }
   }
 
   /** What happens next, and before it what would be lost. */

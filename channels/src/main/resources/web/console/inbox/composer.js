@@ -82,6 +82,11 @@ export class Composer {
     return TABS.some((name) => this.#texts[name].trim()) || this.#timeline.unsent;
   }
 
+  /** Keeps nothing that may quote the customer. */
+  forget() {
+    for (const name of TABS) drafts.set(`${name}:${this.#id}`, '');
+  }
+
   /** Opens a tab and puts the caret into the field. */
   open(tab) {
     if (isClosed(this.#handoff) || this.#tabs[tab].disabled) return;

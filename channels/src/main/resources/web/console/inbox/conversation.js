@@ -27,7 +27,7 @@ export class Conversation {
   #title = el('h2', { tabindex: -1 });
   #meta = el('p', {});
 
-  /** @param {{handoffs, tools, onHandoff, onClaimed, onEnded}} wiring */
+  /** @param {{handoffs, tools, onHandoff, onClaimed, onEnded, onErased}} wiring */
   constructor(id, wiring) {
     this.id = id;
     this.#wiring = wiring;
@@ -77,6 +77,7 @@ export class Conversation {
       lost: () => this.#reload(),
       claimed: () => this.#wiring.onClaimed(this.id),
       ended: () => this.#wiring.onEnded(this.id),
+      erased: () => this.#erased(),
       unsent: () => this.#composer.unsent,
     });
     this.#composer = new Composer(this.id, this.#calls, this.#timeline, {
@@ -91,7 +92,7 @@ export class Conversation {
     this.#title.focus({ preventScroll: true });
     this.#line = new Line({
       url: () => this.#calls.stream(this.#timeline.last),
-      events: { message: (event) => this.#arrived(event) },
+      events: { message: (event) => this.#arrived(event), erased: () => this.#erased() },
     });
   }
 
@@ -102,6 +103,14 @@ export class Conversation {
     const state = event.type === 'handoff' && STATES[event.state];
     // The event names the agent but not the id, so the handoff itself is asked for.
     if (state && (state !== this.#handoff.state || event.agent !== this.#handoff.agentName)) this.#reload();
+  }
+
+  /** Whoever erased it, nothing of it stays here. */
+  #erased() {
+    if (this.#closed) return;
+    this.close();
+    this.#composer.forget();
+    this.#wiring.onErased(this.id);
   }
 
   async #reload() {

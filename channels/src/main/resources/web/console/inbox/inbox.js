@@ -50,6 +50,13 @@ export function open(route, shared) {
       onHandoff: (handoff, about) => context.show(handoff, about),
       onClaimed: (id) => place.list === 'waiting' && go(['inbox', 'mine', id]),
       onEnded: (id) => id === place.id && list.next(),
+      onErased: (id) => {
+        conversation = undefined;
+        middle.replaceChildren(empty('check', t.inbox.erased));
+        side.replaceChildren();
+        handoffs.drop(id);
+        list.next();
+      },
     });
     middle.replaceChildren(conversation.node);
     side.replaceChildren(tool(t.close, 'close', () => drawer(false), { class: 'tool shut' }), context.node);

@@ -47,7 +47,7 @@ export default {
   inbox: {
     list: 'Conversations', conversation: 'Conversation', context: 'About the conversation', choose: 'Choose a conversation to see what the customer said and what the assistant tried.',
     empty: { mine: 'You have no conversations.', waiting: 'The queue is empty.', all: 'No conversation was handed over yet.' },
-    noMatch: 'No conversation matches the filters.', gone: 'This conversation cannot be found.',
+    noMatch: 'No conversation matches the filters.', gone: 'This conversation cannot be found.', erased: 'This conversation has been erased.',
     reason: 'Reason', language: 'Language', channel: 'Channel', details: 'Details',
     waited: 'Waiting: {time}', claimedFor: 'Claimed: {time}', with: 'With {name}',
     messages: 'Messages', newMessages: 'New messages', customer: 'Customer', assistant: 'Assistant', you: 'You', article: 'article “{title}”',
@@ -63,6 +63,7 @@ export default {
   actions: {
     claim: 'Claim', claimed: 'Claimed', transfer: 'Transfer', transferAsk: 'The conversation goes back to the chosen queue for a colleague to claim.', transferTo: 'Queue', transferred: 'Transferred',
     giveBack: 'Hand back', giveBackAsk: 'The assistant answers this customer again, and the conversation leaves your list.', gaveBack: 'Returned to the assistant', resolve: 'Resolve', resolved: '{receipt} resolved', unsent: 'What you have written has not been sent or saved yet.', taken: '{name} was faster and has claimed it.',
+    erase: 'Erase the conversation', eraseAsk: 'All that was said is erased for good, for the customer and for colleagues. Nobody can bring it back.', erased: 'Erased',
   },
   context: {
     summary: 'Summary', tried: 'Articles given before the handoff: {n}. Reason: {reason}.', triedNothing: 'No article was given before the handoff. Reason: {reason}.',

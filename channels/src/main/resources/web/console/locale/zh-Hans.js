@@ -47,7 +47,7 @@ export default {
   inbox: {
     list: '会话列表', conversation: '会话', context: '会话信息', choose: '选择一个会话，查看客户说了什么、助手试过什么。',
     empty: { mine: '您手上没有会话。', waiting: '队列已清空。', all: '还没有会话转到人工。' },
-    noMatch: '没有符合筛选条件的会话。', gone: '找不到这个会话。',
+    noMatch: '没有符合筛选条件的会话。', gone: '找不到这个会话。', erased: '这个会话已删除。',
     reason: '原因', language: '语言', channel: '渠道', details: '信息',
     waited: '等待：{time}', claimedFor: '接待：{time}', with: '{name} 接待中',
     messages: '消息', newMessages: '有新消息', customer: '客户', assistant: '助手', you: '您', article: '文章“{title}”',
@@ -63,6 +63,7 @@ export default {
   actions: {
     claim: '接入', claimed: '已接入', transfer: '转交', transferAsk: '会话回到所选队列，由其他同事接入。', transferTo: '队列', transferred: '已转交',
     giveBack: '交回助手', giveBackAsk: '助手将继续回答这位客户，会话离开您的列表。', gaveBack: '已交回助手', resolve: '标为已解决', resolved: '{receipt} 已解决', unsent: '还有写好的内容没有发出或保存。', taken: '{name} 已先一步接入。',
+    erase: '删除会话', eraseAsk: '会话的全部内容将永久删除，客户和同事都不能再看到，也无法恢复。', erased: '已删除',
   },
   context: {
     summary: '摘要', tried: '助手给出 {n} 篇文章后转人工，原因：{reason}。', triedNothing: '助手未给出文章，直接转人工，原因：{reason}。',

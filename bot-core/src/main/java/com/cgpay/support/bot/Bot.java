@@ -8,6 +8,7 @@ import com.cgpay.support.conversation.ConversationLog.Accepted;
 import com.cgpay.support.conversation.Event;
 import com.cgpay.support.conversation.Identity;
 import com.cgpay.support.conversation.Recorded;
+import com.cgpay.support.conversation.UnknownConversation;
 import com.cgpay.support.database.Database;
 import com.cgpay.support.dialogue.Wording;
 import com.cgpay.support.language.DisplayLanguage;
@@ -180,6 +181,8 @@ public final class Bot implements AutoCloseable {
             while (!conversation.pending().isEmpty()) {
                 conversation = tryDecide(conversation);
             }
+            failures.remove(id);
+        } catch (UnknownConversation erasedMeanwhile) {
             failures.remove(id);
         } catch (RuntimeException | Error e) { // whatever it is, the next message must find its lane free
             // The message is durable and stays undecided in the log: the sweep tries again.

@@ -23,7 +23,7 @@ public final class ConversationLog {
     public static final String TOPIC = "conversation";
 
     /** Announced with the conversation's id once it is gone. */
-    static final String ERASED = "conversation-erased";
+    public static final String ERASED = "conversation-erased";
 
     private final Database database;
     private final List<Projection> projections;
@@ -90,11 +90,13 @@ public final class ConversationLog {
 
     /** The hash of the token that a conversation's customer carries; empty where there is none, or no such conversation. */
     public Optional<String> tokenHash(String id) {
-        return database.read(tx -> tx.handle()
-                .createQuery("SELECT token_hash FROM conversations WHERE id = :id AND token_hash IS NOT NULL")
-                .bind("id", id)
-                .mapTo(String.class)
-                .findOne());
+        return known.tokenHash(
+                id,
+                () -> database.read(tx -> tx.handle()
+                        .createQuery("SELECT token_hash FROM conversations WHERE id = :id AND token_hash IS NOT NULL")
+                        .bind("id", id)
+                        .mapTo(String.class)
+                        .findOne()));
     }
 
     /** What became of an inbound event. */
@@ -189,7 +191,7 @@ public final class ConversationLog {
         List<Recorded> recorded = new ArrayList<>(events.size());
         for (Written written : events) {
             int seq = before.seq() + recorded.size() + 1;
-            if (!EventTable.insert(tx, before.id(), seq, now, written.json)) {
+            if (!EventTable.insert(tx, database.isShared(), before.id(), seq, now, written.json)) {
                 throw new Conflict(before.id(), before.seq());
             }
             recorded.add(new Recorded(seq, now, written.event));

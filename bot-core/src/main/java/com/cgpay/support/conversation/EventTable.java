@@ -14,11 +14,16 @@ final class EventTable {
 
     private EventTable() {}
 
-    /** False if the place is taken, since somebody else appended first, or the conversation has been erased. */
-    static boolean insert(Transaction tx, String id, int seq, Instant at, String json) throws SQLException {
+    /**
+     * False if the place is taken, since somebody else appended first, or the conversation has been erased.
+     *
+     * @param shared whether another node may be erasing it just now, which is waited for
+     */
+    static boolean insert(Transaction tx, boolean shared, String id, int seq, Instant at, String json)
+            throws SQLException {
         PreparedStatement insert = tx.prepared(
                 "INSERT INTO events (conversation_id, seq, at, body) SELECT id, ?, ?, ? FROM conversations WHERE id = ?"
-                        + " ON CONFLICT DO NOTHING");
+                        + (shared ? " FOR KEY SHARE" : "") + " ON CONFLICT DO NOTHING");
         insert.setInt(1, seq);
         insert.setLong(2, at.toEpochMilli());
         insert.setString(3, json);

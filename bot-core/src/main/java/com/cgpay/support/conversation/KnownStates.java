@@ -5,11 +5,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The last known states, each with the events that led to it last, so that who reads along need not ask the database
  * for what was just written. A state may be out of date where others write to the database, too, but it is always the
- * beginning of the log. Safe for all threads.
+ * beginning of the log. The hashes of tokens are known, too, for every request of a customer needs one. Safe for all
+ * threads.
  */
 final class KnownStates {
 
@@ -18,10 +20,15 @@ final class KnownStates {
 
     private static final int TAIL_KEPT = 16;
 
+    private static final int HASHES_KEPT = 20_000;
+
     private final Cache<String, Known> known = Caffeine.newBuilder()
             .maximumWeight(KEPT)
             .weigher((String _, Known held) -> 1 + held.tail.size())
             .build();
+
+    private final Cache<String, String> tokenHashes =
+            Caffeine.newBuilder().maximumSize(HASHES_KEPT).build();
 
     private record Known(Conversation state, List<Recorded> tail) {
 
@@ -53,6 +60,11 @@ final class KnownStates {
                 .map(held -> held.after(seq, limit));
     }
 
+    /** The hash of a conversation's token, which never changes; absent ones are looked for each time. */
+    Optional<String> tokenHash(String id, Supplier<Optional<String>> stored) {
+        return Optional.ofNullable(tokenHashes.get(id, _ -> stored.get().orElse(null)));
+    }
+
     /** Remembers what was read, unless as much is known already. */
     void read(Conversation state) {
         known.asMap()
@@ -75,9 +87,11 @@ final class KnownStates {
 
     void forget(String id) {
         known.invalidate(id);
+        tokenHashes.invalidate(id);
     }
 
     void forgetAll() {
         known.invalidateAll();
+        tokenHashes.invalidateAll();
     }
 }

@@ -1,6 +1,5 @@
 package com.cgpay.support.conversation;
 
-import com.cgpay.support.database.Announcement;
 import com.cgpay.support.database.Database;
 import com.cgpay.support.database.Transaction;
 import java.time.Duration;
@@ -13,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Erases conversations some time after their last event, with what was derived from them; questions that leads have
- * judged stay. Those in which a person is awaited or at work stay. Several nodes may do so at once.
+ * Erases conversations some time after their last event. Those in which a person is awaited or at work stay. Several
+ * nodes may do so at once.
  */
 public final class Retention implements AutoCloseable {
 
@@ -31,19 +30,17 @@ public final class Retention implements AutoCloseable {
                     + " AND NOT EXISTS (SELECT 1 FROM handoffs WHERE conversation_id = conversations.id"
                     + " AND state IN ('WAITING', 'CLAIMED'))";
 
-    private static final List<String> DERIVED = List.of("inbox", "undecided", "handoffs", "outbox", "events");
-
     private final Database database;
-    private final ConversationLog log;
+    private final Erasure erasure;
     private final InstantSource clock;
     private final Duration kept;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("retention").daemon().factory());
 
     /** @param kept how long a conversation stays after its last event */
-    public Retention(Database database, ConversationLog log, InstantSource clock, Duration kept) {
+    public Retention(Database database, Erasure erasure, InstantSource clock, Duration kept) {
         this.database = database;
-        this.log = log;
+        this.erasure = erasure;
         this.clock = clock;
         this.kept = kept;
     }
@@ -92,9 +89,10 @@ public final class Retention implements AutoCloseable {
     }
 
     private int erase(Transaction tx, List<String> old, long before) {
-        List<String> erased =
-                old.stream().filter(id -> isStillOld(tx, id, before)).toList();
-        erased.forEach(id -> erase(tx, id));
+        List<String> erased = old.stream()
+                .filter(id -> erasure.hold(tx, id) && isStillOld(tx, id, before))
+                .toList();
+        erased.forEach(id -> erasure.erase(tx, id));
         return erased.size();
     }
 
@@ -106,13 +104,6 @@ public final class Retention implements AutoCloseable {
                 .mapTo(String.class)
                 .findOne()
                 .isPresent();
-    }
-
-    private void erase(Transaction tx, String id) {
-        DERIVED.forEach(table -> tx.handle().execute("DELETE FROM " + table + " WHERE conversation_id = ?", id));
-        tx.handle().execute("DELETE FROM conversations WHERE id = ?", id);
-        tx.afterCommit(() -> log.forget(id));
-        tx.announce(new Announcement(ConversationLog.ERASED, id));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cgpay.support.conversation.Content;
 import com.cgpay.support.conversation.ConversationLog;
+import com.cgpay.support.conversation.Erasure;
 import com.cgpay.support.conversation.Event;
 import com.cgpay.support.conversation.Identity;
 import com.cgpay.support.conversation.Owner;
@@ -120,6 +121,20 @@ class GuidedConversationTest {
         };
         bot.bot.decideNext(id).join();
         assertThat(bot.events(id).getLast()).isInstanceOf(Event.HandoffClaimed.class);
+    }
+
+    @Test
+    void aConversationThatIsErasedWhileItIsDecidedStaysErased() {
+        Erasure erasure = new Erasure(bot.database, bot.log);
+        identify();
+        bot.lookups = (_, _, _) -> {
+            erasure.erase(id);
+            return new Lookups.Result.Found(Map.of("status", "paid"));
+        };
+        say("2", new Content.Text("300"));
+        assertThat(bot.events(id)).isEmpty();
+        assertThat(bot.undecided.olderThan(Duration.ZERO)).isEmpty();
+        assertThat(bot.open("visitor")).as("who comes back begins anew").isNotEqualTo(id);
     }
 
     @Test

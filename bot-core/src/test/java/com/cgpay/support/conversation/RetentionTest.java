@@ -57,7 +57,7 @@ class RetentionTest {
                         new Handoffs(database),
                         new Outbox(database, Set.of("telegram"), clock)),
                 clock);
-        retention = new Retention(database, log, clock, Duration.ofDays(30));
+        retention = new Retention(database, new Erasure(database, log), clock, Duration.ofDays(30));
     }
 
     @AfterEach

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.cgpay.support.console.Role;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CustomerAndAgentTest extends BrowserTest {
@@ -88,6 +89,31 @@ class CustomerAndAgentTest extends BrowserTest {
         assertThat(chat.panel().locator(".system").last()).containsText("智能助手继续为您服务");
         chat.ask("忘记密码怎么办");
         assertThat(chat.replies().last().locator(".source")).containsText("密码");
+    }
+
+    @Test
+    void aConversationThatALeadErasesLeavesEveryScreen() {
+        Desk agent = desk("chen", "陈工", Role.AGENT);
+        Desk lead = desk("zhao", "赵主管", Role.LEAD);
+        Chat chat = Chat.open(visitor(desktop()), "zh-Hant");
+        chat.ask("我要真人客服");
+        assertThat(chat.banner()).isVisible();
+        agent.row("繁體中文").click();
+        assertThat(agent.button("接入")).isVisible();
+        assertThat(agent.button("删除会话")).hasCount(0);
+
+        lead.row("繁體中文").click();
+        lead.button("删除会话").click();
+        assertThat(lead.dialog()).containsText("无法恢复");
+        lead.dialog().getByRole(AriaRole.BUTTON, Desk.within("删除会话")).click();
+
+        for (Desk desk : List.of(lead, agent)) {
+            assertThat(desk.page().getByText("这个会话已删除。")).isVisible();
+            assertThat(desk.timeline()).hasCount(0);
+            assertThat(desk.context()).hasCount(0);
+            assertThat(desk.row("繁體中文")).hasCount(0);
+        }
+        assertThat(chat.panel()).containsText("對話已逾時");
     }
 
     @Test

@@ -27,7 +27,7 @@ public final class ChangeStream implements AutoCloseable {
 
     public ChangeStream(Database database) {
         database.listen(announcement -> {
-            if (announcement.concerns(ConversationLog.TOPIC)) {
+            if (announcement.concerns(ConversationLog.TOPIC) || announcement.concerns(ConversationLog.ERASED)) {
                 changed.set(true);
             }
         });

@@ -4,7 +4,7 @@ package com.cgpay.support.console;
 public enum Role {
     /** Answers customers. */
     AGENT,
-    /** Also changes articles. */
+    /** Also changes articles, and erases conversations. */
     LEAD,
     /** Also adds people. */
     ADMIN;

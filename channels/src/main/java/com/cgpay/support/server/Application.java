@@ -8,6 +8,7 @@ import com.cgpay.support.bot.Turn;
 import com.cgpay.support.bot.ZonedClock;
 import com.cgpay.support.config.Config;
 import com.cgpay.support.conversation.ConversationLog;
+import com.cgpay.support.conversation.Erasure;
 import com.cgpay.support.conversation.Retention;
 import com.cgpay.support.conversation.Undecided;
 import com.cgpay.support.database.Database;
@@ -70,6 +71,7 @@ public final class Application implements AutoCloseable {
     private final Sweep sweep;
     private final Outbox outbox;
     private final Dispatcher dispatcher;
+    private final Erasure erasure;
     private final Optional<Retention> retention;
 
     /**
@@ -116,7 +118,8 @@ public final class Application implements AutoCloseable {
         this.desk = new HandoffDesk(log, database, handoffs);
         this.sweep = new Sweep(undecided, log, bot);
         this.dispatcher = new Dispatcher(database, outbox, senders);
-        this.retention = config.kept().map(kept -> new Retention(database, log, clock, kept));
+        this.erasure = new Erasure(database, log);
+        this.retention = config.kept().map(kept -> new Retention(database, erasure, clock, kept));
     }
 
     /** Asks itself a question in each language: customers should seldom wait for code that has never run. */
@@ -200,6 +203,10 @@ public final class Application implements AutoCloseable {
 
     public ConversationLog log() {
         return log;
+    }
+
+    public Erasure erasure() {
+        return erasure;
     }
 
     public Handoffs handoffs() {

@@ -8,6 +8,7 @@ import com.cgpay.support.console.Approval;
 import com.cgpay.support.console.ArticleApi;
 import com.cgpay.support.console.BudgetApi;
 import com.cgpay.support.console.ChangeStream;
+import com.cgpay.support.console.ErasureApi;
 import com.cgpay.support.console.ExchangeApi;
 import com.cgpay.support.console.HandoffApi;
 import com.cgpay.support.console.PreviewApi;
@@ -184,6 +185,7 @@ public final class HttpServer implements AutoCloseable {
         new SessionApi(accounts, sessions, application.desk(), limit(10)).routes(routes);
         new HandoffApi(application.desk(), application.handoffs(), application.log(), sessions, streams, changes)
                 .routes(routes);
+        new ErasureApi(application.erasure(), sessions).routes(routes);
         Approval approval = new Approval(application.config().fourEyes());
         new ArticleApi(application.articles(), application.knowledge(), application.articleCheck(), sessions, approval)
                 .routes(routes);

@@ -24,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The customers' API: conversations, messages, events. Safe for all threads. */
@@ -136,7 +137,8 @@ public final class CustomerApi {
         String accept = ctx.header("Accept");
         if (accept != null && accept.contains("text/event-stream")) {
             int after = EventStreams.cursor(ctx);
-            new SseHandler(client -> streams.open(client, conversation, after, this::view, () -> true)).handle(ctx);
+            BooleanSupplier there = () -> log.tokenHash(conversation).isPresent();
+            new SseHandler(client -> streams.open(client, conversation, after, this::view, there)).handle(ctx);
             return;
         }
         int before = number(ctx, "before", 0);

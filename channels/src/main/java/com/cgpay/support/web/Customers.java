@@ -4,10 +4,7 @@ import com.cgpay.support.conversation.ConversationLog;
 import com.cgpay.support.http.Problem;
 import com.cgpay.support.http.RateLimit;
 import com.cgpay.support.http.Tokens;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.javalin.http.Context;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes sure that a caller is the customer whose conversation it is: who started a conversation got a token, of which
@@ -16,12 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Customers {
 
     private static final String BEARER = "Bearer ";
-    private static final int HASHES_KEPT = 20_000;
 
     private final ConversationLog log;
     private final RateLimit actions;
-    private final Cache<String, String> hashes =
-            Caffeine.newBuilder().maximumSize(HASHES_KEPT).build();
 
     /** @param actions how often customers may do something, each counted alone */
     Customers(ConversationLog log, RateLimit actions) {
@@ -41,9 +35,8 @@ final class Customers {
             throw Problem.unauthorized("The request needs the conversation's token: Authorization: Bearer …");
         }
         String id = ctx.pathParam("id");
-        @Nullable String expected = hashes.get(id, key -> log.tokenHash(key).orElse(null));
         String given = Tokens.hash(header.substring(BEARER.length()));
-        if (expected == null || !Tokens.same(given, expected)) {
+        if (log.tokenHash(id).filter(expected -> Tokens.same(given, expected)).isEmpty()) {
             throw Problem.notFound("There is no such conversation, or the token is not its own.");
         }
         return id;

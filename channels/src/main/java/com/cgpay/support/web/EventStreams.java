@@ -95,6 +95,8 @@ public final class EventStreams implements AutoCloseable {
     private void heard(Announcement announcement) {
         if (announcement.topic().equals(ConversationLog.TOPIC)) {
             streams.getOrDefault(announcement.key(), Set.of()).forEach(Stream::wake);
+        } else if (announcement.topic().equals(ConversationLog.ERASED)) {
+            streams.getOrDefault(announcement.key(), Set.of()).forEach(Stream::erased);
         } else if (announcement.topic().equals(HandoffDesk.TYPING)) {
             streams.getOrDefault(announcement.key(), Set.of()).forEach(Stream::typing);
         } else if (announcement.equals(Announcement.EVERYTHING)) {
@@ -163,6 +165,16 @@ public final class EventStreams implements AutoCloseable {
             sending.execute(() -> {
                 synchronized (this) {
                     client.sendEvent("typing", "{\"author\":\"agent\"}");
+                }
+            });
+        }
+
+        /** What is erased must not stay on a screen. */
+        private void erased() {
+            sending.execute(() -> {
+                synchronized (this) {
+                    client.sendEvent("erased", "{}");
+                    client.close();
                 }
             });
         }

@@ -77,6 +77,8 @@ class OpenApiTest {
         handoff(console, visitor);
         articles(console);
         failures(visitor);
+        walk(console, "DELETE", "/api/v1/conversations/{id}", "", visitor.id());
+        walk(console, "DELETE", "/api/v1/conversations/{id}", "", visitor.id());
         walk(console, "DELETE", "/api/v1/session", "");
 
         assertThat(problems).isEmpty();

@@ -1,0 +1,53 @@
+package com.cgpay.support.conversation;
+
+import com.cgpay.support.database.Announcement;
+import com.cgpay.support.database.Database;
+import com.cgpay.support.database.Transaction;
+import java.util.List;
+
+/**
+ * Erases conversations with all that was derived from them; questions that leads have judged stay. What is decided on a
+ * conversation meanwhile comes to nothing. Safe for all threads and nodes.
+ */
+public final class Erasure {
+
+    private static final List<String> DERIVED = List.of("inbox", "undecided", "handoffs", "outbox", "events");
+
+    private final Database database;
+    private final ConversationLog log;
+
+    public Erasure(Database database, ConversationLog log) {
+        this.database = database;
+        this.log = log;
+    }
+
+    /** Erases a conversation, whoever has it; false if there is none with this id, or none any more. */
+    public boolean erase(String id) {
+        return database.write(tx -> {
+            boolean there = hold(tx, id);
+            if (there) {
+                erase(tx, id);
+            }
+            return there;
+        });
+    }
+
+    /** Keeps other nodes from appending until the transaction ends; false if there is no such conversation. */
+    boolean hold(Transaction tx, String id) {
+        String lock = database.isShared() ? " FOR UPDATE" : "";
+        return tx.handle()
+                .createQuery("SELECT id FROM conversations WHERE id = :id" + lock)
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne()
+                .isPresent();
+    }
+
+    /** Erases a conversation that is held. */
+    void erase(Transaction tx, String id) {
+        DERIVED.forEach(table -> tx.handle().execute("DELETE FROM " + table + " WHERE conversation_id = ?", id));
+        tx.handle().execute("DELETE FROM conversations WHERE id = ?", id);
+        tx.afterCommit(() -> log.forget(id));
+        tx.announce(new Announcement(ConversationLog.ERASED, id));
+    }
+}
