@@ -49,7 +49,11 @@ public final class Problem extends RuntimeException {
     }
 
     public static Problem tooMany(Duration retryAfter) {
-        return new Problem(429, "Too many requests", "Wait a moment and send it again.", Optional.of(retryAfter));
+        return tooMany(retryAfter, "Wait a moment and send it again.");
+    }
+
+    public static Problem tooMany(Duration retryAfter, String detail) {
+        return new Problem(429, "Too many requests", detail, Optional.of(retryAfter));
     }
 
     /** Any other problem. */

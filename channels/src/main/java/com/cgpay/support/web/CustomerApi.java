@@ -10,7 +10,9 @@ import com.cgpay.support.conversation.Ids;
 import com.cgpay.support.conversation.Recorded;
 import com.cgpay.support.database.Database;
 import com.cgpay.support.handoff.HandoffDesk;
+import com.cgpay.support.http.ConcurrencyLimit;
 import com.cgpay.support.http.Json;
+import com.cgpay.support.http.Problem;
 import com.cgpay.support.http.RateLimit;
 import com.cgpay.support.http.Texts;
 import com.cgpay.support.http.Tokens;
@@ -34,6 +36,10 @@ public final class CustomerApi {
 
     private static final int MOST_EVENTS = 200;
     private static final int PAGE = 50;
+
+    /** In one conversation: a tab holds one, and one that has gone is noticed with the next heartbeat. */
+    private static final int MOST_STREAMS = 20;
+
     private static final Duration WAIT_FOR_REPLY = Duration.ofSeconds(5);
 
     private final Bot bot;
@@ -44,6 +50,7 @@ public final class CustomerApi {
     private final CustomerActions actions;
     private final IdentityTokens identities;
     private final RateLimit starts;
+    private final ConcurrencyLimit openStreams = new ConcurrencyLimit(MOST_STREAMS);
 
     public CustomerApi(
             Bot bot,
@@ -136,9 +143,7 @@ public final class CustomerApi {
         String conversation = customers.conversation(ctx);
         String accept = ctx.header("Accept");
         if (accept != null && accept.contains("text/event-stream")) {
-            int after = EventStreams.cursor(ctx);
-            BooleanSupplier there = () -> log.tokenHash(conversation).isPresent();
-            new SseHandler(client -> streams.open(client, conversation, after, this::view, there)).handle(ctx);
+            stream(ctx, conversation, EventStreams.cursor(ctx));
             return;
         }
         int before = number(ctx, "before", 0);
@@ -150,6 +155,22 @@ public final class CustomerApi {
         int limit = Math.clamp(number(ctx, "limit", PAGE), 1, MOST_EVENTS);
         List<Recorded> page = log.before(conversation, before, limit);
         json(ctx, 200, new Events(view(page), older(page)));
+    }
+
+    private void stream(Context ctx, String conversation, int after) throws Exception {
+        if (!openStreams.tryAcquire(conversation)) {
+            throw Problem.tooMany(
+                    EventStreams.HEARTBEAT,
+                    "This conversation has " + MOST_STREAMS + " open streams; close one of them.");
+        }
+        Runnable closed = () -> openStreams.release(conversation);
+        BooleanSupplier there = () -> log.tokenHash(conversation).isPresent();
+        try {
+            new SseHandler(client -> streams.open(client, conversation, after, this::view, there, closed)).handle(ctx);
+        } catch (Exception neverOpened) {
+            closed.run();
+            throw neverOpened;
+        }
     }
 
     /** Some events are not for customers, so neither the number nor the first of those that are tells it. */

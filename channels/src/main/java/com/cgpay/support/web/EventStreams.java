@@ -34,7 +34,7 @@ public final class EventStreams implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventStreams.class);
     private static final int TOGETHER = 200;
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     private final ConversationLog log;
     private final Map<String, Set<Stream>> streams = new ConcurrentHashMap<>();
@@ -66,12 +66,24 @@ public final class EventStreams implements AutoCloseable {
      * @param allowed whether the client may still read; asked at each heartbeat
      */
     public void open(SseClient client, String conversation, int after, View view, BooleanSupplier allowed) {
+        open(client, conversation, after, view, allowed, () -> {});
+    }
+
+    /**
+     * The same, for who keeps count of readers.
+     *
+     * @param closed runs once, when the stream is closed
+     */
+    void open(SseClient client, String conversation, int after, View view, BooleanSupplier allowed, Runnable closed) {
         client.keepAlive();
         client.ctx().header("Cache-Control", "no-store");
         client.ctx().header("X-Accel-Buffering", "no");
         Stream stream = new Stream(client, conversation, view, allowed, after);
         remember(stream);
-        client.onClose(() -> forget(stream));
+        client.onClose(() -> {
+            forget(stream);
+            closed.run();
+        });
         client.sendComment("open");
         stream.wake();
     }
