@@ -6,6 +6,8 @@ import com.cgpay.support.knowledge.Article;
 import com.cgpay.support.knowledge.exchange.ArticleFiles;
 import com.cgpay.support.knowledge.store.Articles;
 import com.cgpay.support.training.DataException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -47,8 +49,14 @@ final class Export implements Callable<Integer> {
             if (exported.isEmpty()) {
                 throw new DataException("There are no such articles in the database; nothing was written.");
             }
-            ArticleFiles.write(Objects.requireNonNull(path), exported);
-            Objects.requireNonNull(spec).commandLine().getOut().printf("%d articles in %s.%n", exported.size(), path);
+            Path place = Objects.requireNonNull(path);
+            ArticleFiles.write(place, exported);
+            PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+            out.printf("%d articles in %s.%n", exported.size(), place);
+            int removed = Files.isDirectory(place) ? ArticleFiles.removeOthers(place, exported, articles.latest()) : 0;
+            if (removed > 0) {
+                out.printf("%d files of articles that are not among them were removed.%n", removed);
+            }
         }
         return 0;
     }

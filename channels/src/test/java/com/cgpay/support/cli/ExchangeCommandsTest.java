@@ -2,11 +2,15 @@ package com.cgpay.support.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cgpay.support.database.Database;
+import com.cgpay.support.knowledge.store.Articles;
+import com.cgpay.support.training.Language;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +46,25 @@ class ExchangeCommandsTest {
         assertThat(run("export", folder.resolve("articles").toString(), "--folder", home()))
                 .isZero();
         assertThat(folder.resolve("articles").resolve("a.zh.md")).content().contains("title: 怎么退款");
+    }
+
+    @Test
+    void anExportIntoAFolderTakesOutWhatItLeavesOutAndNothingElse() throws IOException {
+        Path table = Files.writeString(folder.resolve("faq.csv"), "id,title,answer\na,怎么退款,请登录\nb,收费吗,免费\n");
+        run("import", table.toString(), "--folder", home());
+        Path written = folder.resolve("articles");
+        run("export", written.toString(), "--folder", home());
+        Path own = Files.writeString(written.resolve("c.zh.md"), "somebody is writing it");
+        try (Database database = Database.openExisting("jdbc:sqlite:" + home() + "/support.db")) {
+            new Articles(database, Clock.systemUTC()).retire("b", Language.ZH);
+        }
+
+        assertThat(run("export", written.toString(), "--folder", home())).isZero();
+
+        assertThat(written).isDirectoryNotContaining("glob:**b.zh.md");
+        assertThat(written).isDirectoryContaining("glob:**a.zh.md");
+        assertThat(own).exists();
+        assertThat(said.toString()).contains("1 files of articles that are not among them were removed.");
     }
 
     @Test

@@ -41,7 +41,7 @@ public final class ArticleFile {
             String review,
             @Nullable String from,
             @Nullable String until,
-            List<String> questions,
+            @Nullable List<String> questions,
             @Nullable List<String> unlike,
             @Nullable List<String> related,
             @Nullable Map<String, String> variants) {}
@@ -59,9 +59,8 @@ public final class ArticleFile {
                     + ": an article starts with its front matter between two lines of ---, followed by the answer.");
         }
         FrontMatter front = front(file, parts[1]);
-        if (Stream.of(front.title, front.group, front.intent, front.review, front.questions)
-                .anyMatch(Objects::isNull)) {
-            throw new DataException(file + ": the front matter needs title, group, intent, review and questions.");
+        if (Stream.of(front.title, front.group, front.intent, front.review).anyMatch(Objects::isNull)) {
+            throw new DataException(file + ": the front matter needs title, group, intent and review.");
         }
         return new ArticleContent(
                 front.title,
@@ -102,7 +101,9 @@ public final class ArticleFile {
     }
 
     private static List<String> stripped(@Nullable List<String> texts) {
-        return texts == null ? List.of() : texts.stream().map(String::strip).toList();
+        return texts == null
+                ? List.of()
+                : texts.stream().filter(Objects::nonNull).map(String::strip).toList();
     }
 
     private static LocalDate day(String file, String key, String text) {

@@ -69,6 +69,12 @@ class ArticleFileTest {
     }
 
     @Test
+    void anArticleMayBeAskedForByItsTitleAlone() {
+        ArticleContent article = ArticleContent.of("Refunds", "payments", "refund", REVIEW, List.of(), "Look here.");
+        assertThat(ArticleFile.read("a.en.md", ArticleFile.write(article))).isEqualTo(article);
+    }
+
+    @Test
     void whatIsEmptyIsLeftOut() {
         String text = ArticleFile.write(
                 ArticleContent.of("Refunds", "payments", "refund", REVIEW, List.of("how?"), "Look here."));

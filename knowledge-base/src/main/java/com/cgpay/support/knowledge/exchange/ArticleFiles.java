@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Articles in files: tables (CSV, XLSX), JSON, and folders of Markdown files. Stateless. */
@@ -147,13 +149,40 @@ public final class ArticleFiles {
             } else {
                 Files.createDirectories(path);
                 for (Article article : articles) {
-                    Path file =
-                            path.resolve(article.id() + "." + article.language().code() + MARKDOWN);
-                    Files.write(file, ArticleFile.write(article.content()).getBytes(StandardCharsets.UTF_8));
+                    Files.write(
+                            path.resolve(fileName(article)),
+                            ArticleFile.write(article.content()).getBytes(StandardCharsets.UTF_8));
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(path + " cannot be written; is there room, and may you write there?", e);
         }
+    }
+
+    /**
+     * Removes from a folder what an earlier export has left there, and tells how many files that were. Files of articles
+     * that nobody knows stay: somebody may be writing them.
+     *
+     * @param kept whose files stay
+     * @param known all there are, in whatever state
+     */
+    public static int removeOthers(Path folder, Collection<Article> kept, Collection<Article> known) {
+        Set<String> names = kept.stream().map(ArticleFiles::fileName).collect(Collectors.toSet());
+        int removed = 0;
+        try {
+            for (Article article : known) {
+                String name = fileName(article);
+                if (!names.contains(name) && Files.deleteIfExists(folder.resolve(name))) {
+                    removed++;
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder + " holds files that cannot be removed; may you write there?", e);
+        }
+        return removed;
+    }
+
+    private static String fileName(Article article) {
+        return article.id() + "." + article.language().code() + MARKDOWN;
     }
 }

@@ -154,6 +154,36 @@ class ArticleImportTest {
     }
 
     @Test
+    void articlesInEveryStateComeBackFromMarkdownAsTheyWere() {
+        load("faq.csv", "id,title,answer\nbare,怎么退款,请登录\nretired,收费吗,免费\nchanged,多久到账,三天\n");
+        importer.run("more.json", ArticleFiles.write(Format.JSON, exported()), options(true, false));
+        articles.retire("retired", Language.ZH);
+        byte[] drafts = "id,title,answer\nchanged,多久到账,两天\nnew,能取消吗,可以\n".getBytes(StandardCharsets.UTF_8);
+        importer.run("drafts.csv", drafts, options(false, false));
+        articles.review("new", Language.ZH, 1, true);
+
+        assertThat(articles.latest()).hasSize(4 + exported().size());
+        for (List<Article> all : List.of(articles.published(), articles.latest())) {
+            assertThat(throughMarkdown(all))
+                    .containsExactlyElementsOf(
+                            all.stream().map(Article::content).toList());
+        }
+    }
+
+    /** What an empty database has after the export of some articles was imported. */
+    private List<ArticleContent> throughMarkdown(List<Article> all) {
+        Path written = folder.resolve("through-" + all.size());
+        ArticleFiles.write(written, all);
+        try (Database empty = Database.open("jdbc:sqlite:" + folder.resolve("empty-" + all.size() + ".db"))) {
+            Articles taken = new Articles(empty, Clock.systemUTC());
+            Report report = new ArticleImport(taken, new ArticleCheck(BRAND, Set.of("refund")))
+                    .run(written, options(true, false), Progress.UNSEEN);
+            assertThat(report.skipped()).isZero();
+            return taken.published().stream().map(Article::content).toList();
+        }
+    }
+
+    @Test
     void whoWaitsIsToldHowFarTheImportHasCome() {
         Path written = folder.resolve("articles");
         ArticleFiles.write(written, exported());
