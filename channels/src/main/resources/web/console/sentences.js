@@ -24,7 +24,11 @@ const CHINESE = {
   '{0}: articles come as .csv, .xlsx or .json, or as a folder of .md files.': '{0}：请使用 .csv、.xlsx 或 .json 文件。',
   '{0}: the quotation marks of the table are not in order; a cell with one in it is quoted, and each one inside is doubled.': '{0}：表格的引号不成对；含引号的格子要整格加引号，里面的引号写两个。',
   '{0}: the table is neither UTF-8 nor GB18030; save it as CSV UTF-8.': '{0}：无法识别编码，请另存为“CSV UTF-8”。',
-  '{0}, line {1}: the file is no JSON array of articles: {2}': '{0} 第 {1} 行：文件不是文章的 JSON 数组。',
+  '{0}, line {1}: here the file is no JSON; look for a comma, quotation mark or bracket too many or too few.': '{0} 第 {1} 行：这里不符合 JSON 格式，请检查逗号、引号和括号是否多了或少了。',
+  '{0}: the file is no JSON array of articles.': '{0}：文件不是文章的 JSON 数组。',
+  '{0}, article {1}: an article is an object with title, body and other fields.': '{0} 第 {1} 篇：一篇文章应是一个对象，含 title、body 等字段。',
+  '{0}, article {1}: “{2}” is none of these: {3}.': '{0} 第 {1} 篇：没有名为“{2}”的字段，可用的字段：{3}。',
+  '{0}, article {1}: the field {2} cannot be read; is it a text where a list belongs, or the other way round?': '{0} 第 {1} 篇：无法读取字段 {2}，是不是该用列表的地方写了文本，或者相反？',
   '{0}: the file is no JSON.': '{0}：文件不是 JSON。',
   'A file has at most 20 MB; import larger ones with ./bot.': '文件最大 20 MB；更大的请用 ./bot import 导入。',
 

@@ -5,11 +5,15 @@ import com.cgpay.support.training.ArticleContent;
 import com.cgpay.support.training.DataException;
 import com.cgpay.support.training.Language;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +24,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Articles as a JSON array, for programs. Stateless. */
@@ -27,6 +32,7 @@ final class ArticleJson {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL)) // no null inside a list or map
             .build();
 
     private ArticleJson() {}
@@ -105,10 +111,10 @@ final class ArticleJson {
         List<Entry> entries = new ArrayList<>();
         List<Mistake> mistakes = new ArrayList<>();
         int number = 0;
-        for (Item item : items(file, bytes)) {
+        for (JsonNode node : array(file, bytes)) {
             String where = file + ", article " + ++number;
             try {
-                entries.add(item.entry(where, defaults));
+                entries.add(item(where, node).entry(where, defaults));
             } catch (IllegalArgumentException e) {
                 mistakes.add(Mistake.skipped(where, Objects.requireNonNull(e.getMessage())));
             }
@@ -116,15 +122,46 @@ final class ArticleJson {
         return new Contents(entries, mistakes);
     }
 
-    private static List<Item> items(String file, byte[] bytes) {
+    private static JsonNode array(String file, byte[] bytes) {
         try {
-            return JSON.readValue(bytes, new TypeReference<List<Item>>() {});
+            JsonNode array = JSON.readTree(bytes);
+            if (!array.isArray()) {
+                throw new DataException(file + ": the file is no JSON array of articles.");
+            }
+            return array;
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
             throw new DataException(
-                    file + ", line " + line + ": the file is no JSON array of articles: " + e.getOriginalMessage(), e);
+                    file + ", line " + line
+                            + ": here the file is no JSON; look for a comma, quotation mark or bracket too many or too few.",
+                    e);
         } catch (IOException e) {
             throw new DataException(file + ": the file is no JSON.", e);
+        }
+    }
+
+    /** A program wrote the file, so what is wrong with one article is wrong with many: nothing of it is imported. */
+    private static Item item(String where, JsonNode node) {
+        if (!node.isObject()) {
+            throw new DataException(where + ": an article is an object with title, body and other fields.");
+        }
+        try {
+            return JSON.treeToValue(node, Item.class);
+        } catch (UnrecognizedPropertyException e) {
+            String known = e.getKnownPropertyIds().stream()
+                    .map(String::valueOf)
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            throw new DataException(
+                    where + ": \u201c" + e.getPropertyName() + "\u201d is none of these: " + known + ".", e);
+        } catch (JsonMappingException e) {
+            String field = e.getPath().getFirst().getFieldName();
+            throw new DataException(
+                    where + ": the field " + field
+                            + " cannot be read; is it a text where a list belongs, or the other way round?",
+                    e);
+        } catch (JsonProcessingException e) {
+            throw new DataException(where + ": the article cannot be read.", e);
         }
     }
 

@@ -322,14 +322,20 @@ class ArticleImportTest {
         "faq.csv, 'title,foo\n1,2', an answer is needed",
         "faq.xlsx, 'title,answer\n1,2', no XLSX",
         "faq.json, '{', line 1",
-        "faq.json, '[{\"titel\": 1}]', titel",
+        "faq.json, '[\n{]', line 2",
+        "faq.json, '{}', no JSON array",
+        "faq.json, '[{\"title\": \"t\"}, \"x\"]', 'article 2: an article is an object'",
+        "faq.json, '[{\"titel\": 1}]', 'article 1: \u201ctitel\u201d is none of these: body, from, group, id,'",
+        "faq.json, '[{\"title\": \"t\"}, {\"questions\": \"q\"}]', 'article 2: the field questions cannot be read'",
+        "faq.json, '[{\"questions\": [null]}]', 'article 1: the field questions cannot be read'",
         "faq.pdf, 'x', .csv"
     })
     void aFileThatCannotBeReadIsRefusedInPlainWords(String name, String text, String message) {
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> load(name, text))
                 .withMessageContaining(name)
-                .withMessageContaining(message);
+                .withMessageContaining(message)
+                .withMessageNotContainingAny("java", "com.cgpay", "Source");
         assertThat(articles.latest()).isEmpty();
     }
 
