@@ -45,6 +45,13 @@ class MainTest {
     }
 
     @Test
+    void theProgramTheBuildAndTheDescriptionOfTheApiHaveOneVersion() {
+        String version = Main.commandLine().getCommandSpec().version()[0];
+        assertThat(Path.of("..", "openapi.yaml")).content().contains("\n  version: " + version + "\n");
+        assertThat(Path.of("..", "pom.xml")).content().contains("\n  <version>" + version + "-SNAPSHOT</version>\n");
+    }
+
+    @Test
     void whoSaysNothingIsOfferedAll() {
         assertThat(commands()).contains("serve", "chat", "evaluate", "bench");
     }
