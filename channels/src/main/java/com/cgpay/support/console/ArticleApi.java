@@ -114,7 +114,8 @@ public final class ArticleApi {
 
     private void revision(Context ctx) {
         sessions.require(ctx, Role.AGENT);
-        ctx.json(ArticleView.of(revision(ctx, Texts.number("revision", ctx.pathParam("revision")))));
+        ctx.json(ArticleView.of(
+                revision(ctx, Texts.number("revision", ctx.pathParam("revision"), 1, Integer.MAX_VALUE))));
     }
 
     private Article revision(Context ctx, int number) {

@@ -136,23 +136,21 @@ public final class Texts {
     }
 
     /**
-     * A count or a place in the log, or something else where the caller gives none.
+     * A number of a query, a header or an address.
      *
-     * @param field how the caller knows it
+     * @param name how the caller knows it
+     * @throws Problem that tells the range, if it is none or outside of it
      */
-    public static int number(String field, @Nullable String text, int otherwise) {
-        return text == null ? otherwise : number(field, text);
+    public static int number(String name, String text, int least, int most) {
+        if (!NUMBER.matcher(text).matches() || Long.parseLong(text) < least || Long.parseLong(text) > most) {
+            throw Problem.badRequest(
+                    "The parameter " + name + " is a whole number from " + least + " to " + most + ".");
+        }
+        return Integer.parseInt(text);
     }
 
-    /**
-     * A count or a place in the log.
-     *
-     * @param field how the caller knows it
-     */
-    public static int number(String field, String text) {
-        if (!NUMBER.matcher(text).matches()) {
-            throw Problem.badRequest("The field " + field + " is a whole number.");
-        }
-        return (int) Math.min(Integer.MAX_VALUE, Long.parseLong(text));
+    /** A place in the log, of a query or a header; its beginning where the caller names none. */
+    public static int seq(String name, @Nullable String text) {
+        return text == null ? 0 : number(name, text, 0, Integer.MAX_VALUE);
     }
 }

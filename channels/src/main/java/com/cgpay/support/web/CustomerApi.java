@@ -146,13 +146,15 @@ public final class CustomerApi {
             stream(ctx, conversation, EventStreams.cursor(ctx));
             return;
         }
-        int before = number(ctx, "before", 0);
+        int before = Texts.seq("before", ctx.queryParam("before"));
+        int after = Texts.seq("after", ctx.queryParam("after"));
+        String most = ctx.queryParam("limit");
+        int limit = most == null ? PAGE : Texts.number("limit", most, 1, MOST_EVENTS);
         if (before == 0) {
-            List<Recorded> page = log.after(conversation, number(ctx, "after", 0), MOST_EVENTS);
+            List<Recorded> page = log.after(conversation, after, MOST_EVENTS);
             json(ctx, 200, new Events(view(page), null));
             return;
         }
-        int limit = Math.clamp(number(ctx, "limit", PAGE), 1, MOST_EVENTS);
         List<Recorded> page = log.before(conversation, before, limit);
         json(ctx, 200, new Events(view(page), older(page)));
     }
@@ -178,10 +180,6 @@ public final class CustomerApi {
         return page.isEmpty() || page.getFirst().seq() == 1
                 ? null
                 : page.getFirst().seq();
-    }
-
-    private static int number(Context ctx, String parameter, int otherwise) {
-        return Texts.number(parameter, ctx.queryParam(parameter), otherwise);
     }
 
     private List<CustomerEvent> view(List<Recorded> events) {

@@ -56,8 +56,8 @@ public final class EventStreams implements AutoCloseable {
 
     /** Where a reader goes on: behind what it has seen, as its browser's header or its address says. */
     public static int cursor(Context ctx) {
-        int seen = Texts.number("Last-Event-ID", ctx.header("Last-Event-ID"), 0);
-        return Math.max(seen, Texts.number("after", ctx.queryParam("after"), 0));
+        int seen = Texts.seq("Last-Event-ID", ctx.header("Last-Event-ID"));
+        return Math.max(seen, Texts.seq("after", ctx.queryParam("after")));
     }
 
     /**

@@ -178,7 +178,7 @@ class ArticleApiTest {
                         .json()
                         .path("detail")
                         .asText())
-                .isEqualTo("The field revision is a whole number.");
+                .isEqualTo("The parameter revision is a whole number from 1 to 2147483647.");
         List<Map<String, Object>> wrong = List.of(
                 changed(0, "title", ""),
                 changed(0, "body", ""),

@@ -55,10 +55,14 @@ class TextsTest {
     }
 
     @Test
-    void aCursorBeyondAllNumbersIsTheLastOne() {
-        assertThat(Texts.number("after", "0")).isZero();
-        assertThat(Texts.number("after", "999999999999")).isEqualTo(Integer.MAX_VALUE);
-        assertThatThrownBy(() -> Texts.number("after", "-1")).isInstanceOf(Problem.class);
+    void aNumberHasARange() {
+        assertThat(Texts.seq("after", null)).isZero();
+        assertThat(Texts.seq("after", "2147483647")).isEqualTo(Integer.MAX_VALUE);
+        assertThatThrownBy(() -> Texts.seq("after", "999999999999")).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> Texts.seq("after", "-1")).isInstanceOf(Problem.class);
+        assertThat(Texts.number("limit", "200", 1, 200)).isEqualTo(200);
+        assertThatThrownBy(() -> Texts.number("limit", "201", 1, 200))
+                .hasMessage("The parameter limit is a whole number from 1 to 200.");
     }
 
     @Test

@@ -65,12 +65,36 @@ class BadAddressTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"after=-1", "after=zqxecho", "after=1e3", "before=x", "before=2&limit=-5", "after=99999999999999999999"
+    @CsvSource({
+        "after, -1, 0 to 2147483647",
+        "after, zqxecho, 0 to 2147483647",
+        "after, 1e3, 0 to 2147483647",
+        "after, 2147483648, 0 to 2147483647",
+        "after, 99999999999999999999, 0 to 2147483647",
+        "before, x, 0 to 2147483647",
+        "limit, 0, 1 to 200",
+        "limit, 201, 1 to 200",
+        "limit, -5, 1 to 200",
+        "limit, ten, 1 to 200",
+        "limit, '', 1 to 200",
     })
-    void aCursorThatIsNoNumberIsAProblem(String query) {
+    void aNumberOutOfRangeIsAProblemThatNamesTheRange(String parameter, String value, String range) {
         Visitor visitor = Visitor.start(server.api(), "en");
 
-        isProblem(visitor.api().get(visitor.path("/events?" + query)), 400);
+        Answer answer = visitor.api().get(visitor.path("/events?" + parameter + "=" + value));
+
+        isProblem(answer, 400);
+        assertThat(answer.json().path("detail").asText())
+                .isEqualTo("The parameter " + parameter + " is a whole number from " + range + ".");
+    }
+
+    @Test
+    void aLimitIsTakenUpToTheLast() {
+        Visitor visitor = Visitor.start(server.api(), "en");
+        visitor.tap("article:fees");
+
+        assertThat(visitor.events("?before=9&limit=1")).hasSize(1);
+        assertThat(visitor.events("?before=9&limit=200")).hasSize(3);
     }
 
     @Test
