@@ -9,6 +9,8 @@ import java.util.Optional;
  */
 public final class Problem extends RuntimeException {
 
+    public static final String MEDIA_TYPE = "application/problem+json";
+
     private static final long serialVersionUID = 1;
 
     private final int status;

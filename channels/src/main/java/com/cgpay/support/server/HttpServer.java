@@ -112,8 +112,11 @@ public final class HttpServer implements AutoCloseable {
         int proxies = application.config().proxies();
         config.contextResolver.ip = ctx -> ClientAddress.of(ctx.req(), proxies);
         config.jsonMapper(new JavalinJackson(Json.MAPPER, true));
+        JettyErrors errors = new JettyErrors();
+        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors));
         config.jetty.modifyServer(server -> {
             server.setHandler(new GracefulHandler(new MinimumDataRateHandler(SLOWEST_BODY, 0)));
+            server.setErrorHandler(errors);
             server.setStopTimeout(FAREWELL.toMillis());
             server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
         });

@@ -25,7 +25,9 @@ final class Problems {
             404, "Not found",
             405, "Method not allowed",
             413, "Content too large",
-            415, "Unsupported media type");
+            414, "Address too long",
+            415, "Unsupported media type",
+            431, "Headers too large");
 
     private Problems() {}
 
@@ -60,18 +62,22 @@ final class Problems {
 
     private static boolean isPlain(Context ctx) {
         String type = ctx.res().getContentType();
-        return type == null || !type.startsWith("application/problem+json");
+        return type == null || !type.startsWith(Problem.MEDIA_TYPE);
     }
 
-    private static Problem known(int status) {
+    /** What is said of a status where nobody knows more. */
+    static Problem known(int status) {
         String title = TITLES.getOrDefault(status, "Request failed");
         return Problem.status(
                 status,
                 title,
                 switch (status) {
+                    case 400 -> "The request cannot be read; its address, a header or its body is not as it should be.";
                     case 404 -> "There is nothing at this address.";
                     case 405 -> "This address does not take that method.";
                     case 413 -> "The body is too large.";
+                    case 414 -> "The address is too long.";
+                    case 431 -> "The headers are too large.";
                     default -> title + ".";
                 });
     }
@@ -83,6 +89,6 @@ final class Problems {
 
     private static void answer(Context ctx, Problem problem) {
         problem.retryAfter().ifPresent(wait -> ctx.header("Retry-After", Long.toString(seconds(wait))));
-        ctx.status(problem.status()).contentType("application/problem+json").result(Json.write(problem.body()));
+        ctx.status(problem.status()).contentType(Problem.MEDIA_TYPE).result(Json.write(problem.body()));
     }
 }
