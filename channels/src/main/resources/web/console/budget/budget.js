@@ -29,7 +29,7 @@ function panel({ language, judged, budget, groups }) {
     groups.map(ofGroup));
 }
 
-/** A group without articles is shown as well: its name may be misspelt. */
+/** A group without articles is shown as well: they may have moved to another one. */
 function ofGroup({ group, articles, budget }) {
   return [
     el('h3', {}, wordFor(t.groups, group)),

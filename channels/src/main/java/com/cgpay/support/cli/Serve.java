@@ -2,6 +2,7 @@ package com.cgpay.support.cli;
 
 import com.cgpay.support.channel.Channel;
 import com.cgpay.support.config.Config;
+import com.cgpay.support.config.ConfigReader.InvalidConfig;
 import com.cgpay.support.database.SoleServer;
 import com.cgpay.support.delivery.Sender;
 import com.cgpay.support.server.Application;
@@ -58,6 +59,7 @@ final class Serve implements Callable<Integer> {
         Map<String, Sender> senders = channels.stream().collect(Collectors.toMap(Channel::name, channel -> channel));
         Application application = new Application(config, InstantSource.system(), senders, progress);
         progress.done();
+        checkGroups(config, application);
         Thread.ofPlatform().name("warm-up").daemon().start(application::warmUp);
         HttpServer server = HttpServer.start(application, channels);
         application.start();
@@ -81,6 +83,16 @@ final class Serve implements Callable<Integer> {
         }));
         stopped.await();
         return 0;
+    }
+
+    /** Which groups there are, only the database knows; they may come from an import. */
+    private static void checkGroups(Config config, Application application) {
+        try {
+            config.requireGroups(application.articles().groups());
+        } catch (InvalidConfig misspelt) {
+            application.close();
+            throw misspelt;
+        }
     }
 
     /** Shows the running program what it will do most, so that the cache holds what it learns from it. */

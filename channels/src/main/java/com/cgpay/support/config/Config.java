@@ -1,5 +1,6 @@
 package com.cgpay.support.config;
 
+import com.cgpay.support.config.ConfigReader.InvalidConfig;
 import com.cgpay.support.dialogue.Thresholds;
 import com.cgpay.support.knowledge.budget.AllowedShares;
 import com.cgpay.support.lookup.LookupSystem;
@@ -12,6 +13,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Everything that can be configured; {@link ConfigReader} reads it from a file and the environment.
@@ -103,6 +106,26 @@ public record Config(
     public Path models() {
         String shared = System.getProperty("support.models");
         return shared == null ? folder.resolve("models") : Path.of(shared);
+    }
+
+    /**
+     * Makes sure that no group of articles with a budget of its own is misspelt.
+     *
+     * @param known the groups of all articles
+     * @throws InvalidConfig that names the keys
+     */
+    public void requireGroups(Set<String> known) {
+        List<String> problems = budget.entrySet().stream()
+                .flatMap(entry -> entry.getValue().groups().keySet().stream()
+                        .filter(group -> !known.contains(group))
+                        .map(group -> "budget." + entry.getKey().code() + "." + group
+                                + " is no group of articles; there are "
+                                + String.join(", ", new TreeSet<>(known)) + "."))
+                .sorted()
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new InvalidConfig(problems);
+        }
     }
 
     /** The same settings with these places. */

@@ -63,7 +63,7 @@ public final class BudgetApi {
                 .toList();
     }
 
-    /** None shows that the group's name may be misspelt; at the start its articles may not have been written yet. */
+    /** None where they are all retired or moved to another group, or where there are some in the other language only. */
     private static long count(List<Article> published, String group) {
         return published.stream()
                 .filter(article -> article.group().equals(group))

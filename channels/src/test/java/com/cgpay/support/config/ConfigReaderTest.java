@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +112,18 @@ class ConfigReaderTest {
                 .isEqualTo(Map.of(
                         Language.ZH, new AllowedShares(0.05, Map.of("安全", 0.01)),
                         Language.EN, new AllowedShares(0.03, Map.of("security", 0.005))));
+    }
+
+    @Test
+    void aGroupThatIsMisspeltIsNamedWithThoseThatThereAre() {
+        Config config = read("budget: {zh: {all: 0.03, 安全: 0.01}, en: {security: 0.005, paymnets: 0.01}}");
+        Set<String> groups = Set.of("security", "payments");
+
+        assertThatThrownBy(() -> config.requireGroups(groups))
+                .isInstanceOf(InvalidConfig.class)
+                .hasMessageEndingWith("\n  - budget.en.paymnets is no group of articles; there are payments, security."
+                        + "\n  - budget.zh.安全 is no group of articles; there are payments, security.");
+        read("budget: {en: {security: 0.005}}").requireGroups(groups);
     }
 
     @Test

@@ -27,7 +27,7 @@ class BudgetApiTest {
 
     @BeforeAll
     void start(@TempDir Path folder) {
-        AllowedShares strict = new AllowedShares(0.05, Map.of("payments", 0.001, "paymnets", 0.001));
+        AllowedShares strict = new AllowedShares(0.05, Map.of("payments", 0.001, "seasons", 0.001));
         Map<Language, AllowedShares> budget = Map.of(Language.ZH, new AllowedShares(0.05), Language.EN, strict);
         server = TestServer.start(TestServer.config(folder, budget), List.of());
         lead = Person.admin(server);
@@ -54,7 +54,7 @@ class BudgetApiTest {
     }
 
     @Test
-    void groupsWithABudgetOfTheirOwnAreShownAndMisspeltOnesHaveNoArticles() {
+    void groupsWithABudgetOfTheirOwnAreShownThoseWithoutArticlesToo() {
         JsonNode budgets = lead.get("/budget").json().path("budgets");
         assertThat(budgets.at("/0/groups")).isEmpty();
         JsonNode payments = budgets.at("/1/groups/0");
@@ -64,10 +64,10 @@ class BudgetApiTest {
         assertThat(payments.at("/budget/state").asText()).isEqualTo("REFUSED");
         assertThat(payments.at("/budget/questions").asInt()).isPositive();
         assertThat(payments.at("/budget/missing").asInt()).isPositive();
-        JsonNode misspelt = budgets.at("/1/groups/1");
-        assertThat(misspelt.path("group").asText()).isEqualTo("paymnets");
-        assertThat(misspelt.path("articles").asInt()).isZero();
-        assertThat(misspelt.at("/budget/questions").asInt()).isZero();
+        JsonNode empty = budgets.at("/1/groups/1");
+        assertThat(empty.path("group").asText()).isEqualTo("seasons");
+        assertThat(empty.path("articles").asInt()).isZero();
+        assertThat(empty.at("/budget/questions").asInt()).isZero();
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.IntConsumer;
 
 /** All articles with all their revisions. Safe for all threads. */
@@ -104,6 +105,14 @@ public final class Articles {
                 .createQuery(LATEST + " ORDER BY r.article_group, r.article_id, r.language")
                 .map((row, _) -> summary(row))
                 .list());
+    }
+
+    /** The groups of all articles, of earlier revisions and retired ones, too. */
+    public Set<String> groups() {
+        return database.read(tx -> tx.handle()
+                .createQuery("SELECT DISTINCT article_group FROM article_revisions")
+                .mapTo(String.class)
+                .set());
     }
 
     private static ArticleSummary summary(ResultSet row) throws SQLException {
