@@ -43,8 +43,12 @@ final class Serve implements Callable<Integer> {
     @Option(names = "--port", description = "Port to listen on (8080); 0 takes any that is free.")
     private @Nullable Integer port;
 
-    @Option(names = "--training-run", hidden = true, description = "Answers questions and stops; for the AOT cache.")
-    private boolean trainingRun;
+    @Option(
+            names = "--training-run",
+            paramLabel = "DIR",
+            hidden = true,
+            description = "Answers questions from a database in DIR and stops; for the AOT cache.")
+    private @Nullable Path trainingRun;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -52,18 +56,22 @@ final class Serve implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Config read = settings.config();
-        Config config = read.listening(host != null ? host : read.host(), port != null ? port : read.port());
+        Config config = trainingRun != null
+                ? aside(read, trainingRun)
+                : read.listening(host != null ? host : read.host(), port != null ? port : read.port());
         Optional<SoleServer> claim = SoleServer.claim(config.database());
         ProgressBar progress = new ProgressBar(System.err);
         List<Channel> channels = channels(config);
         Map<String, Sender> senders = channels.stream().collect(Collectors.toMap(Channel::name, channel -> channel));
         Application application = new Application(config, InstantSource.system(), senders, progress);
         progress.done();
-        checkGroups(config, application);
+        if (trainingRun == null) {
+            checkGroups(config, application);
+        }
         Thread.ofPlatform().name("warm-up").daemon().start(application::warmUp);
         HttpServer server = HttpServer.start(application, channels);
         application.start();
-        if (trainingRun) {
+        if (trainingRun != null) {
             askEverything(new BenchClient(server.address(), 1, Duration.ofSeconds(1)));
             server.close();
             application.close();
@@ -93,6 +101,13 @@ final class Serve implements Callable<Integer> {
             application.close();
             throw misspelt;
         }
+    }
+
+    /** The models are the real ones, so that they are trained once; nobody outside hears of the run. */
+    private static Config aside(Config config, Path scratch) {
+        return config.alone()
+                .at(config.folder(), "jdbc:sqlite:" + scratch.resolve("support.db"), config.data())
+                .listening("127.0.0.1", 0);
     }
 
     /** Shows the running program what it will do most, so that the cache holds what it learns from it. */

@@ -172,18 +172,21 @@ public record Config(
                 identitySecrets);
     }
 
-    /** The same settings without the outside world: no messengers, and a sandbox for the company's systems. */
+    /**
+     * The same settings without the outside world: no messengers, a sandbox for the company's systems, and nobody to keep
+     * from writing much.
+     */
     public Config alone() {
         return new Config(
                 host,
                 port,
-                publicUrl,
+                Optional.empty(),
                 folder,
                 database,
                 data,
                 List.of(),
                 proxies,
-                messagesPerMinute,
+                1_000_000,
                 fourEyes,
                 kept,
                 thresholds,
