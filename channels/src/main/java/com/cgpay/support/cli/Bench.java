@@ -68,11 +68,11 @@ final class Bench implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         if (importOnly) {
-            print(out, new BenchImport().measure(settings.config().models()));
+            print(out, new BenchImport().measure(settings.config().storage().models()));
             return 0;
         }
         if (!sizes.isEmpty()) {
-            new BenchScale(out, !wordsOnly).measure(settings.config().models(), sizes);
+            new BenchScale(out, !wordsOnly).measure(settings.config().storage().models(), sizes);
             return 0;
         }
         out.printf(
@@ -81,7 +81,7 @@ final class Bench implements Callable<Integer> {
         if (decisionsOnly) {
             return 0;
         }
-        Path models = settings.config().models();
+        Path models = settings.config().storage().models();
         List<String> published = questions(Language.ZH);
         Path scratch = Files.createTempDirectory("bench");
         out.println("Training and seeding, if this is the first start …");

@@ -51,9 +51,9 @@ final class EvaluateConversations implements Callable<Integer> {
         Path scratch = Files.createTempDirectory("golden");
         ProgressBar progress = new ProgressBar(System.err);
         Config own = config.at(
-                        config.folder(),
+                        config.storage().folder(),
                         "jdbc:sqlite:" + scratch.resolve("golden.db"),
-                        folder != null ? Optional.of(folder) : config.data())
+                        folder != null ? Optional.of(folder) : config.storage().data())
                 .alone();
         int changed = 0;
         StoryClock clock = new StoryClock(InstantSource.system());

@@ -73,7 +73,8 @@ final class EvaluateIntents implements Callable<Integer> {
     }
 
     private IntentReport measure(IntentTexts given, Config config) {
-        try (SentenceEncoder encoder = SentenceEncoder.load(given.language(), config.models())) {
+        try (SentenceEncoder encoder =
+                SentenceEncoder.load(given.language(), config.storage().models())) {
             if (test == null) {
                 return IntentEvaluation.crossValidate(given.language(), given.encode(encoder), folds, encoder);
             }

@@ -71,7 +71,8 @@ final class EvaluateKnowledge implements Callable<Integer> {
         List<CsvText> indexed = CsvText.read(index, QUESTION, ARTICLE);
         List<CsvText> asked = CsvText.read(queries, QUESTION, ARTICLE);
         Language language = CsvText.majority(indexed);
-        try (SentenceEncoder encoder = SentenceEncoder.load(language, config.models())) {
+        try (SentenceEncoder encoder =
+                SentenceEncoder.load(language, config.storage().models())) {
             List<Corpus.Question> questions = encode(indexed, encoder);
             List<Asked> queriesAsked = asked.stream()
                     .map(row -> new Asked(row.label(), Folding.fold(row.text())))

@@ -38,7 +38,8 @@ final class EvaluateNoise implements Callable<Integer> {
                 ? IntentTexts.own(config)
                 : List.of(IntentTexts.of(CsvText.read(train, "text", "intent")));
         for (IntentTexts set : sets) {
-            try (SentenceEncoder encoder = SentenceEncoder.load(set.language(), config.models())) {
+            try (SentenceEncoder encoder =
+                    SentenceEncoder.load(set.language(), config.storage().models())) {
                 NoiseEvaluation.measure(set.language(), set.encode(encoder), PARTS, encoder)
                         .forEach(report -> NoiseLine.print(out, set.language(), report));
             }

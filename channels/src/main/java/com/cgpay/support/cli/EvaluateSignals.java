@@ -37,8 +37,9 @@ final class EvaluateSignals implements Callable<Integer> {
     public Integer call() {
         Config config = settings.config();
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        TrainingData data = config.trainingData();
-        try (Understander understander = Understander.load(data, config.models(), Progress.UNSEEN)) {
+        TrainingData data = config.storage().trainingData();
+        try (Understander understander =
+                Understander.load(data, config.storage().models(), Progress.UNSEEN)) {
             for (Language language : Language.values()) {
                 List<LabelledSentence> sentences = LabelledSentence.unseen(language);
                 print(out, language.code() + " phrases alone", SignalEvaluation.evaluate(sentences));

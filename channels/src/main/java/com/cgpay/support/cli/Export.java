@@ -43,7 +43,7 @@ final class Export implements Callable<Integer> {
     @Override
     public Integer call() {
         Config config = settings.config();
-        try (Database database = Database.openExisting(config.database())) {
+        try (Database database = Database.openExisting(config.storage().database())) {
             Articles articles = new Articles(database, Clock.systemUTC());
             List<Article> exported = drafts ? articles.latest() : articles.published();
             if (exported.isEmpty()) {

@@ -36,7 +36,7 @@ final class FlowsCommand implements Callable<Integer> {
     public Integer call() {
         CommandSpec command = Objects.requireNonNull(spec);
         PrintWriter out = command.commandLine().getOut();
-        TrainingData data = settings.config().trainingData();
+        TrainingData data = settings.config().storage().trainingData();
         if (all) {
             out.println(
                     "# The flows that ship\n\nDrawn by `./bot flows --all`; [how to read and write them](flows.md).");

@@ -56,11 +56,11 @@ final class Import implements Callable<Integer> {
     @Override
     public Integer call() {
         Config config = settings.config();
-        TrainingData data = config.trainingData();
+        TrainingData data = config.storage().trainingData();
         Language its = Language.of(language.toLowerCase(Locale.ROOT))
                 .orElseThrow(() -> new ParameterException(
                         Objects.requireNonNull(spec).commandLine(), "The language is zh or en."));
-        try (Database database = Database.open(config.database())) {
+        try (Database database = Database.open(config.storage().database())) {
             Articles articles = new Articles(database, Clock.system(data.brand().zone()));
             ArticleImport importer = new ArticleImport(articles, ArticleCheck.of(data));
             Options options = new Options(Defaults.from(its, articles.today()), AUTHOR, !draft, dryRun);

@@ -14,7 +14,7 @@ record IntentTexts(Language language, List<CsvText> rows) {
 
     /** The bot's own utterances in each language. */
     static List<IntentTexts> own(Config config) {
-        TrainingData data = config.trainingData();
+        TrainingData data = config.storage().trainingData();
         return Arrays.stream(Language.values())
                 .map(language -> new IntentTexts(
                         language,

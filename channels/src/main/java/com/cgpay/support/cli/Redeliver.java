@@ -25,7 +25,8 @@ final class Redeliver implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Database database = Database.openExisting(settings.config().database())) {
+        try (Database database =
+                Database.openExisting(settings.config().storage().database())) {
             int waiting = Outbox.redeliver(database);
             Objects.requireNonNull(spec)
                     .commandLine()

@@ -58,8 +58,10 @@ final class Serve implements Callable<Integer> {
         Config read = settings.config();
         Config config = trainingRun != null
                 ? aside(read, trainingRun)
-                : read.listening(host != null ? host : read.host(), port != null ? port : read.port());
-        Optional<SoleServer> claim = SoleServer.claim(config.database());
+                : read.listening(
+                        host != null ? host : read.access().host(),
+                        port != null ? port : read.access().port());
+        Optional<SoleServer> claim = SoleServer.claim(config.storage().database());
         ProgressBar progress = new ProgressBar(System.err);
         List<Channel> channels = channels(config);
         Map<String, Sender> senders = channels.stream().collect(Collectors.toMap(Channel::name, channel -> channel));
@@ -96,7 +98,7 @@ final class Serve implements Callable<Integer> {
     /** Which groups there are, only the database knows; they may come from an import. */
     private static void checkGroups(Config config, Application application) {
         try {
-            config.requireGroups(application.articles().groups());
+            config.answering().requireGroups(application.articles().groups());
         } catch (InvalidConfig misspelt) {
             application.close();
             throw misspelt;
@@ -106,7 +108,10 @@ final class Serve implements Callable<Integer> {
     /** The models are the real ones, so that they are trained once; nobody outside hears of the run. */
     private static Config aside(Config config, Path scratch) {
         return config.alone()
-                .at(config.folder(), "jdbc:sqlite:" + scratch.resolve("support.db"), config.data())
+                .at(
+                        config.storage().folder(),
+                        "jdbc:sqlite:" + scratch.resolve("support.db"),
+                        config.storage().data())
                 .listening("127.0.0.1", 0);
     }
 
@@ -119,11 +124,11 @@ final class Serve implements Callable<Integer> {
 
     private static List<Channel> channels(Config config) {
         List<Channel> channels = new ArrayList<>();
-        if (!config.telegram().isEmpty()) {
-            channels.add(new Telegram(config.telegram()));
+        if (!config.platforms().telegram().isEmpty()) {
+            channels.add(new Telegram(config.platforms().telegram()));
         }
-        if (!config.webhooks().isEmpty()) {
-            channels.add(new StandardWebhook(config.webhooks(), InstantSource.system()));
+        if (!config.platforms().webhooks().isEmpty()) {
+            channels.add(new StandardWebhook(config.platforms().webhooks(), InstantSource.system()));
         }
         return channels;
     }
@@ -138,10 +143,11 @@ final class Serve implements Callable<Integer> {
                 .ifPresent(token -> out.println("  Set-up      " + server.address() + "/console#/setup?token=" + token
                         + "   (once, for the first administrator)"));
         out.println("  Settings    " + settings.source().map(Path::toString).orElse("defaults; here is no bot.yaml"));
-        if (config.lookups().isEmpty()) {
+        if (config.company().lookups().isEmpty()) {
             out.println("  Records     made up; lookups in bot.yaml asks your own systems");
         }
-        config.data()
+        config.storage()
+                .data()
                 .ifPresent(data -> out.println("  Articles    as in the database; ./bot import "
                         + data.resolve("articles") + " takes over what its files say now"));
         out.println();

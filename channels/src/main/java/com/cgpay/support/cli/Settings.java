@@ -31,8 +31,11 @@ final class Settings {
 
     Config config() {
         Config config = read();
-        Path home = folder != null ? folder : config.folder();
-        return config.at(home, url(config, home), data != null ? Optional.of(data) : config.data());
+        Path home = folder != null ? folder : config.storage().folder();
+        return config.at(
+                home,
+                url(config, home),
+                data != null ? Optional.of(data) : config.storage().data());
     }
 
     /** A folder of its own has a SQLite file of its own; a database that the file names stays what it is. */
@@ -40,7 +43,9 @@ final class Settings {
         if (database != null) {
             return database;
         }
-        return config.database().equals(sqlite(config.folder())) ? sqlite(home) : config.database();
+        return config.storage().database().equals(sqlite(config.storage().folder()))
+                ? sqlite(home)
+                : config.storage().database();
     }
 
     private static String sqlite(Path folder) {

@@ -28,15 +28,17 @@ final class Train implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         Config config = settings.config();
-        TrainingData data = config.trainingData();
+        TrainingData data = config.storage().trainingData();
         List<Linter.Finding> findings = Linter.lint(data);
         findings.forEach(out::println);
-        int stories = config.data()
+        int stories = config.storage()
+                .data()
                 .map(TrainingData::stories)
                 .orElseGet(TrainingData::bundledStories)
                 .size();
         ProgressBar progress = new ProgressBar(System.err);
-        try (Understander understander = Understander.load(data, config.models(), progress)) {
+        try (Understander understander =
+                Understander.load(data, config.storage().models(), progress)) {
             progress.done();
             out.println("Models " + understander.fingerprint() + " are trained from "
                     + data.utterances().size() + " utterances; " + stories + " golden conversations; "

@@ -27,6 +27,10 @@ final class Fields {
         this.problems = problems;
     }
 
+    void refuse(String problem) {
+        problems.add(problem);
+    }
+
     void known(String prefix, JsonNode node, Set<String> keys) {
         node.fieldNames().forEachRemaining(key -> {
             if (!keys.contains(key)) {

@@ -82,27 +82,35 @@ public final class Application implements AutoCloseable {
     public Application(Config config, InstantSource clock, Map<String, Sender> senders, Progress progress) {
         this.config = config;
         this.clock = clock;
-        CompletableFuture<Database> opening = CompletableFuture.supplyAsync(() -> Database.open(config.database()));
-        this.data = config.trainingData();
-        this.understander = Understander.load(data, config.models(), progress);
+        CompletableFuture<Database> opening = CompletableFuture.supplyAsync(
+                () -> Database.open(config.storage().database()));
+        this.data = config.storage().trainingData();
+        this.understander = Understander.load(data, config.storage().models(), progress);
         this.database = Database.join(opening);
         this.articles = new Articles(database, clock.withZone(data.brand().zone()));
         articles.seed(data.articles());
-        this.knowledge =
-                new KnowledgeBase(database, articles, understander, config.models(), config.budget(), progress);
+        this.knowledge = new KnowledgeBase(
+                database,
+                articles,
+                understander,
+                config.storage().models(),
+                config.answering().budget(),
+                progress);
         this.mind = new Mind(understander, knowledge);
         this.wording = new Wording(data.brand());
-        this.sandbox = config.lookups().isPresent()
+        this.sandbox = config.company().lookups().isPresent()
                 ? Optional.empty()
                 : Optional.of(Sandbox.start(clock, data.brand().zone()));
-        LookupSystem system =
-                config.lookups().or(() -> sandbox.map(Sandbox::system)).orElseThrow();
+        LookupSystem system = config.company()
+                .lookups()
+                .or(() -> sandbox.map(Sandbox::system))
+                .orElseThrow();
         this.lookups =
                 new LookupClient(system, new LookupAnswers(clock, data.brand().zone()));
         Flows flows = Flows.of(data);
         FlowEngine engine = new FlowEngine(flows);
         Guide guide = new Guide(engine, lookups, knowledge::article, new FlowWording(data.brand(), flows, wording));
-        DialoguePolicy policy = new DialoguePolicy(config.thresholds(), new Guidance(engine));
+        DialoguePolicy policy = new DialoguePolicy(config.answering().thresholds(), new Guidance(engine));
         this.turn = new Turn(
                 mind,
                 knowledge,
@@ -119,7 +127,7 @@ public final class Application implements AutoCloseable {
         this.sweep = new Sweep(undecided, log, bot);
         this.dispatcher = new Dispatcher(database, outbox, senders);
         this.erasure = new Erasure(database, log);
-        this.retention = config.kept().map(kept -> new Retention(database, erasure, clock, kept));
+        this.retention = config.storage().kept().map(kept -> new Retention(database, erasure, clock, kept));
     }
 
     /** Asks itself a question in each language: customers should seldom wait for code that has never run. */

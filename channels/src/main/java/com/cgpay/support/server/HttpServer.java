@@ -77,7 +77,7 @@ public final class HttpServer implements AutoCloseable {
         this.accounts = new Accounts(application.database(), application.clock());
         this.streams = new EventStreams(application.log(), application.database());
         this.changes = new ChangeStream(application.database());
-        List<String> secrets = application.config().identitySecrets();
+        List<String> secrets = application.config().company().identitySecrets();
         this.identities = new IdentityTokens(secrets.isEmpty() ? List.of(Ids.secret()) : secrets, application.clock());
         this.webhooks = new Webhooks(application.bot(), channels);
         this.javalin = Javalin.create(this::configure);
@@ -92,12 +92,12 @@ public final class HttpServer implements AutoCloseable {
         HttpServer server = new HttpServer(application, channels);
         Config config = application.config();
         try {
-            server.javalin.start(config.host(), config.port());
+            server.javalin.start(config.access().host(), config.access().port());
         } catch (JavalinBindException e) {
             server.close();
             throw new UncheckedIOException(
-                    "The server cannot listen on " + config.host() + ":" + config.port()
-                            + "; is the port taken, or the host none of this machine?",
+                    "The server cannot listen on " + config.access().host() + ":"
+                            + config.access().port() + "; is the port taken, or the host none of this machine?",
                     new IOException(e.getMessage(), e));
         }
         return server;
@@ -109,7 +109,7 @@ public final class HttpServer implements AutoCloseable {
         config.concurrency.useVirtualThreads = true;
         config.http.maxRequestSize = LARGEST_BODY;
         config.http.prefer405over404 = true;
-        int proxies = application.config().proxies();
+        int proxies = application.config().access().proxies();
         config.contextResolver.ip = ctx -> ClientAddress.of(ctx.req(), proxies);
         config.jsonMapper(new JavalinJackson(Json.MAPPER, true));
         JettyErrors errors = new JettyErrors();
@@ -138,7 +138,7 @@ public final class HttpServer implements AutoCloseable {
                 throw Problem.status(413, "Content too large", "A chat message's body has at most 16 KB.");
             }
         });
-        new Origins(config.allowedOrigins()).routes(routes);
+        new Origins(config.access().allowedOrigins()).routes(routes);
         new Metrics(application.handoffs(), application.outbox()).routes(routes);
         new Health(
                         application.database(),
@@ -158,7 +158,7 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private CustomerApi customers() {
-        int perMinute = application.config().messagesPerMinute();
+        int perMinute = application.config().access().messagesPerMinute();
         return new CustomerApi(
                 application.bot(),
                 application.log(),
@@ -183,13 +183,14 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private void console(RoutesConfig routes) {
-        boolean secure = application.config().publicUrl().map(URI::getScheme).equals(Optional.of("https"));
+        boolean secure =
+                application.config().access().publicUrl().map(URI::getScheme).equals(Optional.of("https"));
         Sessions sessions = new Sessions(application.database(), application.clock(), secure);
         new SessionApi(accounts, sessions, application.desk(), limit(10)).routes(routes);
         new HandoffApi(application.desk(), application.handoffs(), application.log(), sessions, streams, changes)
                 .routes(routes);
         new ErasureApi(application.erasure(), sessions).routes(routes);
-        Approval approval = new Approval(application.config().fourEyes());
+        Approval approval = new Approval(application.config().answering().fourEyes());
         new ArticleApi(application.articles(), application.knowledge(), application.articleCheck(), sessions, approval)
                 .routes(routes);
         new PreviewApi(application.data().brand(), application.wording(), sessions).routes(routes);
@@ -210,9 +211,10 @@ public final class HttpServer implements AutoCloseable {
     public String address() {
         return application
                 .config()
+                .access()
                 .publicUrl()
                 .map(URI::toString)
-                .orElse("http://" + application.config().host() + ":" + port());
+                .orElse("http://" + application.config().access().host() + ":" + port());
     }
 
     /** Every method and address that is served, such as {@code GET /health/live}. */

@@ -4,7 +4,7 @@ import com.cgpay.support.channel.Channel;
 import com.cgpay.support.channel.Inbound;
 import com.cgpay.support.channel.PlainText;
 import com.cgpay.support.channel.WebhookRequest;
-import com.cgpay.support.config.Config;
+import com.cgpay.support.config.Platforms;
 import com.cgpay.support.conversation.Event;
 import com.cgpay.support.conversation.Reply;
 import com.cgpay.support.delivery.Delivery;
@@ -44,13 +44,13 @@ public final class Telegram implements Channel {
     /** Bytes of a button's callback_data; one that carries more has the whole message refused. */
     private static final int LONGEST_CHOICE = 64;
 
-    private final Map<String, Config.Telegram> accounts;
+    private final Map<String, Platforms.Telegram> accounts;
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(PATIENCE)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
-    public Telegram(Map<String, Config.Telegram> accounts) {
+    public Telegram(Map<String, Platforms.Telegram> accounts) {
         this.accounts = Map.copyOf(accounts);
     }
 
@@ -61,7 +61,7 @@ public final class Telegram implements Channel {
 
     @Override
     public Inbound receive(WebhookRequest request) {
-        Config.Telegram account = accounts.get(request.account());
+        Platforms.Telegram account = accounts.get(request.account());
         Optional<String> secret = request.header("X-Telegram-Bot-Api-Secret-Token");
         if (account == null || secret.isEmpty() || !Tokens.same(secret.get(), account.secret())) {
             return new Inbound.Refused("The secret token is not this account's.");
@@ -79,7 +79,7 @@ public final class Telegram implements Channel {
 
     @Override
     public Delivery send(OutboxMessage message) {
-        Config.Telegram account = accounts.get(message.account());
+        Platforms.Telegram account = accounts.get(message.account());
         if (account == null) {
             return new Delivery.Dead("The account " + message.account() + " is not configured any more.");
         }
@@ -128,7 +128,7 @@ public final class Telegram implements Channel {
     /** Stops the spinner on the button that was tapped. */
     @Override
     public void acknowledge(String account, String callbackQuery) {
-        Config.Telegram config = accounts.get(account);
+        Platforms.Telegram config = accounts.get(account);
         if (config != null) {
             ObjectNode call = Json.MAPPER.createObjectNode().put("callback_query_id", callbackQuery);
             if (!(call(config, "answerCallbackQuery", call) instanceof Delivery.Delivered)) {
@@ -137,7 +137,7 @@ public final class Telegram implements Channel {
         }
     }
 
-    private Delivery call(Config.Telegram account, String method, ObjectNode body) {
+    private Delivery call(Platforms.Telegram account, String method, ObjectNode body) {
         URI uri = account.api().resolve("/bot" + account.token() + "/" + method);
         HttpRequest request = HttpRequest.newBuilder(uri)
                 .header("Content-Type", "application/json")

@@ -3,7 +3,7 @@ package com.cgpay.support.webhook;
 import com.cgpay.support.channel.Channel;
 import com.cgpay.support.channel.Inbound;
 import com.cgpay.support.channel.WebhookRequest;
-import com.cgpay.support.config.Config;
+import com.cgpay.support.config.Platforms;
 import com.cgpay.support.conversation.Content;
 import com.cgpay.support.delivery.Delivery;
 import com.cgpay.support.delivery.OutboxMessage;
@@ -32,14 +32,14 @@ public final class StandardWebhook implements Channel {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final Map<String, Config.Webhook> accounts;
+    private final Map<String, Platforms.Webhook> accounts;
     private final InstantSource clock;
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(PATIENCE)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
-    public StandardWebhook(Map<String, Config.Webhook> accounts, InstantSource clock) {
+    public StandardWebhook(Map<String, Platforms.Webhook> accounts, InstantSource clock) {
         this.accounts = Map.copyOf(accounts);
         this.clock = clock;
     }
@@ -59,7 +59,7 @@ public final class StandardWebhook implements Channel {
 
     @Override
     public Inbound receive(WebhookRequest request) {
-        Config.Webhook account = accounts.get(request.account());
+        Platforms.Webhook account = accounts.get(request.account());
         String id = request.header("webhook-id").orElse("");
         boolean signed = account != null
                 && Signature.verifies(
@@ -88,7 +88,7 @@ public final class StandardWebhook implements Channel {
 
     @Override
     public Delivery send(OutboxMessage message) {
-        Config.Webhook account = accounts.get(message.account());
+        Platforms.Webhook account = accounts.get(message.account());
         if (account == null) {
             return new Delivery.Dead("The account " + message.account() + " is not configured any more.");
         }

@@ -50,16 +50,17 @@ class ConfigReaderTest {
                 four_eyes: true
                 """);
 
-        assertThat(config.host()).isEqualTo("0.0.0.0");
-        assertThat(config.port()).isEqualTo(9_000);
-        assertThat(config.publicUrl()).contains(URI.create("https://support.example"));
-        assertThat(config.database()).isEqualTo("jdbc:sqlite:/data/support.db");
-        assertThat(config.allowedOrigins()).containsExactly("https://shop.example");
-        assertThat(config.proxies()).isOne();
-        assertThat(config.messagesPerMinute()).isEqualTo(60);
-        assertThat(config.fourEyes()).isTrue();
-        assertThat(config.thresholds()).isEqualTo(Config.defaults().thresholds());
-        assertThat(config.telegram()).isEmpty();
+        assertThat(config.access().host()).isEqualTo("0.0.0.0");
+        assertThat(config.access().port()).isEqualTo(9_000);
+        assertThat(config.access().publicUrl()).contains(URI.create("https://support.example"));
+        assertThat(config.storage().database()).isEqualTo("jdbc:sqlite:/data/support.db");
+        assertThat(config.access().allowedOrigins()).containsExactly("https://shop.example");
+        assertThat(config.access().proxies()).isOne();
+        assertThat(config.access().messagesPerMinute()).isEqualTo(60);
+        assertThat(config.answering().fourEyes()).isTrue();
+        assertThat(config.answering().thresholds())
+                .isEqualTo(Config.defaults().answering().thresholds());
+        assertThat(config.platforms().telegram()).isEmpty();
     }
 
     @Test
@@ -69,13 +70,14 @@ class ConfigReaderTest {
                   shop: {token: "${BOT_TOKEN}", secret: "${HOOK}"}
                 """);
 
-        assertThat(config.telegram().get("shop"))
-                .isEqualTo(new Config.Telegram("123:abc", "hook-secret_1", URI.create("https://api.telegram.org")));
+        assertThat(config.platforms().telegram().get("shop"))
+                .isEqualTo(new Platforms.Telegram("123:abc", "hook-secret_1", URI.create("https://api.telegram.org")));
     }
 
     @Test
     void aPortMayComeFromTheEnvironmentToo() {
-        assertThat(read("port: ${PORT}", Map.of("PORT", "9000")).port()).isEqualTo(9_000);
+        assertThat(read("port: ${PORT}", Map.of("PORT", "9000")).access().port())
+                .isEqualTo(9_000);
     }
 
     @Test
@@ -84,12 +86,12 @@ class ConfigReaderTest {
                 lookups: {url: https://core.example/support, key: "${BOT_TOKEN}"}
                 identity: {secrets: [0123456789abcdef0123456789abcdef]}
                 """);
-        assertThat(config.lookups()).get().satisfies(system -> {
+        assertThat(config.company().lookups()).get().satisfies(system -> {
             assertThat(system.address()).isEqualTo(URI.create("https://core.example/support"));
             assertThat(system.key()).isEqualTo("123:abc");
             assertThat(system.toString()).doesNotContain("123:abc");
         });
-        assertThat(config.identitySecrets()).hasSize(1);
+        assertThat(config.company().identitySecrets()).hasSize(1);
         assertThatThrownBy(() -> read("lookups: {url: https://core.example, key: k}"))
                 .hasMessageContaining("lookups and identity are of use together");
         assertThatThrownBy(() -> read("""
@@ -101,14 +103,14 @@ class ConfigReaderTest {
     @Test
     void aLanguageWithoutABudgetOfItsOwnHasTheDefault() throws IOException {
         Config config = read("budget: {zh: 0.02}");
-        assertThat(config.budget())
+        assertThat(config.answering().budget())
                 .isEqualTo(Map.of(Language.ZH, new AllowedShares(0.02), Language.EN, new AllowedShares(0.05)));
     }
 
     @Test
     void aGroupOfArticlesMayHaveABudgetOfItsOwn() {
         Config config = read("budget: {zh: {安全: 0.01}, en: {all: 0.03, security: 0.005}}");
-        assertThat(config.budget())
+        assertThat(config.answering().budget())
                 .isEqualTo(Map.of(
                         Language.ZH, new AllowedShares(0.05, Map.of("安全", 0.01)),
                         Language.EN, new AllowedShares(0.03, Map.of("security", 0.005))));
@@ -119,11 +121,11 @@ class ConfigReaderTest {
         Config config = read("budget: {zh: {all: 0.03, 安全: 0.01}, en: {security: 0.005, paymnets: 0.01}}");
         Set<String> groups = Set.of("security", "payments");
 
-        assertThatThrownBy(() -> config.requireGroups(groups))
+        assertThatThrownBy(() -> config.answering().requireGroups(groups))
                 .isInstanceOf(InvalidConfig.class)
                 .hasMessageEndingWith("\n  - budget.en.paymnets is no group of articles; there are payments, security."
                         + "\n  - budget.zh.安全 is no group of articles; there are payments, security.");
-        read("budget: {en: {security: 0.005}}").requireGroups(groups);
+        read("budget: {en: {security: 0.005}}").answering().requireGroups(groups);
     }
 
     @Test

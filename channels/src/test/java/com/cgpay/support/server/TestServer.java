@@ -1,7 +1,10 @@
 package com.cgpay.support.server;
 
 import com.cgpay.support.channel.Channel;
+import com.cgpay.support.config.Access;
+import com.cgpay.support.config.Answering;
 import com.cgpay.support.config.Config;
+import com.cgpay.support.config.Storage;
 import com.cgpay.support.delivery.Sender;
 import com.cgpay.support.dialogue.Thresholds;
 import com.cgpay.support.knowledge.budget.AllowedShares;
@@ -51,7 +54,12 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static Config config(Path folder, int messagesPerMinute, Optional<URI> publicUrl) {
-        return config(folder, 0, messagesPerMinute, publicUrl, Config.defaults().budget());
+        return config(
+                folder,
+                0,
+                messagesPerMinute,
+                publicUrl,
+                Config.defaults().answering().budget());
     }
 
     /** Settings for a server that is called by a proxy. */
@@ -61,7 +69,7 @@ public final class TestServer implements AutoCloseable {
                 1,
                 messagesPerMinute,
                 Optional.empty(),
-                Config.defaults().budget());
+                Config.defaults().answering().budget());
     }
 
     /** Settings with these budgets. */
@@ -75,24 +83,11 @@ public final class TestServer implements AutoCloseable {
             int messagesPerMinute,
             Optional<URI> publicUrl,
             Map<Language, AllowedShares> budget) {
-        return new Config(
-                "127.0.0.1",
-                0,
-                publicUrl,
-                folder,
-                "jdbc:sqlite:" + folder.resolve("support.db"),
-                Optional.empty(),
-                List.of("https://shop.example"),
-                proxies,
-                messagesPerMinute,
-                false,
-                Optional.empty(),
-                Thresholds.DEFAULT,
-                budget,
-                Map.of(),
-                Map.of(),
-                Optional.empty(),
-                List.of());
+        Access access =
+                new Access("127.0.0.1", 0, publicUrl, List.of("https://shop.example"), proxies, messagesPerMinute);
+        Config defaults = Config.defaults();
+        Answering answering = new Answering(Thresholds.DEFAULT, budget, false);
+        return new Config(access, Storage.in(folder), answering, defaults.platforms(), defaults.company());
     }
 
     public Application application() {

@@ -3,7 +3,7 @@ package com.cgpay.support.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cgpay.support.channel.FakePlatform;
-import com.cgpay.support.config.Config;
+import com.cgpay.support.config.Platforms;
 import com.cgpay.support.conversation.Event;
 import com.cgpay.support.conversation.Reply;
 import com.cgpay.support.conversation.Reply.QuickReply;
@@ -25,7 +25,8 @@ class TelegramButtonsTest {
                 new QuickReply("solved:" + "x".repeat(57), "Yes"), new QuickReply("solved:" + "x".repeat(58), "No"));
         Reply reply = new Reply(Reply.Kind.ANSWER, DisplayLanguage.EN, "An answer", null, choices);
         try (FakePlatform platform = new FakePlatform()) {
-            Telegram telegram = new Telegram(Map.of("shop", new Config.Telegram("123:abc", "s", platform.address())));
+            Telegram telegram =
+                    new Telegram(Map.of("shop", new Platforms.Telegram("123:abc", "s", platform.address())));
 
             Delivery delivery = telegram.send(
                     new OutboxMessage("c", 2, "telegram", "shop", "7", new Event.BotSaid(reply, null), 1));

@@ -6,7 +6,7 @@ import static com.cgpay.support.telegram.TelegramServer.number;
 import static com.cgpay.support.telegram.TelegramServer.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cgpay.support.config.Config;
+import com.cgpay.support.config.Platforms;
 import com.cgpay.support.conversation.Event.Agent;
 import com.cgpay.support.delivery.Outbox;
 import com.cgpay.support.handoff.Handoff;
@@ -96,7 +96,7 @@ class TelegramDeliveryTest {
     @Test
     void whatCannotBeStoredIsNotAcknowledgedSoThatTelegramRepeatsIt(@TempDir Path folder) throws InterruptedException {
         String update = text(number(), number(), "怎么退款");
-        Telegram channel = new Telegram(Map.of("shop", new Config.Telegram("9:x", SECRET, shop.telegram.address())));
+        Telegram channel = new Telegram(Map.of("shop", new Platforms.Telegram("9:x", SECRET, shop.telegram.address())));
         TestServer broken = TestServer.start(TestServer.config(folder), List.of(channel));
         broken.application().database().close();
         assertThat(postTo(broken, update).status()).isEqualTo(503);

@@ -1,7 +1,7 @@
 package com.cgpay.support.telegram;
 
 import com.cgpay.support.channel.FakePlatform;
-import com.cgpay.support.config.Config;
+import com.cgpay.support.config.Platforms;
 import com.cgpay.support.conversation.Event.CustomerSaid;
 import com.cgpay.support.language.DisplayLanguage;
 import com.cgpay.support.server.Api.Answer;
@@ -29,7 +29,7 @@ final class TelegramServer implements AutoCloseable {
 
     static TelegramServer start(Path folder) throws IOException {
         FakePlatform telegram = new FakePlatform();
-        Telegram channel = new Telegram(Map.of("shop", new Config.Telegram("123:abc", SECRET, telegram.address())));
+        Telegram channel = new Telegram(Map.of("shop", new Platforms.Telegram("123:abc", SECRET, telegram.address())));
         return new TelegramServer(telegram, TestServer.start(TestServer.config(folder), List.of(channel)));
     }
 

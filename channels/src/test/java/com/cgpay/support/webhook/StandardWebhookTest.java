@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.cgpay.support.channel.FakePlatform;
 import com.cgpay.support.channel.FakePlatform.Received;
-import com.cgpay.support.config.Config;
+import com.cgpay.support.config.Platforms;
 import com.cgpay.support.conversation.Event.CustomerSaid;
 import com.cgpay.support.language.DisplayLanguage;
 import com.cgpay.support.server.Api.Answer;
@@ -42,7 +42,7 @@ class StandardWebhookTest {
     @BeforeAll
     void start(@TempDir Path folder) throws IOException {
         platform = new FakePlatform();
-        Config.Webhook account = new Config.Webhook(List.of(SECRET, OLD_SECRET), platform.address());
+        Platforms.Webhook account = new Platforms.Webhook(List.of(SECRET, OLD_SECRET), platform.address());
         StandardWebhook channel = new StandardWebhook(Map.of("desk", account), InstantSource.system());
         server = TestServer.start(TestServer.config(folder), List.of(channel));
     }
