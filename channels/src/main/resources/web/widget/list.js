@@ -261,7 +261,7 @@ function own(message, { t, session }) {
 /** A reply of the assistant. */
 export function bot(event, ui) {
   const choices = event.choices || [];
-  if (event.kind === 'clarify') return clarification(event, choices, ui);
+  if (!event.article && choices.some(isArticle)) return clarification(event, choices, ui);
   if (event.article) {
     const feedback = buttons(choices.filter(({ id }) => FEEDBACK.test(id)), 'pill', ui);
     const rest = buttons(choices.filter(({ id }) => !FEEDBACK.test(id)), 'pill', ui);
@@ -361,10 +361,12 @@ function steps({ type, items }, at, t, domains) {
   return [list, fold];
 }
 
+const isArticle = ({ id }) => id.startsWith('article:');
+
 function clarification(event, choices, ui) {
-  const likely = choices.filter(({ id }) => id.startsWith('article:')).slice(0, STEPS);
+  const likely = choices.filter(isArticle).slice(0, STEPS);
   const options = buttons(likely, 'option', ui);
-  const ways = buttons(choices.filter(({ id }) => !id.startsWith('article:')), 'pill', ui);
+  const ways = buttons(choices.filter((choice) => !isArticle(choice)), 'pill', ui);
   return {
     parts: [el('div', { class: 'body card' },
       el('div', { class: 'head' }, el('div', {}, render(event.text || ui.t.clarify, ui.domains()))),

@@ -99,6 +99,8 @@ export default {
     complaint: 'The customer complains, so a person is called with priority.',
     'out-of-scope': 'The question is not about this service, so the assistant says what it can help with.',
     'several-likely': 'No article reaches {answer}, from which the assistant answers, but some are above {clarify}, so the customer is asked to choose.',
+    'several-likely-again': 'The assistant has just asked which of these is meant and still cannot tell, so a person is offered beside them.',
+    'not-chosen': 'The assistant has asked twice which of these is meant and cannot tell, so a person is called.',
     misunderstood: 'No article reaches {clarify}, so the customer is asked to rephrase.',
     acknowledged: 'The customer took note and asked nothing.',
     'could-not-be-decided': 'The assistant failed to decide several times in a row, so a person is called.',

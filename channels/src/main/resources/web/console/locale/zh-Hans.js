@@ -99,6 +99,8 @@ export default {
     complaint: '客户在投诉，优先转人工。',
     'out-of-scope': '问题与本服务无关，助手说明能帮什么。',
     'several-likely': '没有文章达到直接回答的门槛 {answer}，但有文章超过 {clarify}，请客户选择。',
+    'several-likely-again': '助手刚问过是其中哪一种，仍不能确定，所以同时提供转人工。',
+    'not-chosen': '助手问过两次是其中哪一种，仍不能确定，转人工。',
     misunderstood: '没有文章达到 {clarify}，请客户换个说法。',
     acknowledged: '客户表示知道了，没有提问。',
     'could-not-be-decided': '助手连续几次没能作出决定，转人工。',

@@ -8,6 +8,7 @@ import com.cgpay.support.dialogue.Comprehension;
 import com.cgpay.support.dialogue.Decision;
 import com.cgpay.support.dialogue.DialoguePolicy;
 import com.cgpay.support.dialogue.Ellipsis;
+import com.cgpay.support.dialogue.Rule;
 import com.cgpay.support.dialogue.Thresholds;
 import com.cgpay.support.dialogue.TypedChoice;
 import com.cgpay.support.flow.Said;
@@ -131,6 +132,7 @@ final class Decider {
     /** Whether reading words together with the question before tells more than the words alone. */
     private static boolean helps(Ellipsis ellipsis, Decided together) {
         return !together.decision().isUnsure()
+                || together.decision().rule() == Rule.NOT_CHOSEN
                 || (ellipsis.isAskedBack()
                         && together.decision() instanceof Decision.Clarify clarify
                         && !clarify.options().isEmpty());

@@ -75,7 +75,7 @@ record Candidates(Thresholds thresholds) {
     }
 
     /** A lead's new question may be one of those, too. */
-    private static boolean isWordForWord(ArticleMatch match) {
+    static boolean isWordForWord(ArticleMatch match) {
         return match.evidence().cosine() >= WORD_FOR_WORD_COSINE;
     }
 

@@ -180,7 +180,9 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
     private static Decision unsure(Words words) {
         List<Article> likely = words.likely();
         if (!likely.isEmpty()) {
-            return new Decision.Clarify(likely, Rule.SEVERAL_LIKELY);
+            return words.wereOffered(likely)
+                    ? Misunderstanding.in(words.conversation(), likely)
+                    : new Decision.Clarify(likely, Rule.SEVERAL_LIKELY);
         }
         if (words.show(Signal.ANGER)) {
             return complaint(Rule.ANGRY);

@@ -3,6 +3,7 @@ package com.cgpay.support.dialogue;
 import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.conversation.Event.HandoffReason;
 import com.cgpay.support.conversation.Event.Priority;
+import com.cgpay.support.knowledge.Article;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +20,18 @@ final class Misunderstanding {
 
     static Decision in(Conversation conversation, HandoffReason reason) {
         return isRepeated(conversation)
-                ? new Decision.Escalate(reason, Priority.NORMAL, Optional.empty(), Rule.MISUNDERSTOOD_AGAIN)
+                ? escalate(reason, Rule.MISUNDERSTOOD_AGAIN)
                 : new Decision.Clarify(List.of(), Rule.MISUNDERSTOOD);
+    }
+
+    /** @param offered articles of which the customer was asked to choose one and has not */
+    static Decision in(Conversation conversation, List<Article> offered) {
+        return isRepeated(conversation)
+                ? escalate(HandoffReason.NOT_UNDERSTOOD, Rule.NOT_CHOSEN)
+                : new Decision.Clarify(offered, Rule.SEVERAL_LIKELY_AGAIN);
+    }
+
+    private static Decision escalate(HandoffReason reason, Rule rule) {
+        return new Decision.Escalate(reason, Priority.NORMAL, Optional.empty(), rule);
     }
 }

@@ -11,10 +11,12 @@ public enum Rule {
     SEVERAL_WISHES,
     ONE_OF_SEVERAL_WISHES,
     SEVERAL_LIKELY,
+    SEVERAL_LIKELY_AGAIN,
     ALL_SAID,
     OUT_OF_SCOPE,
     MISUNDERSTOOD,
     MISUNDERSTOOD_AGAIN,
+    NOT_CHOSEN,
 
     // who needs a person
     SCAM,
@@ -76,7 +78,7 @@ public enum Rule {
     /** Whether the customer gets no answer by it, nor any to choose from. */
     public boolean leavesUnanswered() {
         return switch (this) {
-            case OUT_OF_SCOPE, MISUNDERSTOOD_AGAIN, ALL_SAID, ANGRY -> true;
+            case OUT_OF_SCOPE, MISUNDERSTOOD_AGAIN, NOT_CHOSEN, ALL_SAID, ANGRY -> true;
             default -> false;
         };
     }

@@ -114,6 +114,16 @@ public final class Wording {
         return clarify("clarify", options, display);
     }
 
+    /** Offers articles once more, and a person beside them. */
+    public Reply clarifyAgain(List<Article> options, DisplayLanguage display) {
+        List<QuickReply> choices = new ArrayList<>();
+        for (Article option : options) {
+            choices.add(show(option, display));
+        }
+        choices.add(human(display));
+        return new Reply(Kind.REPHRASE, display, messages.get("clarify-again", display), null, choices);
+    }
+
     /** Offers articles for what an answer has left open. */
     public Reply clarifyTheRest(List<Article> options, DisplayLanguage display) {
         return clarify("clarify-rest", options, display);

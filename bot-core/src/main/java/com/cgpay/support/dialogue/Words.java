@@ -1,6 +1,7 @@
 package com.cgpay.support.dialogue;
 
 import com.cgpay.support.conversation.Conversation;
+import com.cgpay.support.conversation.Reply.QuickReply;
 import com.cgpay.support.flow.Said;
 import com.cgpay.support.intents.RankedIntent;
 import com.cgpay.support.intents.Understanding;
@@ -10,6 +11,8 @@ import com.cgpay.support.signals.Signal;
 import com.cgpay.support.training.Utterance;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a customer's words say at this point of a conversation. Immutable.
@@ -27,8 +30,15 @@ record Words(
     static Words of(Conversation conversation, Said said, Comprehension comprehension, Thresholds thresholds) {
         Optional<Article> sure = new Candidates(thresholds)
                 .sureAnswer(comprehension)
-                .filter(article -> !(Candidates.isSmallTalk(article) && said.asksOn()));
+                .filter(article ->
+                        !(Candidates.isSmallTalk(article) && (said.asksOn() || isDetail(said, comprehension))));
         return new Words(conversation, said, comprehension, sure, thresholds);
+    }
+
+    /** "Since this morning" is no greeting, "good morning" is. */
+    private static boolean isDetail(Said said, Comprehension comprehension) {
+        return said.isDetail()
+                && comprehension.likeliest().filter(Candidates::isWordForWord).isEmpty();
     }
 
     boolean show(Signal signal) {
@@ -62,6 +72,16 @@ record Words(
     /** Articles that may answer what surely none does. */
     List<Article> likely() {
         return new Candidates(thresholds).likely(comprehension);
+    }
+
+    /** Whether the bot has just asked which of these, or more, is meant. */
+    boolean wereOffered(List<Article> articles) {
+        Set<String> offered =
+                conversation.offered().stream().map(QuickReply::id).collect(Collectors.toSet());
+        return new Ellipsis(conversation, said).isUnsettled()
+                && articles.stream()
+                        .map(article -> new Choice.ShowArticle(article.id()).id())
+                        .allMatch(offered::contains);
     }
 
     /** An article for each of several wishes. */

@@ -44,8 +44,8 @@ public final class Said {
 
     /** What people put around a value that they add: 上周五申请的, "I paid yesterday". */
     private static final Pattern AROUND_VALUES =
-            Pattern.compile("我们?|(?:买|付|转|充值?|下单|订|支付|汇|刷|申请|提交|办|弄)?[的了]|是|在|大概|大约|差不多|左右|花了?|一共|总共"
-                    + "|\\b(?:i|we|it|was|is|paid|bought|sent|ordered|made|spent|asked|applied|requested|on|at|in|about|around"
+            Pattern.compile("我们?|(?:买|付|转|充值?|下单|订|支付|汇|刷|申请|提交|办|弄)?[的了]|是|在|从|开始|大概|大约|差不多|左右|花了?|一共|总共"
+                    + "|\\b(?:i|we|it|was|is|paid|bought|sent|ordered|made|spent|asked|applied|requested|on|at|in|since|from|about|around"
                     + "|for|the|that)\\b");
 
     /** In words, where a Han character counts as one. */

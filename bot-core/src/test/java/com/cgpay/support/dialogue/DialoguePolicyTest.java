@@ -8,6 +8,7 @@ import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.conversation.Event.HandoffReason;
 import com.cgpay.support.conversation.Event.Priority;
 import com.cgpay.support.conversation.Owner;
+import com.cgpay.support.conversation.Reply.QuickReply;
 import com.cgpay.support.conversation.RunningFlow;
 import com.cgpay.support.flow.FlowEngine;
 import com.cgpay.support.flow.Flows;
@@ -34,6 +35,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DialoguePolicyTest {
@@ -132,6 +134,32 @@ class DialoguePolicyTest {
     void whereNoFlowProtectsTheAccountTheQuestionIsAnswered() {
         assertThat(decide(FRESH, asked("refund", 0.9, Set.of(Signal.FRAUD), match(REFUND, 0.9))))
                 .isEqualTo(new Decision.Answer(REFUND, Rule.CONFIDENT));
+    }
+
+    @Test
+    void whatWasJustOfferedIsOfferedOnceMoreBesideAPersonAndThenAPersonIsCalled() {
+        Comprehension unclear = asked("refund", 0.3, match(REFUND, 0.5), match(FEES, 0.4));
+        List<QuickReply> offered = Stream.of(
+                        new Choice.ShowArticle("fees"), new Choice.ShowArticle("refund"), new Choice.None())
+                .map(choice -> new QuickReply(choice.id(), "label"))
+                .toList();
+        Context asked = new Context(0, Context.NONE.topic(), List.of(), offered, null, null);
+        Context again = new Context(1, Context.NONE.topic(), List.of(), offered, null, null);
+        assertThat(decide(conversation(new Owner.Bot(), asked), unclear))
+                .isEqualTo(new Decision.Clarify(List.of(REFUND, FEES), Rule.SEVERAL_LIKELY_AGAIN));
+        assertThat(decide(conversation(new Owner.Bot(), again), unclear))
+                .isEqualTo(escalate(HandoffReason.NOT_UNDERSTOOD, Priority.NORMAL, Rule.NOT_CHOSEN));
+        assertThat(decide(conversation(new Owner.Bot(), asked), asked("hours", 0.3, match(HOURS, 0.5))))
+                .isEqualTo(new Decision.Clarify(List.of(HOURS), Rule.SEVERAL_LIKELY));
+    }
+
+    @Test
+    void aDayIsNoGreeting() {
+        Comprehension greeting = asked("greeting", 0.9, match(HELLO, 0.99));
+        Said since = new Said("since this morning", Instant.EPOCH.atZone(ZoneOffset.UTC));
+        Said good = new Said("good morning", Instant.EPOCH.atZone(ZoneOffset.UTC));
+        assertThat(policy.decide(FRESH, greeting, good)).isEqualTo(new Decision.Answer(HELLO, Rule.CONFIDENT));
+        assertThat(policy.decide(FRESH, greeting, since)).isInstanceOf(Decision.Clarify.class);
     }
 
     @Test

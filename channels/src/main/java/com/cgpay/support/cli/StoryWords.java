@@ -40,7 +40,7 @@ final class StoryWords {
                 "answer " + (reply.article() == null ? "" : reply.article().id());
             case CLARIFY -> "clarify " + offered(reply);
             case HANDOFF -> "handoff " + reason(events) + walked(events);
-            case REPHRASE -> "rephrase";
+            case REPHRASE -> ("rephrase " + offered(reply)).strip();
             case NOTICE ->
                 said.trace() == null ? "warning" : "notice " + said.trace().rule() + walked(events);
             case ASK -> "ask" + walked(events);
