@@ -129,8 +129,14 @@ final class Decider {
                 : Optional.of(decided);
     }
 
-    /** Whether reading words together with the question before tells more than the words alone. */
+    /**
+     * Whether reading words together with the question before tells more than the words alone. Who was asked about the rest
+     * of that question does not mean what was answered already.
+     */
     private static boolean helps(Ellipsis ellipsis, Decided together) {
+        if (ellipsis.isAskedBack() && together.decision().rule() == Rule.ALL_SAID) {
+            return false;
+        }
         return !together.decision().isUnsure()
                 || together.decision().rule() == Rule.NOT_CHOSEN
                 || (ellipsis.isAskedBack()
