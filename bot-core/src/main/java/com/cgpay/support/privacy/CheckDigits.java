@@ -3,6 +3,8 @@ package com.cgpay.support.privacy;
 /** The arithmetic by which card and identity numbers are told from other numbers. */
 final class CheckDigits {
 
+    private static final int SHORTEST_CHINESE_CARD = 16;
+
     private static final String TAIWAN_LETTERS = "ABCDEFGHJKLMNPQRSTUVXYWZIO";
 
     private CheckDigits() {}
@@ -11,7 +13,10 @@ final class CheckDigits {
         return hasCardPrefix(digits) && luhn(digits);
     }
 
-    /** UnionPay 62, 81 and 9558, Visa, Mastercard, American Express, JCB, Discover, Diners, Maestro, Mir. */
+    /**
+     * UnionPay 62 and 81, Visa, Mastercard, American Express, JCB, Discover, Diners, Maestro, Mir; and 9, with which
+     * older cards of Chinese banks begin.
+     */
     private static boolean hasCardPrefix(int[] digits) {
         int two = digits[0] * 10 + digits[1];
         int four = two * 100 + digits[2] * 10 + digits[3];
@@ -21,7 +26,8 @@ final class CheckDigits {
                 || (two >= 34 && two <= 39)
                 || two == 30
                 || (four >= 2200 && four <= 2720)
-                || four == 9558;
+                || four == 9558
+                || (digits[0] == 9 && digits.length >= SHORTEST_CHINESE_CARD);
     }
 
     /** The check of ISO/IEC 7812. */

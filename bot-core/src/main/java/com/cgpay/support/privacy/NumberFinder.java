@@ -1,5 +1,7 @@
 package com.cgpay.support.privacy;
 
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,16 @@ final class NumberFinder {
 
     private static final int SHORTEST_CARD = 13;
     private static final int LONGEST_CARD = 19;
-    private static final int MOST_SEPARATORS = 3;
+    private static final int MOST_SEPARATORS = 6;
+
+    /** A number of a telephone, which begins with a plus, has 15 digits at most (ITU-T E.164). */
+    private static final int LONGEST_PHONE = 15;
+
+    /** In digits; between shorter groups a comma or the like makes a list of numbers. */
+    private static final int SHORTEST_LISTED = 4;
+
+    /** Marks that stand between the groups of a card number, but also between numbers. */
+    private static final String LISTING = ",，、|*~':：";
 
     private static final List<String> CHINESE_DIGITS = List.of("零一二三四五六七八九", "〇壹贰叁肆伍陆柒捌玖", "○壹貳參肆伍陸柒捌玖");
 
@@ -21,26 +32,35 @@ final class NumberFinder {
     /** A number's place in the text. */
     record Found(int start, int end, SensitiveKind kind, String lastFour) {}
 
-    /** One digit, its place, and whether it begins a group: something stands before it, or digits of another kind. */
-    private record Digit(int value, int start, int end, boolean chinese, boolean grouped) {}
+    /**
+     * One digit and its place.
+     *
+     * @param grouped whether it begins a group: something stands before it, or digits of another kind
+     * @param listed whether a mark stands before it that may part two numbers
+     */
+    private record Digit(int value, int start, int end, boolean chinese, boolean grouped, boolean listed) {}
 
     static List<Found> find(String text) {
         List<Found> found = new ArrayList<>();
         List<Digit> run = new ArrayList<>();
         int separators = 0;
+        boolean listed = false;
         for (int i = 0, codePoint; i < text.length(); i += Character.charCount(codePoint)) {
             codePoint = text.codePointAt(i);
             int value = digit(codePoint);
             if (value >= 0) {
                 boolean chinese = !Character.isDigit(codePoint);
                 boolean grouped = separators > 0 || run.isEmpty() || run.getLast().chinese != chinese;
-                run.add(new Digit(value, i, i + Character.charCount(codePoint), chinese, grouped));
+                run.add(new Digit(value, i, i + Character.charCount(codePoint), chinese, grouped, listed));
                 separators = 0;
+                listed = false;
             } else if (!run.isEmpty() && separates(codePoint) && separators < MOST_SEPARATORS) {
                 separators++;
+                listed = listed || LISTING.indexOf(codePoint) >= 0;
             } else if (run.isEmpty() || !isInvisible(codePoint)) {
                 close(text, run, found);
                 separators = 0;
+                listed = false;
             }
         }
         close(text, run, found);
@@ -61,6 +81,10 @@ final class NumberFinder {
         if (codePoint == '幺') {
             return 1;
         }
+        if (Character.getType(codePoint) == Character.OTHER_NUMBER) { // in a circle, or raised
+            String plain = Normalizer.normalize(Character.toString(codePoint), Form.NFKC);
+            return plain.length() == 1 ? Character.digit(plain.charAt(0), 10) : -1;
+        }
         for (String digits : CHINESE_DIGITS) {
             int index = digits.indexOf(codePoint);
             if (index >= 0) {
@@ -73,7 +97,8 @@ final class NumberFinder {
     private static boolean separates(int codePoint) {
         return Character.isSpaceChar(codePoint)
                 || Character.getType(codePoint) == Character.DASH_PUNCTUATION
-                || "\t\r\n.·_/−".indexOf(codePoint) >= 0;
+                || "\t\r\n.·_/−\u2800\u3164".indexOf(codePoint) >= 0
+                || LISTING.indexOf(codePoint) >= 0;
     }
 
     /** Marks on a digit, such as the frame of an emoji, and characters that nobody sees. */
@@ -106,8 +131,8 @@ final class NumberFinder {
         if (mainland != null) {
             return mainland;
         }
-        boolean phone = before(text, run.get(from).start) == '+';
-        for (int length = Math.min(run.size() - from, LONGEST_CARD); length >= SHORTEST_CARD && !phone; length--) {
+        int shortest = before(text, run.get(from).start) == '+' ? LONGEST_PHONE + 1 : SHORTEST_CARD;
+        for (int length = Math.min(run.size() - from, LONGEST_CARD); length >= shortest; length--) {
             if (!endsGroup(run, from + length)) {
                 continue;
             }
@@ -115,12 +140,24 @@ final class NumberFinder {
             if (length == 18 && CheckDigits.isMainlandId(digits, digits[17])) {
                 return id(run.get(from).start, run.get(from + 17).end);
             }
-            if (CheckDigits.isCard(digits)) {
+            if (CheckDigits.isCard(digits) && !isList(run.subList(from, from + length))) {
                 int end = run.get(from + length - 1).end;
                 return new Found(run.get(from).start, end, SensitiveKind.CARD_NUMBER, lastFour(digits));
             }
         }
         return from == 0 ? idWithLetters(text, run) : null;
+    }
+
+    /** Whether a comma or the like stands behind a group that is shorter than a card's. */
+    private static boolean isList(List<Digit> number) {
+        int group = 0;
+        for (Digit digit : number) {
+            if (group > 0 && digit.listed && group < SHORTEST_LISTED) {
+                return true;
+            }
+            group = digit.grouped ? 1 : group + 1;
+        }
+        return false;
     }
 
     private static boolean endsGroup(List<Digit> run, int after) {

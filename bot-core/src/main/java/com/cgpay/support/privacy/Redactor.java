@@ -20,29 +20,31 @@ public final class Redactor {
     private static final String DIGIT = "[\\p{Nd}零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖貳參陸幺]";
 
     /** Words before or after which a few digits are a card's security code. */
-    private static final String CARD_CODE_WORDS = "(?:cvv2?|cvc2?|cvn2?|cid)(?:\\s?(?:码|碼|号|號|code|number|no\\.?))?"
+    private static final String CARD_CODE_WORDS = "(?:cvv2?|cvc2?|cvn2?|cid|csc)(?:\\s?(?:码|碼|号|號|code|number|no\\.?))?"
             + "|(?:card )?security code|card code|(?:code|digits|numbers?) on the back(?: of (?:the|my) card)?"
-            + "|安全码|安全碼|校验码|校驗碼"
+            + "|安全码|安全碼|安全代码|安全代碼|校验码|校驗碼|(?:背面|背后|背後)(?:的|那)?(?:三|3)[个個](?:数字|數字|数|數)"
             + "|(?:背面|背后|背後|卡)的?(?:三位|3位|(?:后|後|末|最后|最後)(?:三|3)位)(?:数字|數字|数|數)?"
-            + "|(?<![号號单單])[后後末](?:三|3)位(?:数字|數字|数|數)?";
+            + "|(?<![号號单單])[后後末]面?(?:三|3)位(?:数字|數字|数|數)?";
 
     /** A code is a secret unless the word before says what else it is. */
     private static final String ANY_CODE =
             "(?<!(?:error|status|response|result|return|reason|exit|http|postal|post|zip|area|country|promo|discount"
-                    + "|coupon|swift|sort|bank|qr|currency)[ -])(?:the |my |this )?code";
+                    + "|coupon|swift|sort|bank|qr|currency)[ -])(?:the |my |this )?code"
+                    + "(?: (?:i|we) (?:got|received|have))?";
 
     private static final String ONE_TIME_WORDS = "验证码|驗證碼|校验码|校驗碼|确认码|確認碼|动态码|動態碼|动态密码|動態密碼|短信码"
-            + "|短信碼|一次性密码|一次性密碼|otp(?:'s)?"
+            + "|短信碼|短信验证|短信驗證|一次性密码|一次性密碼|otp(?:'s)?"
             + "|one[- ]time (?:code|password|passcode)|verification code|sms code|passcode"
             + "|auth(?:entication)? code|login code";
 
     private static final String PIN_WORDS = "支付密码|支付密碼|取款密码|提款密碼|取款密碼|交易密码|交易密碼|pin(?: code| number)?|pin码|pin碼";
 
     private static final String PASSWORD_WORDS =
-            "登录密码|登錄密碼|登入密碼|密码|密碼|口令|passwords?|passwd|pwd|(?<![a-z])pw(?![a-z0-9])|(?<=\\bmy )pass(?= is\\b)|passcode";
+            "登录密码|登錄密碼|登入密碼|密码|密碼|口令|passwords?|passwd|pwd|(?<![a-z])pw(?![a-z0-9])|(?<=\\bmy )pass(?= is\\b)|\\bpass(?=\\s?[:：=])"
+                    + "|passcode|(?<![a-z])mima(?![a-z])";
 
     /** Without one of these a text is not searched for passwords; most texts are not. */
-    private static final List<String> PASSWORD_CUES = List.of("密码", "密碼", "口令", "pass", "pw");
+    private static final List<String> PASSWORD_CUES = List.of("密码", "密碼", "口令", "pass", "pw", "mima");
 
     /** The shortest secret made of digits has as many; shorter texts are not searched for any. */
     private static final int FEWEST_DIGITS = 3;
@@ -66,9 +68,14 @@ public final class Redactor {
 
     /** What may stand between the word and its value: "is", a colon, quotes; but never a whole phrase. */
     private static final String IS = SPACE
-            + "(?:是|为|為|係|就是|叫|从|從|(?:我)?(?:设成了?|設成了?|设的是|設的是|设置的是)|改成了?|will be|is|was|are|to|from)?" + SPACE
+            + "(?:是|为|為|係|就是|叫|从|從|(?:我)?(?:设成了?|設成了?|设的是|設的是|设置的是|设置?[为為]|設置?為|填的是?|填了)|改成了?|will be|is|was|are|to|from)?"
+            + SPACE
             + "[:：=]?" + SPACE
             + "[\"'“”‘’「【(（\\[]?" + SPACE;
+
+    /** The same before digits, which more marks may lead to. */
+    private static final String LEADS_TO =
+            IS + "(?:应该是|應該是|给你了|給你了|填了|填的|(?:六|6)位[数數]字?)?" + SPACE + "(?:->|[,，:：#>=-])?" + SPACE;
 
     /** Something that tells that a value follows, however plain the value looks. */
     private static final String SURELY_IS = SPACE + "(?:是|为|為|係|就是|[:：=])" + SPACE + "[\"'“”‘’「]?" + SPACE;
@@ -78,11 +85,18 @@ public final class Redactor {
     private static final Pattern CARD_NUMBER = around(CARD_WORDS, DIGIT + "(?:[ .,_-]?" + DIGIT + "){12,18}");
     private static final Pattern ID_NUMBER =
             around(ID_WORDS, "[A-Za-z]{0,2}\\p{Nd}(?:[ -]?\\p{Nd}){5,17}(?:[Xx]|\\s?[(（][\\p{Nd}Aa][)）])?");
-    private static final Pattern CARD_CODE = around(CARD_CODE_WORDS, DIGIT + "{3,4}");
+    private static final Pattern CARD_CODE = around(CARD_CODE_WORDS, DIGIT + "(?:[ -]?" + DIGIT + "){2,3}");
 
-    /** Cards are pasted with their day of expiry and their code behind it. */
-    private static final Pattern CODE_AFTER_CARD = Pattern.compile(MASK
-            + " \\p{Nd}{4}[\\s,，|]*\\p{Nd}{1,2}\\s?[/|-]\\s?\\p{Nd}{2,4}[\\s,，|]+(?<value>\\p{Nd}{3,4})(?!\\p{Nd})");
+    private static final String BETWEEN = "[\\s,，、|/;；]";
+
+    /** Cards are pasted with their day of expiry, the holder's name, and their code behind it. */
+    private static final Pattern CODE_AFTER_CARD = Pattern.compile(
+            MASK + " \\p{Nd}{4}" + BETWEEN + "{1,4}(?:(?:exp(?:iry|ires)?|valid(?: thru)?|有效期至?)[:：]?\\s?)?"
+                    + "(?:(?:\\p{Nd}{1,2}\\s?[/|-]\\s?\\p{Nd}{2,4}|\\p{Nd}{4})" + BETWEEN + "{1,4})?"
+                    + "(?:[A-Za-z]{1,20}" + BETWEEN
+                    + "{1,4}){0,3}(?<value>\\p{Nd}{3,4})(?!\\p{Nd}|[.,]\\p{Nd}|\\s?(?:[元块塊圆圓%年月日号點点:：/-]"
+                    + "|rmb|cny|usd|hkd|yuan|dollars?|was|were|has been|is|deducted|taken|charged|debited))",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ONE_TIME_CODE = around(ONE_TIME_WORDS, DIGIT + "(?:[ -]?" + DIGIT + "){3,7}");
 
@@ -127,8 +141,8 @@ public final class Redactor {
     private static Pattern around(String words, String value) {
         String alone = "(?<!\\p{Nd})" + value + "(?!\\p{Nd})";
         return Pattern.compile(
-                "(?<![a-z])(?:" + words + ")" + IS + "(?<value>" + alone + ")" + "|(?<before>" + alone + ")" + SPACE
-                        + "(?:是|係|is|as)" + SPACE + "(?:我的|我|my|the)?" + SPACE + "(?:" + words + ")",
+                "(?<![a-z])(?:" + words + ")" + LEADS_TO + "(?<value>" + alone + ")" + "|(?<before>" + alone + ")"
+                        + SPACE + "(?:是|係|is|as)" + SPACE + "(?:我的|我|my|the)?" + SPACE + "(?:" + words + ")",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
@@ -137,7 +151,9 @@ public final class Redactor {
         String safe = text;
         if (NumberFinder.countDigits(text) >= FEWEST_DIGITS) {
             safe = numbers(safe, kinds);
-            safe = values(safe, CODE_AFTER_CARD, SensitiveKind.CARD_CODE, kinds);
+            if (kinds.contains(SensitiveKind.CARD_NUMBER)) {
+                safe = values(safe, CODE_AFTER_CARD, SensitiveKind.CARD_CODE, kinds);
+            }
             safe = values(safe, CARD_NUMBER, SensitiveKind.CARD_NUMBER, kinds);
             safe = values(safe, ID_NUMBER, SensitiveKind.ID_NUMBER, kinds);
             safe = values(safe, CARD_CODE, SensitiveKind.CARD_CODE, kinds);

@@ -36,8 +36,57 @@ class RedactorTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "转给张三+6222021234567890128+招商银行!转给张三+•••• 0128+招商银行",
+                "+4242 4242 4242 4242!+•••• 4242",
+                "我的账户 9559980123456789015 没到账!我的账户 •••• 9015 没到账",
+                "4242,4242,4242,4242!•••• 4242",
+                "4242、4242、4242、4242!•••• 4242",
+                "4242|4242|4242|4242!•••• 4242",
+                "4242 -- 4242 -- 4242 -- 4242!•••• 4242",
+                "4242    4242    4242    4242!•••• 4242",
+                "④②④②④②④②④②④②④②④②!•••• 4242",
+                "4242424242424242 123!•••• 4242 ••••",
+                "4242424242424242 1229 123!•••• 4242 1229 ••••",
+                "4242424242424242, exp 12/29, 123!•••• 4242, exp 12/29, ••••",
+                "4242424242424242 有效期12/29 123!•••• 4242 有效期12/29 ••••",
+                "4242424242424242/12/29/123!•••• 4242/12/29/••••",
+                "4242424242424242 12/29 Zhang San 123!•••• 4242 12/29 Zhang San ••••"
+            })
+    void cardNumbersAreFoundBetweenAllKindsOfMarks(String text, String safe) {
+        assertThat(Redactor.redact(text).text()).isEqualTo(safe);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
+                "1000, 4500, 300, 4521",
+                "付了4000，5000，还有6000",
+                "4242424242424242 500元没到账",
+                "4242424242424242, 300 was deducted",
+                "call +8613800138000 or +442071838750",
+                "①先登录 ②再点忘记密码 ③重置",
+                "order 20261129123456789"
+            })
+    void listsOfNumbersSumsAndPhonesStay(String text) {
+        assertThat(Redactor.redact(text).text()).isEqualTo(text.replace("4242424242424242", "•••• 4242"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cvv 7 3 9",
+                "cvv->739",
+                "cvv - 739",
+                "cvv, 739",
+                "cvv #739",
+                "cvv应该是739",
+                "csc 739",
+                "卡背面那三个数字是739",
+                "后面三位是 739",
+                "安全代码739",
                 "cvv 739",
                 "CVV:739",
                 "cvv码是739",
@@ -51,12 +100,19 @@ class RedactorTest {
                 "七三九是安全码"
             })
     void cardCodesAreTakenOut(String text) {
-        assertTakenOut(text, SensitiveKind.CARD_CODE, "739", "七三九");
+        assertTakenOut(text, SensitiveKind.CARD_CODE, "739", "7 3 9", "七三九");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "验证码，739104",
+                "验证码给你了：739104",
+                "验证码填了739104还是不行",
+                "the code I got is 739104",
+                "OTP #739104",
+                "otp-739104",
+                "短信验证是739104",
                 "验证码739104",
                 "验证码是 739104",
                 "驗證碼：739104",
@@ -97,7 +153,11 @@ class RedactorTest {
                 "password=Tr0ub4dor",
                 "my new password will be Tr0ub4dor, is that ok?",
                 "my pass is Tr0ub4dor",
-                "密码我设的是Tr0ub4dor"
+                "密码我设的是Tr0ub4dor",
+                "密码设置为Tr0ub4dor",
+                "密码填的Tr0ub4dor",
+                "pass: Tr0ub4dor",
+                "mima是Tr0ub4dor"
             })
     void passwordsAreTakenOut(String text) {
         assertTakenOut(text, SensitiveKind.PASSWORD, "Tr0ub4dor", "Ｔｒ０ｕｂ４ｄｏｒ", "Old#1234");
