@@ -148,7 +148,9 @@ public final class Bot implements AutoCloseable {
             case Content.Tap(String choice, String label) ->
                 new Event.CustomerSaid(
                         message.eventId(),
-                        new Content.Tap(choice, Redactor.redact(label).text()),
+                        new Content.Tap(
+                                Redactor.redact(choice).text(),
+                                Redactor.redact(label).text()),
                         Set.of());
             case Content.Unsupported what -> new Event.CustomerSaid(message.eventId(), what, Set.of());
         };

@@ -98,8 +98,6 @@ public final class Redactor {
                     + "|rmb|cny|usd|hkd|yuan|dollars?|was|were|has been|is|deducted|taken|charged|debited))",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern ONE_TIME_CODE = around(ONE_TIME_WORDS, DIGIT + "(?:[ -]?" + DIGIT + "){3,7}");
-
     /** Words after which a number is a code, unless it is a sum. */
     private static final String TOLD = "(?:短信|简讯|簡訊)(?:里|裡|上)?(?:说|說|写|寫|显示|顯示)|收到的?(?:数字|數字)"
             + "|收到的?(?:码|碼)|(?:sms|text|message) says|(?:code|digits?) they (?:texted|sent)(?: me)?";
@@ -107,12 +105,14 @@ public final class Redactor {
     private static final String NO_SUM = "(?!\\p{Nd}|\\s?(?:[元块塊圆圓%]|rmb|cny|usd|hkd|yuan|dollars?"
             + "|(?:was|were|has been|is) (?:deducted|taken|charged|debited|paid|sent)|(?:deducted|taken|charged|debited)))";
 
+    private static final Pattern ONE_TIME_CODE = around(ONE_TIME_WORDS, DIGIT + "(?:[ -]?" + DIGIT + "){3,7}" + NO_SUM);
+
     private static final Pattern TOLD_CODE = around(TOLD, DIGIT + "(?:[ -]?" + DIGIT + "){3,7}" + NO_SUM);
 
     /** A number after the mere word "code"; where the talk is of interfaces, as many digits may be a code of theirs. */
-    private static final Pattern CODE = around(ANY_CODE, DIGIT + "(?:[ -]?" + DIGIT + "){3,7}");
+    private static final Pattern CODE = around(ANY_CODE, DIGIT + "(?:[ -]?" + DIGIT + "){3,7}" + NO_SUM);
 
-    private static final Pattern LONG_CODE = around(ANY_CODE, DIGIT + "(?:[ -]?" + DIGIT + "){5,7}");
+    private static final Pattern LONG_CODE = around(ANY_CODE, DIGIT + "(?:[ -]?" + DIGIT + "){5,7}" + NO_SUM);
     private static final Pattern TECHNICAL = Pattern.compile(
             "\\b(?:api|endpoint|sdk|webhook|http|returns?|returned|error|invoice|order)\\b|接口|返回|回调|回調|报错|報錯|错误|錯誤",
             Pattern.CASE_INSENSITIVE);
@@ -124,7 +124,7 @@ public final class Redactor {
                     + "\\s?(?:是|为|為|is)?\\s?[:：#]?\\s?$",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern PIN = around(PIN_WORDS, DIGIT + "(?:[ -]?" + DIGIT + "){3,5}");
+    private static final Pattern PIN = around(PIN_WORDS, DIGIT + "(?:[ -]?" + DIGIT + "){3,5}" + NO_SUM);
 
     /** A password has a digit or a sign in it; a plain word after "password" is more likely the next word. */
     private static final Pattern PASSWORD = Pattern.compile(

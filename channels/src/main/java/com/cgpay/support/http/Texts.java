@@ -16,6 +16,10 @@ public final class Texts {
     public static final int LONGEST_MESSAGE = 1_000;
 
     private static final int LONGEST_LABEL = 200;
+
+    /** As much of it is looked at for what must not be kept, since a number that is cut off is not recognised. */
+    private static final int LONGEST_CONTEXT = 2_000;
+
     private static final int LONGEST_COMMENT = 200;
     private static final int MOST_REASONS = 10;
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:-]{1,80}");
@@ -115,7 +119,7 @@ public final class Texts {
     public static @Nullable String context(@Nullable String text) {
         return text == null
                 ? null
-                : Redactor.redact(beginning(text, LONGEST_LABEL)).text();
+                : beginning(Redactor.redact(beginning(text, LONGEST_CONTEXT)).text(), LONGEST_LABEL);
     }
 
     /** What a customer wrote beside a rating, cleaned and redacted; empty if nothing. */

@@ -69,4 +69,10 @@ class TextsTest {
     void aCommentIsRedactedLikeEverythingElse() {
         assertThat(Texts.comment("my card is 4111 1111 1111 1111")).doesNotContain("4111 1111");
     }
+
+    @Test
+    void aCardThatWouldBeCutOffIsMaskedBefore() {
+        String address = "https://s.example/?" + "x".repeat(168) + " 4242424242424242";
+        assertThat(Texts.context(address)).doesNotContain("424242").hasSizeLessThanOrEqualTo(200);
+    }
 }
