@@ -36,7 +36,7 @@ public record ArticleDraft(String id, Language language, int basedOn, ArticleCon
     public ArticleDraft {
         content = tidy(content);
         require(
-                ID.matcher(id).matches() && id.length() <= LONGEST_ID,
+                id.length() <= LONGEST_ID && ID.matcher(id).matches(), // a long one overflows the matcher's stack
                 "The id is made of small letters, digits and hyphens, at most 55.");
         require(length(content.title(), LONGEST_TITLE), "The title has 1 to 120 characters.");
         require(length(content.body(), LONGEST_BODY), "The answer has 1 to 8,000 characters.");

@@ -52,6 +52,8 @@ class ArticleDraftTest {
         assertThatExceptionOfType(InvalidArticle.class)
                 .isThrownBy(() -> draft("r".repeat(56), "Refunds", List.of(), "Body"));
         assertThatExceptionOfType(InvalidArticle.class)
+                .isThrownBy(() -> draft("r" + "-r".repeat(100_000), "Refunds", List.of(), "Body"));
+        assertThatExceptionOfType(InvalidArticle.class)
                 .isThrownBy(() -> draft("refund", "R".repeat(121), List.of(), "Body"));
         assertThatExceptionOfType(InvalidArticle.class)
                 .isThrownBy(() -> draft("refund", "Refunds", List.of(), "b".repeat(8_001)));

@@ -7,6 +7,8 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -26,18 +28,26 @@ final class CsvSheet {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int MOST_BROKEN = 100;
+
+    /** A quotation mark that is never closed is not looked for in the whole file, once for each such mark. */
+    private static final int LONGEST_CELL = 1 << 20;
+
     private static final Charset CHINESE = Charset.forName("GB18030");
 
     private CsvSheet() {}
 
     static Sheet read(String file, byte[] bytes) {
         List<String> text = text(file, bytes).lines().toList();
+        if (text.stream().allMatch(String::isBlank)) { // such as a byte order mark and nothing after it
+            throw new DataException(file + ": the file is empty.");
+        }
+        String whole = String.join("\n", text);
         char separator = separator(text.getFirst());
         List<Sheet.Line> lines = new ArrayList<>();
         List<Integer> broken = new ArrayList<>();
         int next = 0;
         while (next < text.size() && broken.size() <= MOST_BROKEN) {
-            next = read(text, next, separator, lines);
+            next = read(text, next, whole, separator, lines);
             while (next < text.size() && text.get(next).isBlank()) {
                 next++;
             }
@@ -52,15 +62,26 @@ final class CsvSheet {
         return new Sheet(lines.getFirst().cells(), lines.subList(1, lines.size()), broken);
     }
 
+    private static Reader rest(String whole, List<String> text, int from) throws IOException {
+        int start = 0;
+        for (String before : text.subList(0, from)) {
+            start += before.length() + 1;
+        }
+        Reader rest = new StringReader(whole);
+        long _ = rest.skip(start); // of a text in memory, it skips all
+        return rest;
+    }
+
     /** Reads from a line, counted from zero, on; returns the first that was not read. */
-    private static int read(List<String> text, int from, char separator, List<Sheet.Line> lines) {
+    private static int read(List<String> text, int from, String whole, char separator, List<Sheet.Line> lines) {
         int next = from;
         try (CsvReader<CsvRecord> records = CsvReader.builder()
                 .fieldSeparator(separator)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
-                .ofCsvRecord(String.join("\n", text.subList(from, text.size())))) {
+                .maxBufferSize(LONGEST_CELL)
+                .ofCsvRecord(rest(whole, text, from))) {
             for (CsvRecord each : records) {
                 int start = from + (int) each.getStartingLineNumber() - 1;
                 List<String> cells = each.getFields();

@@ -19,7 +19,10 @@ import org.owasp.html.PolicyFactory;
 final class HtmlAnswer implements HtmlStreamEventReceiver {
 
     private static final Pattern TAG = Pattern.compile(
-            "(?i)</?(?:p|br|div|span|b|strong|i|em|u|a|ul|ol|li|h[1-6]|table|tr|td|th|font|img|script|style)\\b[^>]*>");
+            "(?i)</?(?:p|br|div|span|b|strong|i|em|u|a|ul|ol|li|h[1-6]|table|tr|td|th|font|img|script|style)\\b[^<>]*>");
+
+    /** Many times what an article may say, for all the markup around it; what is longer is refused as too long a text. */
+    private static final int LONGEST = 100_000;
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements(
@@ -65,7 +68,7 @@ final class HtmlAnswer implements HtmlStreamEventReceiver {
     private HtmlAnswer() {}
 
     static boolean isHtml(String answer) {
-        return TAG.matcher(answer).find();
+        return answer.length() <= LONGEST && TAG.matcher(answer).find();
     }
 
     static String toMarkdown(String html) {

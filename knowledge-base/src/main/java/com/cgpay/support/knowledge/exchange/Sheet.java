@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 record Sheet(List<String> header, List<Line> lines, List<Integer> broken) {
 
     /** What a spreadsheet would take for a formula, whatever it is quoted with (OWASP, "CSV injection"). */
-    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t\r].*", Pattern.DOTALL);
+    private static final Pattern FORMULA =
+            Pattern.compile("'*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20\t\r\n].*", Pattern.DOTALL);
 
     Sheet {
         header = List.copyOf(header);

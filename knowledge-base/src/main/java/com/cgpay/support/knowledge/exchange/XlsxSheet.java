@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -30,6 +31,12 @@ final class XlsxSheet {
     /** A file that unpacks to more than this, in bytes, is no table of articles. */
     private static final long LARGEST = 200L << 20;
 
+    /** An article with the most questions of both kinds fills some 420; a sheet has room for 16,384. */
+    private static final int MOST_COLUMNS = 512;
+
+    /** Digits before or after the point; no spreadsheet's number has more, but a file can say one that fills the memory. */
+    private static final int MOST_DIGITS = 400;
+
     private XlsxSheet() {}
 
     static Sheet read(String file, byte[] bytes) {
@@ -37,7 +44,7 @@ final class XlsxSheet {
         try (ReadableWorkbook workbook =
                 new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, false))) {
             try (Stream<Row> rows = workbook.getFirstSheet().openStream()) {
-                return sheet(rows);
+                return sheet(file, rows);
             }
         } catch (IOException | ExcelReaderException e) {
             throw new DataException(file + ": the file is no XLSX table, or it is damaged.", e);
@@ -63,14 +70,11 @@ final class XlsxSheet {
         }
     }
 
-    private static Sheet sheet(Stream<Row> rows) {
+    private static Sheet sheet(String file, Stream<Row> rows) {
         List<String> header = new ArrayList<>();
         List<Sheet.Line> lines = new ArrayList<>();
         rows.forEach(row -> {
-            List<String> cells = new ArrayList<>();
-            for (int i = 0; i < row.getCellCount(); i++) {
-                cells.add(row.getOptionalCell(i).map(XlsxSheet::text).orElse(""));
-            }
+            List<String> cells = cells(file, row);
             if (header.isEmpty()) {
                 header.addAll(cells);
             } else {
@@ -80,13 +84,27 @@ final class XlsxSheet {
         return new Sheet(header, lines, List.of());
     }
 
-    private static String text(Cell cell) {
-        if (cell.getType() == CellType.NUMBER) {
-            return isDay(cell.getDataFormatString())
-                    ? cell.asDate().toLocalDate().toString()
-                    : new BigDecimal(cell.getRawValue()).stripTrailingZeros().toPlainString();
+    private static List<String> cells(String file, Row row) {
+        if (row.getCellCount() > MOST_COLUMNS) {
+            throw new DataException(file + ": the table has more than 512 columns; delete the ones on the right.");
         }
-        return Sheet.unescaped(cell.getText());
+        return IntStream.range(0, row.getCellCount())
+                .mapToObj(i -> row.getOptionalCell(i).map(XlsxSheet::text).orElse(""))
+                .toList();
+    }
+
+    private static String text(Cell cell) {
+        return cell.getType() == CellType.NUMBER ? number(cell) : Sheet.unescaped(cell.getText());
+    }
+
+    private static String number(Cell cell) {
+        BigDecimal number = new BigDecimal(cell.getRawValue());
+        if (Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
+            return cell.getRawValue();
+        }
+        return isDay(cell.getDataFormatString())
+                ? cell.asDate().toLocalDate().toString()
+                : number.stripTrailingZeros().toPlainString();
     }
 
     private static boolean isDay(@Nullable String format) {

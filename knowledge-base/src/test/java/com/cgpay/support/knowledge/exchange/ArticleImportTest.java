@@ -18,6 +18,7 @@ import com.cgpay.support.training.Language;
 import com.cgpay.support.training.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,6 +39,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,6 +81,8 @@ class ArticleImportTest {
         List<String> texts = List.of(
                 "=1+1",
                 "'=1+1",
+                "\uFF1D1",
+                "'\uFF201",
                 "+86 10",
                 "-minus",
                 "@sum",
@@ -241,6 +245,14 @@ class ArticleImportTest {
     }
 
     @Test
+    @Timeout(20)
+    void tagsWithoutEndTakeNoLongerThanOthers() {
+        assertThat(HtmlAnswer.isHtml("<p ".repeat(30_000))).isFalse();
+        assertThat(HtmlAnswer.isHtml("<p ".repeat(30_000) + "<p>")).isTrue();
+        assertThat(HtmlAnswer.isHtml("<p>".repeat(5_000_000))).isFalse();
+    }
+
+    @Test
     void aTableInTheEncodingOfChineseSpreadsheetsIsRead() {
         byte[] bytes = "标题,答案\n怎么退款,请登录\n".getBytes(Charset.forName("GB18030"));
         importer.run("faq.csv", bytes, options(true, false));
@@ -268,6 +280,35 @@ class ArticleImportTest {
             assertThat(article.body()).isEqualTo("12.5");
             assertThat(article.review()).isEqualTo(LocalDate.of(2028, 2, 29));
         });
+    }
+
+    @Test
+    void aNumberThatWouldFillTheMemoryIsTakenAsItIsWritten() throws IOException {
+        importer.run("faq.xlsx", workbook(2, "1E+900000000"), options(true, false));
+        assertThat(articles.published()).extracting(Article::body).containsExactly("1E+900000000");
+    }
+
+    @Test
+    void aTableWithMoreColumnsThanAnArticleCanFillIsRefused() throws IOException {
+        byte[] wide = workbook(16_383, "1");
+        assertThatExceptionOfType(DataException.class)
+                .isThrownBy(() -> importer.run("faq.xlsx", wide, options(true, false)))
+                .withMessageContaining("columns");
+    }
+
+    /** One article with a number in this column. */
+    private static byte[] workbook(int column, String number) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("faq");
+            sheet.value(0, 0, "id");
+            sheet.value(0, 1, "title");
+            sheet.value(0, 2, "answer");
+            sheet.value(1, 0, "refund");
+            sheet.value(1, 1, "怎么退款");
+            sheet.value(1, column, new BigDecimal(number));
+        }
+        return bytes.toByteArray();
     }
 
     @Test
@@ -318,6 +359,7 @@ class ArticleImportTest {
     @ParameterizedTest
     @CsvSource({
         "faq.csv, '', empty",
+        "faq.csv, '\uFEFF', empty",
         "faq.csv, 'foo,bar\n1,2', names the columns",
         "faq.csv, 'title,foo\n1,2', an answer is needed",
         "faq.xlsx, 'title,answer\n1,2', no XLSX",
