@@ -20,6 +20,7 @@ const CHINESE = {
   '{0}: the first line names the columns; at least an answer is needed.': '{0}：第一行是列名，缺少回答。',
   '{0}: the file is no XLSX table, or it is damaged.': '{0}：文件不是 XLSX 表格，或已损坏。',
   '{0}: the file unpacks to more than 200 MB.': '{0}：解压后超过 200 MB。',
+  '{0}: the table has more than 512 columns; delete the ones on the right.': '{0}：表格超过 512 列，请删去右边多余的列。',
   '{0}: the file is empty.': '{0}：文件是空的。',
   '{0}: articles come as .csv, .xlsx or .json, or as a folder of .md files.': '{0}：请使用 .csv、.xlsx 或 .json 文件。',
   '{0}: the quotation marks of the table are not in order; a cell with one in it is quoted, and each one inside is doubled.': '{0}：表格的引号不成对；含引号的格子要整格加引号，里面的引号写两个。',

@@ -114,9 +114,17 @@ public final class Accounts {
         return added;
     }
 
-    /** Removes a person, who is logged out everywhere; false if there is none of this id. */
-    boolean remove(String id) {
+    /**
+     * Removes a person, who is logged out everywhere; false if there is none of this id.
+     *
+     * @param admin who removes somebody else, and so stays as an administrator
+     * @throws Problem if that one has been removed meanwhile: two who remove one another would leave none
+     */
+    boolean remove(String id, String admin) {
         return database.write(tx -> {
+            if (!heldAdministrators(tx).contains(admin)) {
+                throw Problem.unauthorized("Log in first.");
+            }
             endSessions(tx, id);
             return tx.handle()
                             .createUpdate("DELETE FROM agents WHERE id = :id")
@@ -142,6 +150,16 @@ public final class Accounts {
                             .execute()
                     == 1;
         });
+    }
+
+    /** Nobody else removes an administrator until the transaction ends; always in one order, so that none deadlocks. */
+    private List<String> heldAdministrators(Transaction tx) {
+        String lock = database.isShared() ? " FOR UPDATE" : "";
+        return tx.handle()
+                .createQuery("SELECT id FROM agents WHERE role = :role ORDER BY id" + lock)
+                .bind("role", Role.ADMIN.name())
+                .mapTo(String.class)
+                .list();
     }
 
     private static void endSessions(Transaction tx, String agent) {

@@ -34,6 +34,7 @@ public final class ExchangeApi {
     private final KnowledgeBase knowledge;
     private final Sessions sessions;
     private final Approval approval;
+    private final OneAtATime importing = new OneAtATime();
 
     public ExchangeApi(
             Articles articles, ArticleImport imports, KnowledgeBase knowledge, Sessions sessions, Approval approval) {
@@ -73,7 +74,8 @@ public final class ExchangeApi {
         approval.requireForImport(publish && !dryRun);
         Options options = new Options(Defaults.from(language, articles.today()), lead.name(), publish, dryRun);
         try {
-            Report report = imports.run(name, body(ctx), options);
+            byte[] file = body(ctx); // before its turn: who sends slowly keeps nobody else waiting
+            Report report = importing.run(() -> imports.run(name, file, options));
             if (options.publish() && !options.dryRun()) {
                 knowledge.refresh(); // the next question finds what was published
             }

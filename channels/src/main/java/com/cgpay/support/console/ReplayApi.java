@@ -16,14 +16,11 @@ import com.cgpay.support.replay.ReplayReport.Difference;
 import com.cgpay.support.training.Language;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -36,16 +33,13 @@ public final class ReplayApi {
     /** Nobody reads more in one table. */
     private static final int SHOWN = 200;
 
-    private static final Duration A_MOMENT = Duration.ofSeconds(5);
-
     private final Replay replay;
     private final KnowledgeGaps gaps;
     private final Articles articles;
     private final Judgements judgements;
     private final Sessions sessions;
 
-    /** A replay keeps all processors busy for seconds; customers need them, too. */
-    private final Semaphore running = new Semaphore(1);
+    private final OneAtATime replaying = new OneAtATime();
 
     public ReplayApi(Replay replay, KnowledgeGaps gaps, Articles articles, Judgements judgements, Sessions sessions) {
         this.replay = replay;
@@ -90,7 +84,7 @@ public final class ReplayApi {
         boolean retires = wanted.article != null && wanted.revision == null;
         List<Article> shown = retires ? List.of() : shown(wanted);
         List<Article> retired = retires ? List.of(revisions(wanted).getFirst()) : List.of();
-        ctx.json(alone(() -> {
+        ctx.json(replaying.run(() -> {
             ReplayReport report = replay.drafts(replay.newest(most), shown, retired);
             return new Replayed(
                     shown.size(),
@@ -98,17 +92,6 @@ public final class ReplayApi {
                     report.counts(),
                     report.differences().stream().limit(SHOWN).toList());
         }));
-    }
-
-    private <T> T alone(Supplier<T> work) {
-        if (!running.tryAcquire()) {
-            throw Problem.tooMany(A_MOMENT);
-        }
-        try {
-            return work.get();
-        } finally {
-            running.release();
-        }
     }
 
     record Gaps(int turns, List<KnowledgeGap> gaps) {}
@@ -120,7 +103,7 @@ public final class ReplayApi {
                 .flatMap(language -> judgements.of(language).stream())
                 .map(judged -> Folding.fold(judged.question()))
                 .collect(Collectors.toSet());
-        ctx.json(alone(() -> {
+        ctx.json(replaying.run(() -> {
             List<PastTurn> turns = replay.newest(MOST_TURNS);
             return new Gaps(
                     turns.size(), gaps.in(turns, settled).stream().limit(SHOWN).toList());

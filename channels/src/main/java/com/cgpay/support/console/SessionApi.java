@@ -8,12 +8,15 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Set-up, login, logout, and the people who may. Safe for all threads. */
 public final class SessionApi {
+
+    private static final Pattern JSON = Pattern.compile("application/json\\s*(?:;.*)?", Pattern.CASE_INSENSITIVE);
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionApi.class);
 
@@ -53,6 +56,7 @@ public final class SessionApi {
 
     private void setUp(Context ctx) {
         attempts.take(ctx.ip());
+        requireJson(ctx);
         SetUp given = Json.read(ctx.bodyAsBytes(), SetUp.class);
         Account account = accounts.setUp(
                 needed(given.token, "token"),
@@ -62,10 +66,19 @@ public final class SessionApi {
         ctx.json(sessions.begin(ctx, account));
     }
 
+    /** No second token guards a login yet; of other websites, browsers send JSON only to a server that allows it. */
+    private static void requireJson(Context ctx) {
+        String type = ctx.contentType();
+        if (type == null || !JSON.matcher(type).matches()) {
+            throw Problem.status(415, "Unsupported media type", "The body is sent as application/json.");
+        }
+    }
+
     record LogIn(@Nullable String account, @Nullable String password) {}
 
     private void logIn(Context ctx) {
         attempts.take(ctx.ip());
+        requireJson(ctx);
         LogIn given = Json.read(ctx.bodyAsBytes(), LogIn.class);
         Account account = accounts.authenticate(needed(given.account, "account"), needed(given.password, "password"))
                 .orElseThrow(() -> {
@@ -113,7 +126,7 @@ public final class SessionApi {
         if (id.equals(admin.id())) {
             throw Problem.conflict("Somebody else has to remove you.");
         }
-        boolean known = accounts.remove(id);
+        boolean known = accounts.remove(id, admin.id());
         desk.release(id, admin.asAgent());
         if (!known) {
             throw nobody();

@@ -27,7 +27,9 @@ public final class IdentityTokens {
     private static final String AUDIENCE = "support";
     private static final Duration LONGEST = Duration.ofDays(1);
     private static final int LONGEST_TOKEN = 2_000;
-    private static final Pattern CUSTOMER = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    /** Only dots would be another place in an address. */
+    private static final Pattern CUSTOMER = Pattern.compile("(?!\\.+$)[A-Za-z0-9._-]{1,64}");
 
     private final List<String> secrets;
     private final InstantSource clock;
@@ -80,10 +82,12 @@ public final class IdentityTokens {
     private Identity identity(JWTClaimsSet claims) {
         Instant now = clock.instant();
         Date expires = claims.getExpirationTime();
+        Date begins = claims.getNotBeforeTime();
         String customer = claims.getSubject();
         boolean valid = expires != null
                 && expires.toInstant().isAfter(now)
                 && !expires.toInstant().isAfter(now.plus(LONGEST))
+                && (begins == null || !begins.toInstant().isAfter(now))
                 && claims.getAudience().contains(AUDIENCE)
                 && customer != null
                 && CUSTOMER.matcher(customer).matches();

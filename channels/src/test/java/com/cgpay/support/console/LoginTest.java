@@ -78,6 +78,23 @@ class LoginTest {
     }
 
     @Test
+    void anotherWebsitesFormLogsNobodyIn() {
+        try (TestServer server = TestServer.start(folder)) {
+            Person.setUp(server.api(), token(server));
+
+            assertThat(logIn(server.api().with("Content-Type", "text/plain"), "lin", Person.PASSWORD)
+                            .status())
+                    .isEqualTo(415);
+            assertThat(logIn(
+                                    server.api().with("Content-Type", "application/json; charset=utf-8"),
+                                    "lin",
+                                    Person.PASSWORD)
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void whoGuessesPasswordsHasToWait() {
         try (TestServer server = TestServer.start(folder)) {
             for (int i = 0; i < 10; i++) {

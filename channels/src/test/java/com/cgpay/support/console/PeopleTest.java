@@ -1,7 +1,9 @@
 package com.cgpay.support.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.cgpay.support.http.Problem;
 import com.cgpay.support.server.TestServer;
 import com.cgpay.support.server.Visitor;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -64,6 +66,21 @@ class PeopleTest {
         assertThat(agent.get("/session").status()).isEqualTo(401);
         Map<String, String> now = Map.of("account", "forgetful", "password", "another good one");
         assertThat(server.api().post("/api/v1/session", now).status()).isEqualTo(200);
+    }
+
+    @Test
+    void ofTwoAdministratorsWhoRemoveOneAnotherAtTheSameTimeOneStays() {
+        Person other = admin.colleague(server.api(), "other", "ADMIN");
+        Accounts accounts = server.http().accounts();
+        String first = idOf(admin);
+        String second = idOf(other);
+
+        assertThat(accounts.remove(second, first)).isTrue();
+
+        assertThatThrownBy(() -> accounts.remove(first, second)) // who was logged in when the request came
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(401));
+        assertThat(admin.get("/session").status()).isEqualTo(200);
     }
 
     @Test

@@ -28,7 +28,7 @@ public final class Api {
     private final Map<String, String> headers;
 
     public Api(String address) {
-        this(address, Map.of());
+        this(address, Map.of("Content-Type", "application/json"));
     }
 
     private Api(String address, Map<String, String> headers) {

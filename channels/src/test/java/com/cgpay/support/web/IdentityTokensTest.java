@@ -85,7 +85,17 @@ class IdentityTokensTest {
     }
 
     @Test
+    void refusesWhatDoesNotHoldYet() throws JOSEException {
+        refuses(signed(claims().notBeforeTime(Date.from(NOW.plusSeconds(1))).build()));
+        assertThat(TOKENS.verify(signed(claims().notBeforeTime(Date.from(NOW)).build()))
+                        .customer())
+                .isEqualTo("c-1");
+    }
+
+    @Test
     void refusesTokensForOthersAndStrangeNames() throws JOSEException {
+        refuses(signed(claims().subject(".").build()));
+        refuses(signed(claims().subject("..").build()));
         refuses(signed(claims().audience("shop").build()));
         refuses(signed(claims().subject("../admin").build()));
         refuses(signed(claims().subject(null).build()));
