@@ -44,7 +44,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,9 +54,6 @@ public final class HttpServer implements AutoCloseable {
 
     private static final long LARGEST_BODY = 1_000_000;
     private static final int LARGEST_CHAT_BODY = 16_384;
-
-    /** Bytes a second; who sends a body more slowly only wants to hold the connection. */
-    private static final long SLOWEST_BODY = 200;
 
     /** How long a server that stops waits for the requests that it has taken. */
     private static final Duration FAREWELL = Duration.ofSeconds(5);
@@ -115,7 +111,7 @@ public final class HttpServer implements AutoCloseable {
         JettyErrors errors = new JettyErrors();
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors));
         config.jetty.modifyServer(server -> {
-            server.setHandler(new GracefulHandler(new MinimumDataRateHandler(SLOWEST_BODY, 0)));
+            server.setHandler(new GracefulHandler(new SlowBodies()));
             server.setErrorHandler(errors);
             server.setStopTimeout(FAREWELL.toMillis());
             server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));

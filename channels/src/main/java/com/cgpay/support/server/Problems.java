@@ -12,6 +12,8 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.router.Endpoint;
 import java.time.Duration;
 import java.util.Map;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +26,7 @@ final class Problems {
             400, "Bad request",
             404, "Not found",
             405, "Method not allowed",
+            408, "Request timeout",
             413, "Content too large",
             414, "Address too long",
             415, "Unsupported media type",
@@ -43,6 +46,8 @@ final class Problems {
         routes.exception(
                 InvalidArticle.class, (e, ctx) -> answer(ctx, Problem.badRequest(String.valueOf(e.getMessage()))));
         routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, known(e.getStatus())));
+        routes.exception(HttpException.RuntimeException.class, (e, ctx) -> answer(ctx, known(e.getCode())));
+        routes.exception(EofException.class, (_, ctx) -> answer(ctx, known(400))); // whoever sent it has gone
         routes.exception(Exception.class, (e, ctx) -> {
             Endpoint endpoint = ctx.endpoints().lastHttpEndpoint();
             LOG.error("{} {} failed.", ctx.method(), endpoint == null ? "(no route)" : endpoint.path, e);
@@ -75,6 +80,7 @@ final class Problems {
                     case 400 -> "The request cannot be read; its address, a header or its body is not as it should be.";
                     case 404 -> "There is nothing at this address.";
                     case 405 -> "This address does not take that method.";
+                    case 408 -> "The body came too slowly.";
                     case 413 -> "The body is too large.";
                     case 414 -> "The address is too long.";
                     case 431 -> "The headers are too large.";
