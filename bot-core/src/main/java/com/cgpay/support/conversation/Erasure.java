@@ -45,12 +45,10 @@ public final class Erasure {
 
     /** Erases a conversation that is held. */
     void erase(Transaction tx, String id) {
+        tx.erases();
         DERIVED.forEach(table -> tx.handle().execute("DELETE FROM " + table + " WHERE conversation_id = ?", id));
         tx.handle().execute("DELETE FROM conversations WHERE id = ?", id);
         tx.afterCommit(() -> log.forget(id));
-        if (!database.isShared()) { // SQLite's write-ahead log would keep it until other changes have taken its place
-            tx.afterCommit(() -> tx.handle().execute("PRAGMA wal_checkpoint(TRUNCATE)"));
-        }
         tx.announce(new Announcement(ConversationLog.ERASED, id));
     }
 }

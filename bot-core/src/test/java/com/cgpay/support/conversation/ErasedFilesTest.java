@@ -9,10 +9,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was erased is in none of SQLite's files, although the server goes on. */
@@ -20,20 +27,51 @@ class ErasedFilesTest {
 
     private static final String WORDS = "nobody may read this any more";
 
-    @TempDir
     private Path folder;
+    private String url;
+    private Database database;
+    private ConversationLog log;
+    private Erasure erasure;
+
+    @BeforeEach
+    void open(@TempDir Path empty) {
+        folder = empty;
+        url = "jdbc:sqlite:" + folder.resolve("support.db");
+        database = Database.open(url);
+        log = new ConversationLog(database, List.of(), InstantSource.system());
+        erasure = new Erasure(database, log);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private String told() {
+        String id = log.open(EventsForTests.STARTED, "hash", List.of()).id();
+        Database.join(log.append(log.load(id), List.of(said(WORDS))));
+        assertThat(filesWithWords()).isNotEmpty();
+        return id;
+    }
 
     @Test
     void nothingThatWasErasedStaysInAnyFile() {
-        try (Database database = Database.open("jdbc:sqlite:" + folder.resolve("support.db"))) {
-            ConversationLog log = new ConversationLog(database, List.of(), InstantSource.system());
-            String id = log.open(EventsForTests.STARTED, "hash", List.of()).id();
-            Database.join(log.append(log.load(id), List.of(said(WORDS))));
-            assertThat(filesWithWords()).isNotEmpty();
+        assertThat(erasure.erase(told())).isTrue();
+        assertThat(filesWithWords()).isEmpty();
+    }
 
-            assertThat(new Erasure(database, log).erase(id)).isTrue();
-            assertThat(filesWithWords()).isEmpty();
+    @Test
+    @Timeout(5)
+    void whoReadsForLongHoldsUpNobodyAndTheNextErasureCleansUp() throws SQLException {
+        String id = told();
+        try (Connection backup = DriverManager.getConnection(url);
+                Statement reading = backup.createStatement()) {
+            backup.setAutoCommit(false);
+            reading.executeQuery("SELECT count(*) FROM events").close();
+            assertThat(erasure.erase(id)).isTrue();
         }
+        assertThat(erasure.erase(told())).isTrue();
+        assertThat(filesWithWords()).isEmpty();
     }
 
     private List<Path> filesWithWords() {

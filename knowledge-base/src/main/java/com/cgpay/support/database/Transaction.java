@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 
 /**
  * One transaction under way. Most stores speak through {@link #handle}; the conversation log, whose speed is the
@@ -19,6 +20,7 @@ public final class Transaction {
     private final Map<String, PreparedStatement> statements;
     private final List<Announcement> announcements = new ArrayList<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
+    private boolean erasing;
 
     Transaction(Handle handle, Map<String, PreparedStatement> statements) {
         this.handle = handle;
@@ -44,6 +46,15 @@ public final class Transaction {
         return statement;
     }
 
+    /** What the database itself refused may have closed a statement; what the work refused has not. */
+    void dropStatementsAfter(Throwable failure) {
+        if (failure instanceof SQLException
+                || failure instanceof DatabaseException
+                || failure instanceof JdbiException) {
+            dropStatements();
+        }
+    }
+
     /** Forgets all prepared statements: the driver closes one that fails, and says so only when it is used again. */
     void dropStatements() {
         for (PreparedStatement statement : statements.values()) {
@@ -66,12 +77,27 @@ public final class Transaction {
         afterCommit.add(action);
     }
 
+    /** Once this transaction is durable, no file of the database shall keep what it has deleted. */
+    public void erases() {
+        erasing = true;
+    }
+
+    boolean isErasing() {
+        return erasing;
+    }
+
     List<Announcement> announcements() {
         return announcements;
     }
 
     List<Runnable> actionsAfterCommit() {
         return afterCommit;
+    }
+
+    /** Forgets what the transaction before on the same connection wanted. */
+    void begin() {
+        rollBackTo(0, 0);
+        erasing = false;
     }
 
     /** Forgets what a rolled back part of this transaction wanted to happen after the commit. */
