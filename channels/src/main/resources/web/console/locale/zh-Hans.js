@@ -159,7 +159,7 @@ export default {
     title: '试问', question: '问题', placeholder: '像客户一样提问', locale: '客户语言', ask: '试问', hint: '使用已发布的知识，不会产生会话。', empty: '输入一句话，看助手怎样理解、怎样回答。',
     understood: '理解', folded: '规范化文本', detected: '识别语言', mixed: '中英混用', signals: '信号', noSignals: '无',
     intents: '意图', inScope: '范围之内', intentLegend: '刻度：意图被采信的门槛 {n}。', matches: '文章', noMatches: '没有相近的文章。', decision: '决定', reply: '客户看到的回复', silent: '助手不会回复。', scripts: { SIMPLIFIED: '简体', TRADITIONAL: '繁体', LATIN: '拉丁字母', UNKNOWN: '未知' }, detectedNames: { zh: '中文', en: '英文' },
-    decisions: { Answer: '直接回答', Clarify: '请客户选择', Escalate: '转人工', Remark: '简短回应', StaySilent: '保持安静', AnswerEach: '逐一回答', Guide: '按流程办理', Leave: '取消排队' },
+    decisions: { Answer: '直接回答', Clarify: '请客户选择', ClarifyAgain: '再请客户选择', ChangeLanguage: '切换语言', Escalate: '转人工', Remark: '简短回应', StaySilent: '保持安静', AnswerEach: '逐一回答', Guide: '按流程办理', Leave: '取消排队' },
   },
   features: {
     WORDS_BEST: '字词最佳', WORDS_SECOND: '字词次佳', WORDS_MEAN: '字词前三', MEANING_BEST: '含义最佳', MEANING_SECOND: '含义次佳', MEANING_MEAN: '含义前三', WORD_VOTES_2: '字词投票·平', WORD_VOTES_4: '字词投票·缓', WORD_VOTES_8: '字词投票·陡', WORD_VOTES_16: '字词投票·尖', MEANING_VOTES_10: '含义投票·平', MEANING_VOTES_20: '含义投票·缓', MEANING_VOTES_30: '含义投票·陡', MEANING_VOTES_50: '含义投票·尖', WORD_SHARE: '字词票占比', MEANING_SHARE: '含义票占比', VOTES: '总票数', WORDS_RANK: '字词名次', MEANING_RANK: '含义名次', PIECES_BEST: '相同字组', PIECES_MEAN: '相同字组均值', UNITS_BEST: '相同字词', EDIT_BEST: '写法相近', EDIT_MEAN: '写法相近均值', COVERED_BY_ONE: '单问覆盖', COVERED_BY_ALL: '全部问法覆盖', COVERS_HIT: '覆盖问法', LATIN_COVERED: '英文词覆盖', LENGTH_RATIO: '长度对比', SIZE: '问法数量', SIZE_TIMES_WORDS: '数量与字词票', SIZE_TIMES_MEANING: '数量与含义票', CENTROID: '靠近文章中心', NGRAM_MODEL: '字组分类器', VECTOR_MODEL: '含义分类器', BOTH_MODELS: '两个分类器', INTENT: '意图',

@@ -134,14 +134,14 @@ final class Decider {
      * of that question does not mean what was answered already.
      */
     private static boolean helps(Ellipsis ellipsis, Decided together) {
-        if (ellipsis.isAskedBack() && together.decision().rule() == Rule.ALL_SAID) {
-            return false;
-        }
-        return !together.decision().isUnsure()
-                || together.decision().rule() == Rule.NOT_CHOSEN
-                || (ellipsis.isAskedBack()
-                        && together.decision() instanceof Decision.Clarify clarify
-                        && !clarify.options().isEmpty());
+        return switch (together.decision()) {
+            case Decision.Clarify clarify ->
+                ellipsis.isAskedBack() && !clarify.options().isEmpty();
+            case Decision.ClarifyAgain _ -> true;
+            case Decision.Remark(Decision.Topic topic, var _)
+            when topic == Decision.Topic.ALL_SAID -> !ellipsis.isAskedBack();
+            case Decision decision -> !decision.isUnsure() || decision.rule() == Rule.NOT_CHOSEN;
+        };
     }
 
     /** @param signals of the new words; what the question before showed had its answer */

@@ -145,12 +145,8 @@ public final class Turn {
             case Decision.AnswerEach each -> answerEach(conversation, each, decided);
             case Decision.Guide guided ->
                 guide.events(conversation, guided.move(), display, decided.trace(), clock.instant());
-            case Decision.Clarify(List<Article> options, Rule rule) ->
-                say(
-                        rule == Rule.SEVERAL_LIKELY_AGAIN
-                                ? wording.clarifyAgain(options, display)
-                                : wording.clarify(options, display),
-                        decided.trace());
+            case Decision.Clarify clarify -> say(wording.clarify(clarify.options(), display), decided.trace());
+            case Decision.ClarifyAgain again -> say(wording.clarifyAgain(again.options(), display), decided.trace());
             case Decision.Remark remark -> say(wording.remark(remark.topic(), display, clock.now()), decided.trace());
             case Decision.ChangeLanguage(DisplayLanguage chosen, Decision then, var _) -> {
                 List<Event> events = new ArrayList<>(List.of(new Event.LanguageChosen(chosen)));

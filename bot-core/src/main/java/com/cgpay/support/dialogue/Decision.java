@@ -17,7 +17,7 @@ public sealed interface Decision {
     /** Whether the bot does not know what the customer wants. */
     default boolean isUnsure() {
         return switch (this) {
-            case Clarify _ -> true;
+            case Clarify _, ClarifyAgain _ -> true;
             case Remark(Topic topic, var _) -> topic == Topic.OUT_OF_SCOPE;
             case Escalate escalate -> escalate.reason() == HandoffReason.NOT_UNDERSTOOD;
             case Answer _, AnswerEach _, ChangeLanguage _, Guide _, Leave _, StaySilent _ -> false;
@@ -54,6 +54,13 @@ public sealed interface Decision {
     /** Offers up to three articles; with none, asks the customer to say it differently. */
     record Clarify(List<Article> options, Rule rule) implements Decision {
         public Clarify {
+            options = List.copyOf(options);
+        }
+    }
+
+    /** Offers the same articles once more, and a person beside them. */
+    record ClarifyAgain(List<Article> options, Rule rule) implements Decision {
+        public ClarifyAgain {
             options = List.copyOf(options);
         }
     }

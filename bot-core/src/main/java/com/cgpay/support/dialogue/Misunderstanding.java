@@ -28,7 +28,7 @@ final class Misunderstanding {
     static Decision in(Conversation conversation, List<Article> offered) {
         return isRepeated(conversation)
                 ? escalate(HandoffReason.NOT_UNDERSTOOD, Rule.NOT_CHOSEN)
-                : new Decision.Clarify(offered, Rule.SEVERAL_LIKELY_AGAIN);
+                : new Decision.ClarifyAgain(offered, Rule.SEVERAL_LIKELY_AGAIN);
     }
 
     private static Decision escalate(HandoffReason reason, Rule rule) {

@@ -111,31 +111,28 @@ public final class Wording {
         if (options.isEmpty()) {
             return reply(Kind.REPHRASE, display, messages.get("rephrase", display), human(display));
         }
-        return clarify("clarify", options, display);
+        return offer(Kind.CLARIFY, "clarify", options, none(display), display);
     }
 
     /** Offers articles once more, and a person beside them. */
     public Reply clarifyAgain(List<Article> options, DisplayLanguage display) {
-        List<QuickReply> choices = new ArrayList<>();
-        for (Article option : options) {
-            choices.add(show(option, display));
-        }
-        choices.add(human(display));
-        return new Reply(Kind.REPHRASE, display, messages.get("clarify-again", display), null, choices);
+        return offer(Kind.REPHRASE, "clarify-again", options, human(display), display);
     }
 
     /** Offers articles for what an answer has left open. */
     public Reply clarifyTheRest(List<Article> options, DisplayLanguage display) {
-        return clarify("clarify-rest", options, display);
+        return offer(Kind.CLARIFY, "clarify-rest", options, none(display), display);
     }
 
-    private Reply clarify(String key, List<Article> options, DisplayLanguage display) {
+    private Reply offer(Kind kind, String key, List<Article> options, QuickReply otherwise, DisplayLanguage display) {
         List<QuickReply> choices = new ArrayList<>();
-        for (Article option : options) {
-            choices.add(show(option, display));
-        }
-        choices.add(choice(new Choice.None(), "choice.none", display));
-        return new Reply(Kind.CLARIFY, display, messages.get(key, display), null, choices);
+        options.forEach(option -> choices.add(show(option, display)));
+        choices.add(otherwise);
+        return new Reply(kind, display, messages.get(key, display), null, choices);
+    }
+
+    private QuickReply none(DisplayLanguage display) {
+        return choice(new Choice.None(), "choice.none", display);
     }
 
     /**

@@ -14,8 +14,8 @@ final class CheckDigits {
     }
 
     /**
-     * UnionPay 62 and 81, Visa, Mastercard, American Express, JCB, Discover, Diners, Maestro, Mir; and 9, with which
-     * older cards of Chinese banks begin.
+     * UnionPay 62, 81 and 9558, Visa, Mastercard, American Express, JCB, Discover, Diners, Maestro, Mir; and, where they
+     * are long enough, all that begin with 9, as older cards of Chinese banks do.
      */
     private static boolean hasCardPrefix(int[] digits) {
         int two = digits[0] * 10 + digits[1];

@@ -87,23 +87,23 @@ public final class Redactor {
             around(ID_WORDS, "[A-Za-z]{0,2}\\p{Nd}(?:[ -]?\\p{Nd}){5,17}(?:[Xx]|\\s?[(（][\\p{Nd}Aa][)）])?");
     private static final Pattern CARD_CODE = around(CARD_CODE_WORDS, DIGIT + "(?:[ -]?" + DIGIT + "){2,3}");
 
+    /** A sum of money is no secret. */
+    private static final String NO_SUM = "(?!\\p{Nd}|\\s?(?:[元块塊圆圓%]|rmb|cny|usd|hkd|yuan|dollars?"
+            + "|(?:was|were|has been|is) (?:deducted|taken|charged|debited|paid|sent)|(?:deducted|taken|charged|debited)))";
+
     private static final String BETWEEN = "[\\s,，、|/;；]";
 
     /** Cards are pasted with their day of expiry, the holder's name, and their code behind it. */
     private static final Pattern CODE_AFTER_CARD = Pattern.compile(
             MASK + " \\p{Nd}{4}" + BETWEEN + "{1,4}(?:(?:exp(?:iry|ires)?|valid(?: thru)?|有效期至?)[:：]?\\s?)?"
-                    + "(?:(?:\\p{Nd}{1,2}\\s?[/|-]\\s?\\p{Nd}{2,4}|\\p{Nd}{4})" + BETWEEN + "{1,4})?"
-                    + "(?:[A-Za-z]{1,20}" + BETWEEN
-                    + "{1,4}){0,3}(?<value>\\p{Nd}{3,4})(?!\\p{Nd}|[.,]\\p{Nd}|\\s?(?:[元块塊圆圓%年月日号點点:：/-]"
-                    + "|rmb|cny|usd|hkd|yuan|dollars?|was|were|has been|is|deducted|taken|charged|debited))",
+                    + "(?:(?:\\p{Nd}{1,2}\\s?[/|-]\\s?\\p{Nd}{2,4}|\\p{Nd}{4})" + BETWEEN + "{1,4}"
+                    + "(?:[A-Za-z]{1,20}" + BETWEEN + "{1,4}){0,3})?"
+                    + "(?<value>\\p{Nd}{3,4})" + NO_SUM + "(?![.,]\\p{Nd}|\\s?[年月日号點点:：/-])",
             Pattern.CASE_INSENSITIVE);
 
     /** Words after which a number is a code, unless it is a sum. */
     private static final String TOLD = "(?:短信|简讯|簡訊)(?:里|裡|上)?(?:说|說|写|寫|显示|顯示)|收到的?(?:数字|數字)"
             + "|收到的?(?:码|碼)|(?:sms|text|message) says|(?:code|digits?) they (?:texted|sent)(?: me)?";
-
-    private static final String NO_SUM = "(?!\\p{Nd}|\\s?(?:[元块塊圆圓%]|rmb|cny|usd|hkd|yuan|dollars?"
-            + "|(?:was|were|has been|is) (?:deducted|taken|charged|debited|paid|sent)|(?:deducted|taken|charged|debited)))";
 
     private static final Pattern ONE_TIME_CODE = around(ONE_TIME_WORDS, DIGIT + "(?:[ -]?" + DIGIT + "){3,7}" + NO_SUM);
 

@@ -54,12 +54,8 @@ public record Outcome(Kind kind, List<Given> given) {
             case Decision.AnswerEach(List<Article> articles, var _, var _) ->
                 new Outcome(Kind.ANSWER, articles.stream().map(Outcome::given).toList());
             case Decision.ChangeLanguage(var _, Decision then, var _) -> of(then);
-            case Decision.Clarify(List<Article> options, var _) ->
-                new Outcome(
-                        Kind.OFFER,
-                        options.stream()
-                                .map(article -> new Given(article.id(), 0))
-                                .toList());
+            case Decision.Clarify(List<Article> options, var _) -> offer(options);
+            case Decision.ClarifyAgain(List<Article> options, var _) -> offer(options);
             case Decision.Guide(var move, var _) ->
                 new Outcome(
                         Kind.GUIDE,
@@ -75,6 +71,12 @@ public record Outcome(Kind kind, List<Given> given) {
             case Decision.Leave _ -> new Outcome(Kind.REMARK, List.of());
             case Decision.StaySilent _ -> new Outcome(Kind.SILENCE, List.of());
         };
+    }
+
+    private static Outcome offer(List<Article> options) {
+        return new Outcome(
+                Kind.OFFER,
+                options.stream().map(article -> new Given(article.id(), 0)).toList());
     }
 
     /** Whether the customer got an answer, or a way to one. */

@@ -146,7 +146,7 @@ class DialoguePolicyTest {
         Context asked = new Context(0, Context.NONE.topic(), List.of(), offered, null, null);
         Context again = new Context(1, Context.NONE.topic(), List.of(), offered, null, null);
         assertThat(decide(conversation(new Owner.Bot(), asked), unclear))
-                .isEqualTo(new Decision.Clarify(List.of(REFUND, FEES), Rule.SEVERAL_LIKELY_AGAIN));
+                .isEqualTo(new Decision.ClarifyAgain(List.of(REFUND, FEES), Rule.SEVERAL_LIKELY_AGAIN));
         assertThat(decide(conversation(new Owner.Bot(), again), unclear))
                 .isEqualTo(escalate(HandoffReason.NOT_UNDERSTOOD, Priority.NORMAL, Rule.NOT_CHOSEN));
         assertThat(decide(conversation(new Owner.Bot(), asked), asked("hours", 0.3, match(HOURS, 0.5))))

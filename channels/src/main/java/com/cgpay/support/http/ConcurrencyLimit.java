@@ -1,7 +1,9 @@
 package com.cgpay.support.http;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** How much of one kind may be open at once for each name; counted in memory, on each node alone. Safe for all threads. */
 public final class ConcurrencyLimit {
@@ -13,17 +15,25 @@ public final class ConcurrencyLimit {
         this.most = most;
     }
 
-    /** Counts one more, which has to be released once it is closed; false if there are as many as may be. */
-    public boolean tryAcquire(String name) {
-        if (open.merge(name, 1, Integer::sum) <= most) {
-            return true;
+    /**
+     * Counts one more; empty if there are as many as may be.
+     *
+     * @return to be run once it is closed; running it again changes nothing
+     */
+    public Optional<Runnable> tryAcquire(String name) {
+        if (open.merge(name, 1, Integer::sum) > most) {
+            release(name);
+            return Optional.empty();
         }
-        release(name);
-        return false;
+        AtomicBoolean held = new AtomicBoolean(true);
+        return Optional.of(() -> {
+            if (held.compareAndSet(true, false)) {
+                release(name);
+            }
+        });
     }
 
-    /** Counts one less. */
-    public void release(String name) {
+    private void release(String name) {
         open.computeIfPresent(name, (_, count) -> count == 1 ? null : count - 1);
     }
 }

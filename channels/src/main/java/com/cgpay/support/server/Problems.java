@@ -46,23 +46,31 @@ final class Problems {
         routes.exception(
                 InvalidArticle.class, (e, ctx) -> answer(ctx, Problem.badRequest(String.valueOf(e.getMessage()))));
         routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, known(e.getStatus())));
-        routes.exception(HttpException.RuntimeException.class, (e, ctx) -> answer(ctx, known(e.getCode())));
-        routes.exception(EofException.class, (_, ctx) -> answer(ctx, known(400))); // whoever sent it has gone
-        routes.exception(Exception.class, (e, ctx) -> {
-            Endpoint endpoint = ctx.endpoints().lastHttpEndpoint();
-            LOG.error("{} {} failed.", ctx.method(), endpoint == null ? "(no route)" : endpoint.path, e);
-            answer(
-                    ctx,
-                    Problem.status(
-                            503,
-                            "Service unavailable",
-                            "The server could not do this now. Send it again; nothing that was accepted is lost."));
+        routes.exception(HttpException.RuntimeException.class, (e, ctx) -> {
+            if (e.getCode() < 500) {
+                answer(ctx, known(e.getCode()));
+            } else {
+                fail(e, ctx);
+            }
         });
+        routes.exception(EofException.class, (_, ctx) -> answer(ctx, known(400))); // whoever sent it has gone
+        routes.exception(Exception.class, Problems::fail);
         routes.error(404, ctx -> {
             if (ctx.resultInputStream() == null || ctx.result() == null || isPlain(ctx)) {
                 answer(ctx, known(404));
             }
         });
+    }
+
+    private static void fail(Exception e, Context ctx) {
+        Endpoint endpoint = ctx.endpoints().lastHttpEndpoint();
+        LOG.error("{} {} failed.", ctx.method(), endpoint == null ? "(no route)" : endpoint.path, e);
+        answer(
+                ctx,
+                Problem.status(
+                        503,
+                        "Service unavailable",
+                        "The server could not do this now. Send it again; nothing that was accepted is lost."));
     }
 
     private static boolean isPlain(Context ctx) {

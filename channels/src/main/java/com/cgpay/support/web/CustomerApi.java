@@ -160,12 +160,11 @@ public final class CustomerApi {
     }
 
     private void stream(Context ctx, String conversation, int after) throws Exception {
-        if (!openStreams.tryAcquire(conversation)) {
-            throw Problem.tooMany(
-                    EventStreams.HEARTBEAT,
-                    "This conversation has " + MOST_STREAMS + " open streams; close one of them.");
-        }
-        Runnable closed = () -> openStreams.release(conversation);
+        Runnable closed = openStreams
+                .tryAcquire(conversation)
+                .orElseThrow(() -> Problem.tooMany(
+                        EventStreams.HEARTBEAT,
+                        "This conversation has " + MOST_STREAMS + " open streams; close one of them."));
         BooleanSupplier there = () -> log.tokenHash(conversation).isPresent();
         try {
             new SseHandler(client -> streams.open(client, conversation, after, this::view, there, closed)).handle(ctx);

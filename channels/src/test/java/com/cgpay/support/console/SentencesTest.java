@@ -2,6 +2,7 @@ package com.cgpay.support.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cgpay.support.dialogue.Decision;
 import com.cgpay.support.dialogue.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,6 +83,16 @@ class SentencesTest {
                 .toList();
         assertThat(said).hasSizeGreaterThan(10);
         assertThat(keys).containsAll(said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-Hans"})
+    void everyKindOfDecisionHasWordsForPeople(String locale) throws IOException {
+        String words = Files.readString(SENTENCES.resolveSibling(Path.of("locale", locale + ".js")));
+        String told = words.substring(words.indexOf("    decisions: {"));
+        assertThat(Decision.class.getPermittedSubclasses())
+                .allSatisfy(kind -> assertThat(told.lines().findFirst().orElseThrow())
+                        .containsPattern("[{,] " + kind.getSimpleName() + ": '"));
     }
 
     @ParameterizedTest
