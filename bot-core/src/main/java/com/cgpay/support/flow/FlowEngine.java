@@ -4,7 +4,6 @@ import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.conversation.Event.HandoffReason;
 import com.cgpay.support.conversation.RunningFlow;
 import com.cgpay.support.conversation.SlotValue;
-import com.cgpay.support.flow.Phrases.Phrase;
 import com.cgpay.support.training.flow.Flow;
 import com.cgpay.support.training.flow.SlotType;
 import com.cgpay.support.training.flow.Step;
@@ -30,6 +29,7 @@ public final class FlowEngine {
     private final Beginnings beginnings;
     private final Endings endings;
     private final Openings openings;
+    private final Steering steering;
 
     public FlowEngine(Flows flows) {
         this.flows = flows;
@@ -37,6 +37,7 @@ public final class FlowEngine {
         this.endings = new Endings(flows);
         this.beginnings = new Beginnings(flows, answers, endings);
         this.openings = new Openings(flows);
+        this.steering = new Steering(flows, endings);
     }
 
     public Flows flows() {
@@ -115,7 +116,7 @@ public final class FlowEngine {
         if (step.isEmpty()) { // the file has changed since: what is known is not asked again
             return Optional.of(endings.settled(new Walk(flows, flow, state).from(flow.first())));
         }
-        return steer(flow, step.get(), state, said.clauses())
+        return steering.steer(flow, step.get(), state, said.clauses())
                 .or(() -> answers.freely(flow, step.get(), state, said))
                 .map(endings::settled);
     }
@@ -128,25 +129,6 @@ public final class FlowEngine {
                 .flatMap(step -> OptionReader.exactly((Step.Choose) step, said.folded()))
                 .flatMap(option ->
                         pick(running, running.step(), option.value(), said.now().toInstant()));
-    }
-
-    private Optional<Move> steer(Flow flow, Step step, RunningFlow state, Clauses said) {
-        if (Phrases.is(Phrase.CANCEL, said)) {
-            return Optional.of(endings.cancelled(state));
-        }
-        if (Phrases.is(Phrase.BACK, said)) {
-            return Optional.of(Questions.previous(flow, step, state));
-        }
-        if (Phrases.is(Phrase.REPEAT, said) || Phrases.is(Phrase.RESUME, said)) {
-            return Optional.of(Questions.ask(flow, step, state, List.of()));
-        }
-        if (Phrases.is(Phrase.WHY, said)) {
-            return Optional.of(Questions.ask(flow, step, state, List.of(Questions.why(flow, step, state))));
-        }
-        if (step instanceof Step.Ask ask && Phrases.is(Phrase.SKIP, said)) {
-            return Optional.of(ask.optional() ? skip(flow, ask, state) : unknown(flow, ask, state));
-        }
-        return Optional.empty();
     }
 
     /** A tap on one of the options of a question, the open one or an earlier one. */
@@ -174,21 +156,9 @@ public final class FlowEngine {
             return Endings.handOver(state, HandoffReason.NOT_SOLVED);
         }
         if (step.orElse(null) instanceof Step.Ask ask && ask.optional()) {
-            return endings.settled(skip(flow, ask, state));
+            return endings.settled(steering.skip(flow, ask, state));
         }
         return step.map(open -> Questions.ask(flow, open, state, List.of())).orElseGet(() -> endings.cancelled(state));
-    }
-
-    /** Who does not know what has to be known is offered ways out, and a person when that was no help. */
-    private static Move unknown(Flow flow, Step.Ask ask, RunningFlow state) {
-        return state.misses() > Questions.times(ask)
-                ? Endings.handOver(state, HandoffReason.NOT_UNDERSTOOD)
-                : Questions.stuck(flow, ask, state);
-    }
-
-    private Move skip(Flow flow, Step.Ask ask, RunningFlow state) {
-        RunningFlow known = state.knowing(Map.of(ask.slot(), SlotValue.UNKNOWN));
-        return new Walk(flows, flow, known).from(ask);
     }
 
     /** Asks the open question once more. */

@@ -1,14 +1,12 @@
 package com.cgpay.support.privacy;
 
-import java.text.Normalizer;
-import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds card and identity numbers in a text, however their digits are written: ASCII, full-width or any other decimal
- * digits, Chinese numerals, in groups with spaces or dashes between.
+ * digits, Chinese numerals, in groups with spaces, dashes or other marks between.
  */
 final class NumberFinder {
 
@@ -22,23 +20,10 @@ final class NumberFinder {
     /** In digits; between shorter groups a comma or the like makes a list of numbers. */
     private static final int SHORTEST_LISTED = 4;
 
-    /** Marks that stand between the groups of a card number, but also between numbers. */
-    private static final String LISTING = ",，、|*~':：";
-
-    private static final List<String> CHINESE_DIGITS = List.of("零一二三四五六七八九", "〇壹贰叁肆伍陆柒捌玖", "○壹貳參肆伍陸柒捌玖");
-
     private NumberFinder() {}
 
     /** A number's place in the text. */
     record Found(int start, int end, SensitiveKind kind, String lastFour) {}
-
-    /**
-     * One digit and its place.
-     *
-     * @param grouped whether it begins a group: something stands before it, or digits of another kind
-     * @param listed whether a mark stands before it that may part two numbers
-     */
-    private record Digit(int value, int start, int end, boolean chinese, boolean grouped, boolean listed) {}
 
     static List<Found> find(String text) {
         List<Found> found = new ArrayList<>();
@@ -47,17 +32,18 @@ final class NumberFinder {
         boolean listed = false;
         for (int i = 0, codePoint; i < text.length(); i += Character.charCount(codePoint)) {
             codePoint = text.codePointAt(i);
-            int value = digit(codePoint);
+            int value = Digit.value(codePoint);
             if (value >= 0) {
                 boolean chinese = !Character.isDigit(codePoint);
-                boolean grouped = separators > 0 || run.isEmpty() || run.getLast().chinese != chinese;
+                boolean grouped =
+                        separators > 0 || run.isEmpty() || run.getLast().chinese() != chinese;
                 run.add(new Digit(value, i, i + Character.charCount(codePoint), chinese, grouped, listed));
                 separators = 0;
                 listed = false;
-            } else if (!run.isEmpty() && separates(codePoint) && separators < MOST_SEPARATORS) {
+            } else if (!run.isEmpty() && Digit.separates(codePoint) && separators < MOST_SEPARATORS) {
                 separators++;
-                listed = listed || LISTING.indexOf(codePoint) >= 0;
-            } else if (run.isEmpty() || !isInvisible(codePoint)) {
+                listed = listed || Digit.lists(codePoint);
+            } else if (run.isEmpty() || !Digit.isInvisible(codePoint)) {
                 close(text, run, found);
                 separators = 0;
                 listed = false;
@@ -69,55 +55,20 @@ final class NumberFinder {
 
     /** How many digits a text holds, however they are written. */
     static int countDigits(String text) {
-        return (int)
-                text.codePoints().filter(codePoint -> digit(codePoint) >= 0).count();
-    }
-
-    private static int digit(int codePoint) {
-        int value = Character.digit(codePoint, 10);
-        if (value >= 0) {
-            return value;
-        }
-        if (codePoint == '幺') {
-            return 1;
-        }
-        if (Character.getType(codePoint) == Character.OTHER_NUMBER) { // in a circle, or raised
-            String plain = Normalizer.normalize(Character.toString(codePoint), Form.NFKC);
-            return plain.length() == 1 ? Character.digit(plain.charAt(0), 10) : -1;
-        }
-        for (String digits : CHINESE_DIGITS) {
-            int index = digits.indexOf(codePoint);
-            if (index >= 0) {
-                return index;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean separates(int codePoint) {
-        return Character.isSpaceChar(codePoint)
-                || Character.getType(codePoint) == Character.DASH_PUNCTUATION
-                || "\t\r\n.·_/−\u2800\u3164".indexOf(codePoint) >= 0
-                || LISTING.indexOf(codePoint) >= 0;
-    }
-
-    /** Marks on a digit, such as the frame of an emoji, and characters that nobody sees. */
-    private static boolean isInvisible(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.FORMAT, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> true;
-            default -> false;
-        };
+        return (int) text.codePoints()
+                .filter(codePoint -> Digit.value(codePoint) >= 0)
+                .count();
     }
 
     private static void close(String text, List<Digit> run, List<Found> found) {
         int from = 0;
         while (from < run.size()) {
-            Found number = run.get(from).grouped ? startingAt(text, run, from) : null;
+            Found number = run.get(from).grouped() ? startingAt(text, run, from) : null;
             if (number == null) {
                 from++;
             } else {
                 found.add(number);
-                while (from < run.size() && run.get(from).start < number.end) {
+                while (from < run.size() && run.get(from).start() < number.end) {
                     from++;
                 }
             }
@@ -131,18 +82,18 @@ final class NumberFinder {
         if (mainland != null) {
             return mainland;
         }
-        int shortest = before(text, run.get(from).start) == '+' ? LONGEST_PHONE + 1 : SHORTEST_CARD;
+        int shortest = before(text, run.get(from).start()) == '+' ? LONGEST_PHONE + 1 : SHORTEST_CARD;
         for (int length = Math.min(run.size() - from, LONGEST_CARD); length >= shortest; length--) {
             if (!endsGroup(run, from + length)) {
                 continue;
             }
             int[] digits = digits(run, from, length);
             if (length == 18 && CheckDigits.isMainlandId(digits, digits[17])) {
-                return id(run.get(from).start, run.get(from + 17).end);
+                return id(run.get(from).start(), run.get(from + 17).end());
             }
             if (CheckDigits.isCard(digits) && !isList(run.subList(from, from + length))) {
-                int end = run.get(from + length - 1).end;
-                return new Found(run.get(from).start, end, SensitiveKind.CARD_NUMBER, lastFour(digits));
+                int end = run.get(from + length - 1).end();
+                return new Found(run.get(from).start(), end, SensitiveKind.CARD_NUMBER, lastFour(digits));
             }
         }
         return from == 0 ? idWithLetters(text, run) : null;
@@ -152,16 +103,16 @@ final class NumberFinder {
     private static boolean isList(List<Digit> number) {
         int group = 0;
         for (Digit digit : number) {
-            if (group > 0 && digit.listed && group < SHORTEST_LISTED) {
+            if (group > 0 && digit.listed() && group < SHORTEST_LISTED) {
                 return true;
             }
-            group = digit.grouped ? 1 : group + 1;
+            group = digit.grouped() ? 1 : group + 1;
         }
         return false;
     }
 
     private static boolean endsGroup(List<Digit> run, int after) {
-        return after == run.size() || (after < run.size() && run.get(after).grouped);
+        return after == run.size() || (after < run.size() && run.get(after).grouped());
     }
 
     private static String lastFour(int[] digits) {
@@ -175,7 +126,7 @@ final class NumberFinder {
     private static int[] digits(List<Digit> run, int from, int length) {
         int[] digits = new int[length];
         for (int i = 0; i < length; i++) {
-            digits[i] = run.get(from + i).value;
+            digits[i] = run.get(from + i).value();
         }
         return digits;
     }
@@ -188,17 +139,17 @@ final class NumberFinder {
         if (run.size() - from != 17) {
             return null;
         }
-        int end = skipSpaces(text, run.getLast().end);
+        int end = skipSpaces(text, run.getLast().end());
         return end < text.length()
                         && latin(text.charAt(end)) == 'X'
                         && CheckDigits.isMainlandId(digits(run, from, 17), 10)
-                ? id(run.get(from).start, end + 1)
+                ? id(run.get(from).start(), end + 1)
                 : null;
     }
 
     /** Taiwan's and Hong Kong's numbers begin with letters, which stand before the first digit. */
     private static @Nullable Found idWithLetters(String text, List<Digit> run) {
-        int first = run.getFirst().start;
+        int first = run.getFirst().start();
         StringBuilder letters = new StringBuilder();
         while (letters.length() < 3 && latin(before(text, first - letters.length())) != 0) {
             letters.insert(0, latin(before(text, first - letters.length())));
@@ -210,20 +161,22 @@ final class NumberFinder {
         if (letters.length() == 1
                 && endsGroup(run, 9)
                 && CheckDigits.isTaiwanId(letters.charAt(0), digits(run, 0, 9))) {
-            return id(start, run.get(8).end);
+            return id(start, run.get(8).end());
         }
         return hongKongId(text, run, letters.toString(), start);
     }
 
     /** The check digit stands in brackets or right behind the others. */
     private static @Nullable Found hongKongId(String text, List<Digit> run, String letters, int start) {
-        if (endsGroup(run, 7) && CheckDigits.isHongKongId(letters, digits(run, 0, 6), run.get(6).value)) {
-            return id(start, run.get(6).end);
+        if (endsGroup(run, 7)
+                && CheckDigits.isHongKongId(
+                        letters, digits(run, 0, 6), run.get(6).value())) {
+            return id(start, run.get(6).end());
         }
         if (run.size() != 6) {
             return null;
         }
-        int at = skipSpaces(text, run.get(5).end);
+        int at = skipSpaces(text, run.get(5).end());
         boolean bracket = at + 1 < text.length() && "(（".indexOf(text.charAt(at)) >= 0;
         char inside = text.charAt(Math.min(bracket ? at + 1 : at, text.length() - 1));
         int check = latin(inside) == 'A' ? 10 : bracket ? Character.digit(inside, 10) : -1;

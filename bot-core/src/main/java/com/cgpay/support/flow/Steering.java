@@ -1,0 +1,48 @@
+package com.cgpay.support.flow;
+
+import com.cgpay.support.conversation.Event.HandoffReason;
+import com.cgpay.support.conversation.RunningFlow;
+import com.cgpay.support.conversation.SlotValue;
+import com.cgpay.support.flow.Phrases.Phrase;
+import com.cgpay.support.training.flow.Flow;
+import com.cgpay.support.training.flow.Step;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Does what customers say about the flow itself: leave it, go back, repeat, explain, skip. Pure. */
+record Steering(Flows flows, Endings endings) {
+
+    /** What such words do; empty where the words are none. */
+    Optional<Move> steer(Flow flow, Step step, RunningFlow state, Clauses said) {
+        if (Phrases.is(Phrase.CANCEL, said)) {
+            return Optional.of(endings.cancelled(state));
+        }
+        if (Phrases.is(Phrase.BACK, said)) {
+            return Optional.of(Questions.previous(flow, step, state));
+        }
+        if (Phrases.is(Phrase.REPEAT, said) || Phrases.is(Phrase.RESUME, said)) {
+            return Optional.of(Questions.ask(flow, step, state, List.of()));
+        }
+        if (Phrases.is(Phrase.WHY, said)) {
+            return Optional.of(Questions.ask(flow, step, state, List.of(Questions.why(flow, step, state))));
+        }
+        if (step instanceof Step.Ask ask && Phrases.is(Phrase.SKIP, said)) {
+            return Optional.of(ask.optional() ? skip(flow, ask, state) : unknown(flow, ask, state));
+        }
+        return Optional.empty();
+    }
+
+    /** Who does not know what has to be known is offered ways out, and a person when that was no help. */
+    private static Move unknown(Flow flow, Step.Ask ask, RunningFlow state) {
+        return state.misses() > Questions.times(ask)
+                ? Endings.handOver(state, HandoffReason.NOT_UNDERSTOOD)
+                : Questions.stuck(flow, ask, state);
+    }
+
+    /** Goes on without an answer. */
+    Move skip(Flow flow, Step.Ask ask, RunningFlow state) {
+        RunningFlow known = state.knowing(Map.of(ask.slot(), SlotValue.UNKNOWN));
+        return new Walk(flows, flow, known).from(ask);
+    }
+}
