@@ -67,8 +67,36 @@ public record Context(
             return articles.isEmpty() ? Optional.empty() : Optional.of(articles.getLast());
         }
 
-        /** The same, after an article was given. */
-        Topic given(String id) {
+        /**
+         * The topic after a reply: what was asked, and an article that was given or chosen belongs to it.
+         *
+         * @param asked what was replied to; empty where nobody waited for a reply of the bot
+         */
+        Topic after(Optional<String> asked, Reply reply, Trace trace, Instant now) {
+            Topic next = asked.filter(_ -> isSetBy(reply, trace))
+                    .map(words -> on(words, trace, now))
+                    .orElse(this);
+            if (reply.article() == null || reply.choices().isEmpty()) {
+                return next;
+            }
+            boolean chosen = trace.intents().isEmpty();
+            Topic about = chosen ? new Topic(reply.article().title(), next.intents, List.of(), now) : next;
+            return about.given(reply.article().id());
+        }
+
+        /** Calling for a person is no topic, nor is small talk, which is answered with nothing to tap. */
+        private static boolean isSetBy(Reply reply, Trace trace) {
+            boolean smallTalk =
+                    reply.kind() == Reply.Kind.ANSWER && reply.choices().isEmpty();
+            return !trace.intents().isEmpty() && reply.kind() != Reply.Kind.HANDOFF && !smallTalk;
+        }
+
+        /** What was read together with the question before goes on with it. */
+        private Topic on(String words, Trace trace, Instant now) {
+            return new Topic(words, trace.intents(), trace.question() == null ? List.of() : articles, now);
+        }
+
+        private Topic given(String id) {
             List<String> given = new ArrayList<>(articles);
             given.remove(id);
             given.add(id);

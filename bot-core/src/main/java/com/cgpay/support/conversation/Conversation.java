@@ -23,6 +23,7 @@ import com.cgpay.support.language.DisplayLanguage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -156,38 +157,15 @@ public record Conversation(
         return new Conversation(id, seq, channel, account, key, display, owner, waiting, context);
     }
 
-    /** What the bot replied to is the topic, and an article that was given or chosen belongs to it. */
+    /** What the bot replied to is the topic, unless a flow guides the customer. */
     private Conversation about(BotSaid said, Instant at) {
-        Reply reply = said.reply();
         Trace trace = said.trace();
         if (trace == null || flow() != null) {
             return this;
         }
-        Conversation next = setsTopic(reply, trace) ? with(context.about(topic(trace, at))) : this;
-        if (reply.article() == null || reply.choices().isEmpty()) {
-            return next;
-        }
-        boolean chosen = trace.intents().isEmpty();
-        Context.Topic asked = next.topic();
-        Context.Topic topic =
-                chosen ? new Context.Topic(reply.article().title(), asked.intents(), List.of(), at) : asked;
-        return next.with(next.context.about(topic.given(reply.article().id())));
-    }
-
-    /** Calling for a person is no topic, nor is small talk, which is answered with nothing to tap. */
-    private boolean setsTopic(Reply reply, Trace trace) {
-        boolean smallTalk = reply.kind() == Reply.Kind.ANSWER && reply.choices().isEmpty();
-        return !pending.isEmpty()
-                && owner instanceof Owner.Bot
-                && !trace.intents().isEmpty()
-                && reply.kind() != Reply.Kind.HANDOFF
-                && !smallTalk;
-    }
-
-    /** What was read together with the question before goes on with it. */
-    private Context.Topic topic(Trace trace, Instant at) {
-        List<String> given = trace.question() == null ? List.of() : topic().articles();
-        return new Context.Topic(question(trace), trace.intents(), given, at);
+        Optional<String> asked =
+                pending.isEmpty() || !(owner instanceof Owner.Bot) ? Optional.empty() : Optional.of(question(trace));
+        return with(context.about(topic().after(asked, said.reply(), trace, at)));
     }
 
     /** What a reply is about: what waited for it, or that and the question before where they were read together. */
