@@ -202,7 +202,7 @@ public final class FlowEngine {
             return Endings.handOver(state, HandoffReason.NOT_UNDERSTOOD);
         }
         if (running.misses() == times) {
-            return Questions.stuck(flow, step, state);
+            return Questions.stuck(flow, step, state, Line.Kind.STUCK);
         }
         RunningFlow missed = state.missed(running.misses() + 1);
         if (!said.isQuestion()) {

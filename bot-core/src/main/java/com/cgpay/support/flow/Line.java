@@ -35,6 +35,8 @@ public sealed interface Line {
         RETURNED,
         /** Cannot read the answer and offers ways out. */
         STUCK,
+        /** Cannot go on without what the customer does not know, and offers ways out. */
+        NEEDED,
         /** Has no sure answer to a question that came in between. */
         UNSURE,
         /** Nothing is known about why a question is asked. */

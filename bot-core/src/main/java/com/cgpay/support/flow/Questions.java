@@ -26,9 +26,9 @@ final class Questions {
         return waiting(step, state, List.of(new Line.Words(again, flow, state.slots())), false);
     }
 
-    /** Ways out of a question that the customer cannot answer so that it is understood. */
-    static Move stuck(Flow flow, Step step, RunningFlow state) {
-        List<Line> lines = List.of(own(Line.Kind.STUCK, flow, state));
+    /** Ways out of a question that the customer cannot answer, or not so that it is understood. */
+    static Move stuck(Flow flow, Step step, RunningFlow state, Line.Kind why) {
+        List<Line> lines = List.of(own(why, flow, state));
         return waiting(step, state.missed(times(step) + 1), lines, true);
     }
 

@@ -25,10 +25,10 @@ public final class Said {
 
     /** Who was asked when and tells for how long has told when: 三天了 is 三天前. */
     private static final Pattern FOR_HOW_LONG = Pattern.compile("(?:已经|都|有|大概|大约|差不多|快|等了|过了)*"
-            + "(?<zh>(?:\\d{1,3}|[一二两三四五六七八九十]{1,3}|半)个?(?:天|周|星期|礼拜|月|小时|钟头))多?了?[\\p{P}\\s]*"
+            + "(?<zh>(?:\\d{1,3}|\\d{1,2}[-~到至]\\d{1,2}|[一二两三四五六七八九十]{1,3}|好?几|半)个?(?:天|周|星期|礼拜|月|小时|钟头))多?了?[\\p{P}\\s]*"
             + "|(?:(?:about|already|for|it'?s been|been|over|almost) )*"
-            + "(?<en>(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten)"
-            + " (?:hours?|days?|weeks?|months?))(?: now| already)?[\\p{P}\\s]*");
+            + "(?<en>(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|(?:a )?(?:few|couple of)|several"
+            + "|\\w{1,5}(?: or | to |-)\\w{1,5}) (?:hours?|days?|weeks?|months?))(?: now| already)?[\\p{P}\\s]*");
 
     private static final List<Phrases.Phrase> PLACES =
             List.of(Phrases.Phrase.FIRST, Phrases.Phrase.SECOND, Phrases.Phrase.THIRD);

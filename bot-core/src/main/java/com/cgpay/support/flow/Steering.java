@@ -37,7 +37,7 @@ record Steering(Flows flows, Endings endings) {
     private static Move unknown(Flow flow, Step.Ask ask, RunningFlow state) {
         return state.misses() > Questions.times(ask)
                 ? Endings.handOver(state, HandoffReason.NOT_UNDERSTOOD)
-                : Questions.stuck(flow, ask, state);
+                : Questions.stuck(flow, ask, state, Line.Kind.NEEDED);
     }
 
     /** Goes on without an answer. */

@@ -342,9 +342,28 @@ class FlowEngineTest {
     @ParameterizedTest
     @ValueSource(strings = {"不知道", "i dont know"})
     void whoDoesNotKnowWhatHasToBeKnownIsOfferedWaysOutThenAPerson(String words) {
-        Move offered = hear(start("钱没到账"), words);
+        Move offered = hear(start("昨天转的钱没到账"), words);
         assertThat(offered.next()).isEqualTo(new Move.Waits(List.of(), false, true));
         assertThat(hear(offered, words).next()).isInstanceOf(Move.HandsOver.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"记不清了", "no idea"})
+    void whoDoesNotKnowWhenIsAskedForTheSum(String words) {
+        Move asked = hear(start("钱没到账"), words);
+        assertThat(asked.state().step()).isEqualTo("amount");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "前几天, 2026-11-18/2026-11-24",
+        "好几天了, 2026-11-18/2026-11-24",
+        "有两三天了, 2026-11-22/2026-11-24",
+        "a few days now, 2026-11-18/2026-11-24",
+        "two or three days, 2026-11-22/2026-11-24"
+    })
+    void whoTellsRoughlyWhenHasToldWhen(String words, String time) {
+        assertThat(known(hear(start("钱没到账"), words))).containsEntry("time", time);
     }
 
     @ParameterizedTest

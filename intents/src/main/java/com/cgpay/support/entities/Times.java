@@ -48,8 +48,11 @@ final class Times implements Finder {
     }
 
     private List<Dated> dates(Message message) {
-        List<Dated> dates =
-                sorted(Stream.of(ChineseDates.find(message), EnglishDates.find(message), NumericDates.find(message)));
+        List<Dated> dates = sorted(Stream.of(
+                ChineseDates.find(message),
+                EnglishDates.find(message),
+                RoughDates.find(message),
+                NumericDates.find(message)));
         if (asked) {
             Stream<Dated> digits = dates.isEmpty() ? NumericDates.asked(message) : Stream.empty();
             dates = sorted(Stream.of(dates.stream(), ChineseDates.asked(message), digits));

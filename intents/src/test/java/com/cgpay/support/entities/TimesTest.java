@@ -55,7 +55,17 @@ class TimesTest {
         "Nov. 2nd,2026-11-02",
         "a couple of days ago,2026-11-22",
         "on the 30th,2026-10-30",
-        "last 7 days,2026-11-17/2026-11-25"
+        "last 7 days,2026-11-17/2026-11-25",
+        "两三天前,2026-11-21/2026-11-23",
+        "3-5天前,2026-11-19/2026-11-22",
+        "一两个月前,2026-09-01/2026-11-01",
+        "前几天,2026-11-17/2026-11-23",
+        "好几天前,2026-11-17/2026-11-23",
+        "前些天,2026-11-17/2026-11-23",
+        "a few days ago,2026-11-17/2026-11-23",
+        "the other day,2026-11-17/2026-11-23",
+        "two or three weeks back,2026-11-02/2026-11-16",
+        "2-3 days ago,2026-11-21/2026-11-23"
     })
     void datesAreToldFromTheMessagesDay(String written, String value) {
         assertThat(in(written, TUESDAY)).containsExactly(value);
@@ -193,8 +203,10 @@ class TimesTest {
     @ValueSource(
             strings = {
                 "13月45日",
-                "两三天前",
-                "三五天前",
+                "二二天前",
+                "前几名",
+                "前几次都行",
+                "few people",
                 "0天前",
                 "2026-02-30",
                 "25:70",
