@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds out what is wanted, and lets the policy decide what to do about it. Safe for all threads. */
 final class Decider {
 
+    /** By these a few words mean something by themselves, and may still choose from what was offered. */
+    private static final Set<Rule> CHOOSING = Set.of(Rule.CONFIDENT, Rule.FLOW_STARTED);
+
     private final Mind mind;
     private final Traces traces;
     private final Knowledge knowledge;
@@ -123,10 +126,22 @@ final class Decider {
         Decided decided = decision.isAboutNothing()
                 ? withoutWords(conversation, decision)
                 : withWords(conversation, decision, null, alone);
-        return decision.isUnsure() && ellipsis.mayAdd(alone)
-                ? together(ellipsis, alone.understanding().signals(), source)
-                        .map(together -> helps(ellipsis, together) ? together : decided)
+        Set<Signal> signals = alone.understanding().signals();
+        if (decision.isUnsure() && ellipsis.mayAdd(alone)) {
+            return together(ellipsis, signals, source).map(together -> helps(ellipsis, together) ? together : decided);
+        }
+        return CHOOSING.contains(decision.rule()) && ellipsis.mayChoose()
+                ? source.of(ellipsis.question())
+                        .map(both -> chosen(ellipsis, both.showing(signals)).orElse(decided))
                 : Optional.of(decided);
+    }
+
+    /** What was offered and is meant by the words together with the question before; nothing where none is. */
+    private Optional<Decided> chosen(Ellipsis ellipsis, Comprehension both) {
+        return both.likeliest()
+                .filter(match -> ellipsis.wasOffered(match.article()))
+                .map(_ -> together(ellipsis, both))
+                .filter(decided -> !decided.decision().isUnsure());
     }
 
     /**
@@ -146,11 +161,12 @@ final class Decider {
 
     /** @param signals of the new words; what the question before showed had its answer */
     private Optional<Decided> together(Ellipsis ellipsis, Set<Signal> signals, Source source) {
-        String question = ellipsis.question();
-        return source.of(question).map(both -> both.showing(signals)).map(both -> {
-            Decision decision = policy(both).decideTogether(ellipsis, both);
-            return withWords(ellipsis.conversation(), decision, question, both);
-        });
+        return source.of(ellipsis.question()).map(both -> together(ellipsis, both.showing(signals)));
+    }
+
+    private Decided together(Ellipsis ellipsis, Comprehension both) {
+        Decision decision = policy(both).decideTogether(ellipsis, both);
+        return withWords(ellipsis.conversation(), decision, ellipsis.question(), both);
     }
 
     private Decided onChoice(Conversation conversation, Choice choice, Said said) {

@@ -26,6 +26,11 @@ public record Comprehension(
         return new Comprehension(understanding, matches, knowledge, each);
     }
 
+    /** The same of words that ask for no article. */
+    public Comprehension withoutMatches() {
+        return new Comprehension(understanding, List.of(), knowledge, List.of());
+    }
+
     /** The same with other signals. */
     public Comprehension showing(Set<Signal> signals) {
         return new Comprehension(understanding.showing(signals), matches, knowledge, wishes);

@@ -43,7 +43,7 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
                 .sureAnswer(together)
                 .filter(article -> ellipsis.conversation().topic().articles().contains(article.id()))
                 .<Decision>map(_ -> new Decision.Remark(Decision.Topic.ALL_SAID, Rule.ALL_SAID))
-                .orElseGet(() -> decide(ellipsis.conversation(), together, ellipsis.said()));
+                .orElseGet(() -> decideOn(Words.of(ellipsis.conversation(), ellipsis.said(), together, thresholds)));
     }
 
     /** Decides on a question that says nothing by itself where nothing is spoken of: what it may mean is only offered. */
@@ -68,10 +68,14 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
                 : new Decision.Remark(Decision.Topic.UNSUPPORTED, Rule.UNSUPPORTED);
     }
 
-    /** Decides on words. */
+    /** Decides on words. A time or a sum alone may look like opening hours or prices, but no article answers it. */
     public Decision decide(Conversation conversation, Comprehension comprehension, Said said) {
-        Words words = Words.of(conversation, said, comprehension, thresholds);
-        return conversation.owner() instanceof Owner.Waiting waiting
+        Comprehension asked = said.isTimeOrSum() ? comprehension.withoutMatches() : comprehension;
+        return decideOn(Words.of(conversation, said, asked, thresholds));
+    }
+
+    private Decision decideOn(Words words) {
+        return words.conversation().owner() instanceof Owner.Waiting waiting
                 ? decideWhileWaiting(waiting, words)
                 : decideByBot(words);
     }
@@ -79,6 +83,7 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
     private Decision decideByBot(Words words) {
         return danger(words)
                 .or(() -> guidance.picked(words.conversation(), words.said()))
+                .or(() -> guidance.steered(words.conversation(), words.said()))
                 .or(() -> protection(words))
                 .or(() -> remark(words))
                 .or(() -> person(words))

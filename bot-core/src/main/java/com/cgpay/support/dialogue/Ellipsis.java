@@ -5,6 +5,7 @@ import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.conversation.Owner;
 import com.cgpay.support.conversation.Reply.QuickReply;
 import com.cgpay.support.flow.Said;
+import com.cgpay.support.knowledge.Article;
 
 /**
  * Tells which words say too little by themselves, and completes them with the question before: "and how long does that
@@ -49,6 +50,17 @@ public record Ellipsis(Conversation conversation, Said said) {
                         || (isUnsettled()
                                 && !(said.isSentence() && probablyMeansSomething(alone))
                                 && !Candidates.isOutside(alone.understanding())));
+    }
+
+    /** Whether words that mean something by themselves may rather choose from what was offered: 没收到 after 退款. */
+    public boolean mayChoose() {
+        return isAboutTheSame() && isAskedBack() && !said.isSentence();
+    }
+
+    /** Whether an article is among those that were offered. */
+    public boolean wasOffered(Article article) {
+        String choice = new Choice.ShowArticle(article.id()).id();
+        return conversation.offered().stream().map(QuickReply::id).anyMatch(choice::equals);
     }
 
     private static boolean probablyMeansSomething(Comprehension alone) {

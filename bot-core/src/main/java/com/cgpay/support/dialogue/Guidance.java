@@ -45,6 +45,13 @@ public record Guidance(FlowEngine engine) {
                 .map(move -> new Decision.Guide(move, Rule.PICKED));
     }
 
+    /** Decides on words that are about the flow itself, whatever else they might mean: "skip", "back", "why". */
+    Optional<Decision> steered(Conversation conversation, Said said) {
+        return running(conversation, said)
+                .flatMap(running -> engine.steer(running, said))
+                .map(move -> new Decision.Guide(move, Rule.FLOW_HEARD));
+    }
+
     /** Asks the open question of the flow once more; empty where none waits. */
     Optional<Move> repeat(Conversation conversation, Said said) {
         return running(conversation, said)

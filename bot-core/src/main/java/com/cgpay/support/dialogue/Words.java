@@ -30,15 +30,8 @@ record Words(
     static Words of(Conversation conversation, Said said, Comprehension comprehension, Thresholds thresholds) {
         Optional<Article> sure = new Candidates(thresholds)
                 .sureAnswer(comprehension)
-                .filter(article ->
-                        !(Candidates.isSmallTalk(article) && (said.asksOn() || isDetail(said, comprehension))));
+                .filter(article -> !(Candidates.isSmallTalk(article) && said.asksOn()));
         return new Words(conversation, said, comprehension, sure, thresholds);
-    }
-
-    /** "Since this morning" is no greeting, "good morning" is. */
-    private static boolean isDetail(Said said, Comprehension comprehension) {
-        return said.isDetail()
-                && comprehension.likeliest().filter(Candidates::isWordForWord).isEmpty();
     }
 
     boolean show(Signal signal) {
@@ -94,17 +87,20 @@ record Words(
         return new Candidates(thresholds).sureAnswerToOne(comprehension);
     }
 
-    /** Whether they say by themselves that there is more than one wish; for a language is none of those. */
+    /** Whether they say by themselves that there is more than one wish. */
     boolean tellSeveralWishes() {
-        return Wishes.areTold(said.text())
-                && Wishes.in(said.text()).stream()
-                        .map(wish -> new Said(wish, said.now()))
-                        .noneMatch(wish -> wish.asksToRead(conversation.reads()).isPresent());
+        return Wishes.areTold(said.text());
     }
 
-    /** Articles that may answer the wishes that these leave open. */
+    /** Articles that may answer the wishes that these leave open; one for a language is answered by what is written. */
     List<Article> likelyForTheRest(List<Article> given) {
-        return new Candidates(thresholds).likelyForTheRest(comprehension, given);
+        return askForALanguage() ? List.of() : new Candidates(thresholds).likelyForTheRest(comprehension, given);
+    }
+
+    private boolean askForALanguage() {
+        return Wishes.in(said.text()).stream()
+                .map(wish -> new Said(wish, said.now()))
+                .anyMatch(wish -> wish.asksToRead(conversation.reads()).isPresent());
     }
 
     private boolean isBelieved() {

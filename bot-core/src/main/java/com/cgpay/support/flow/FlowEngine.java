@@ -116,9 +116,19 @@ public final class FlowEngine {
         if (step.isEmpty()) { // the file has changed since: what is known is not asked again
             return Optional.of(endings.settled(new Walk(flows, flow, state).from(flow.first())));
         }
-        return steering.steer(flow, step.get(), state, said.clauses())
-                .or(() -> answers.freely(flow, step.get(), state, said))
-                .map(endings::settled);
+        return steer(running, said)
+                .or(() -> answers.freely(flow, step.get(), state, said).map(endings::settled));
+    }
+
+    /** Does what words say about the flow itself, such as to go back; empty where they say anything else. */
+    public Optional<Move> steer(RunningFlow running, Said said) {
+        Flow flow = flow(running);
+        RunningFlow state = running.turned(running.turns() + 1, said.now().toInstant());
+        return flow.step(running.step())
+                .flatMap(step -> steering.steer(flow, step, state, said.clauses()))
+                .map(move -> Endings.isTooLong(state)
+                        ? Endings.handOver(state, HandoffReason.NOT_SOLVED)
+                        : endings.settled(move));
     }
 
     /** Words that are just one of the open options do what a tap on it does. */

@@ -2,6 +2,7 @@ package com.cgpay.support.flow;
 
 import com.cgpay.support.entities.Entities;
 import com.cgpay.support.entities.Entity;
+import com.cgpay.support.entities.EntityKind;
 import com.cgpay.support.intents.FollowUps;
 import com.cgpay.support.language.DisplayLanguage;
 import com.cgpay.support.language.Folding;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -29,6 +31,8 @@ public final class Said {
             + "|(?:(?:about|already|for|it'?s been|been|over|almost) )*"
             + "(?<en>(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|(?:a )?(?:few|couple of)|several"
             + "|\\w{1,5}(?: or | to |-)\\w{1,5}) (?:hours?|days?|weeks?|months?))(?: now| already)?[\\p{P}\\s]*");
+
+    private static final Set<EntityKind> TIMES_AND_SUMS = Set.of(EntityKind.TIME, EntityKind.MONEY);
 
     private static final List<Phrases.Phrase> PLACES =
             List.of(Phrases.Phrase.FIRST, Phrases.Phrase.SECOND, Phrases.Phrase.THIRD);
@@ -188,6 +192,11 @@ public final class Said {
     /** Whether it names a day, a sum or the like and nothing else, as who adds to a story does. */
     public boolean isDetail() {
         return !isQuestion() && (!entities().isEmpty() || isJustValues()) && !BareAnswers.hasWords(aroundValues());
+    }
+
+    /** Whether it names a time or a sum and nothing else. */
+    public boolean isTimeOrSum() {
+        return isDetail() && entities().stream().map(Entity::kind).allMatch(TIMES_AND_SUMS::contains);
     }
 
     private String aroundValues() {

@@ -16,8 +16,10 @@ import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.Currency;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -27,6 +29,11 @@ public final class Values {
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}(?::\\d{2})?)?");
     private static final Pattern MONEY = Pattern.compile("(?<amount>\\d+(?:\\.\\d+)?)(?: (?<currency>[A-Z]{3}))?");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+
+    // By the one thread that loads the class: Java reads a locale's patterns without a lock, and throws where two
+    // threads are the first to ask for one.
+    private static final Map<Language, DateTimeFormatter> DAYS = formats("MMMd");
+    private static final Map<Language, DateTimeFormatter> MINUTES = formats("MMMdHm");
 
     private final Flows flows;
 
@@ -133,7 +140,7 @@ public final class Values {
             LocalDate last = ends.length > 1 ? moment(ends[1]).minusNanos(1).toLocalDate() : first;
             return first.isBefore(last) ? day(first, display) + " – " + day(last, display) : day(first, display);
         }
-        return format("MMMdHm", display).format(moment(from));
+        return format(MINUTES, display).format(moment(from));
     }
 
     private static boolean isWithinADay(String from, String to) {
@@ -152,15 +159,23 @@ public final class Values {
     }
 
     private static String day(LocalDate day, DisplayLanguage display) {
-        return format("MMMd", display).format(day);
+        return format(DAYS, display).format(day);
+    }
+
+    private static DateTimeFormatter format(Map<Language, DateTimeFormatter> formats, DisplayLanguage display) {
+        return Objects.requireNonNull(formats.get(display.language()));
     }
 
     /** Days before months in English, as most of the world writes them, but months in three letters. */
-    private static DateTimeFormatter format(String template, DisplayLanguage display) {
-        Locale order = display.language() == Language.EN ? Locale.UK : Locale.SIMPLIFIED_CHINESE;
-        return DateTimeFormatter.ofPattern(
-                DateTimeFormatterBuilder.getLocalizedDateTimePattern(template, IsoChronology.INSTANCE, order),
-                Locale.ENGLISH);
+    private static Map<Language, DateTimeFormatter> formats(String template) {
+        Map<Language, DateTimeFormatter> formats = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            Locale order = language == Language.EN ? Locale.UK : Locale.SIMPLIFIED_CHINESE;
+            String pattern =
+                    DateTimeFormatterBuilder.getLocalizedDateTimePattern(template, IsoChronology.INSTANCE, order);
+            formats.put(language, DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH));
+        }
+        return formats;
     }
 
     private static String country(String value, DisplayLanguage display) {

@@ -382,7 +382,7 @@ class DialoguePolicyTest {
         Said sum = new Said("一万二", Instant.EPOCH.atZone(ZoneOffset.UTC));
         Set<Signal> danger = Set.of(Signal.SCAM, Signal.DISTRESS);
         assertThat(policy.decide(FRESH, asked("refund", 0.9, danger, match(REFUND, 0.9)), sum))
-                .isEqualTo(new Decision.Answer(REFUND, Rule.CONFIDENT));
+                .isEqualTo(new Decision.Clarify(List.of(), Rule.MISUNDERSTOOD));
     }
 
     @Test

@@ -30,6 +30,9 @@ record SignalDetector(IntentClassifier classifier, Map<Signal, Double> threshold
     /** Their utterances may or may not show a signal, so they teach nothing. */
     private static final Set<String> AMBIGUOUS = Set.of("suspected-scam", "human-agent", "complaint");
 
+    /** Utterances of an intent that are learnt from; with more, signals would look rarer than they are. */
+    private static final int QUIET = 40;
+
     /** The share of one of five labels if nothing else were known; with a hint beside it, likelier is likely enough. */
     private static final double CHANCE = 0.2;
 
@@ -43,7 +46,7 @@ record SignalDetector(IntentClassifier classifier, Map<Signal, Double> threshold
     /** A text to learn from. */
     record Lesson(String folded, String label) {}
 
-    /** All labelled sentences, and as texts without signals the utterances that show none. */
+    /** All labelled sentences, and as texts without signals some utterances of each intent that show none. */
     static List<Lesson> lessons(List<LabelledSentence> sentences, List<Utterance> utterances) {
         List<Lesson> lessons = new ArrayList<>();
         for (LabelledSentence sentence : sentences) {
@@ -57,8 +60,10 @@ record SignalDetector(IntentClassifier classifier, Map<Signal, Double> threshold
             }
             learnt.forEach(signal -> lessons.add(new Lesson(folded, signal.name())));
         }
+        Map<String, Integer> learnt = new HashMap<>();
         utterances.stream()
                 .filter(utterance -> !AMBIGUOUS.contains(utterance.intent()))
+                .filter(utterance -> learnt.merge(utterance.intent(), 1, Integer::sum) <= QUIET)
                 .map(utterance -> Folding.fold(utterance.text()))
                 .filter(folded -> Signals.in(folded).stream().noneMatch(LEARNT::contains))
                 .forEach(folded -> lessons.add(new Lesson(folded, NONE)));
