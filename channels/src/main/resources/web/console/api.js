@@ -65,6 +65,8 @@ export const api = {
   addAgent: (body) => post('agents', body),
   removeAgent: (id) => call('DELETE', `agents/${safe(id)}`),
   changePassword: (id, password) => call('PUT', `agents/${safe(id)}/password`, { password }),
+  /** A page of who did what; filters without a value are left out. */
+  audit: (filters) => get(`audit?${new URLSearchParams(Object.entries(filters).filter(([, value]) => value))}`),
   widget: (locale) => get(`widget?locale=${locale}`),
 
   /** Erases a conversation for good. */

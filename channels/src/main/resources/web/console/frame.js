@@ -67,7 +67,7 @@ export class Frame {
       part(t.nav.knowledge, [this.#link(['articles'], t.nav.articles, 'articles'), this.#link(['try'], t.nav.try, 'try'),
         api.leads && this.#link(['unanswered'], t.nav.unanswered, 'alert')]),
       api.leads && part(t.nav.quality, [this.#link(['budget'], t.nav.budget, 'budget'), this.#link(['replay'], t.nav.replay, 'history')]),
-      api.administers && part('', [this.#link(['settings'], t.nav.settings, 'settings')]));
+      api.administers && part('', [this.#link(['settings'], t.nav.settings, 'settings'), this.#link(['audit'], t.nav.audit, 'audit')]));
   }
 
   #link(place, label, sign, list) {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaul
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cgpay.support.config.Config;
+import com.cgpay.support.console.Account;
 import com.cgpay.support.console.Role;
 import com.cgpay.support.server.Application;
 import com.cgpay.support.server.HttpServer;
@@ -49,6 +50,9 @@ abstract class BrowserTest {
             "--disable-component-update",
             "--disable-sync",
             "--no-first-run");
+
+    /** Adds people before there is anybody. */
+    private static final Account INSTALLER = new Account("installer", "installer", "installer", Role.ADMIN);
 
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
@@ -116,7 +120,7 @@ abstract class BrowserTest {
     }
 
     final Desk desk(String account, String name, Role role, NewContextOptions options) {
-        server.accounts().add(account, name, role, Desk.PASSWORD);
+        server.accounts().add(INSTALLER, account, name, role, Desk.PASSWORD);
         return Desk.logIn(visitor(options), account);
     }
 

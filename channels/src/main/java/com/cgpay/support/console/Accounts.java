@@ -1,5 +1,8 @@
 package com.cgpay.support.console;
 
+import com.cgpay.support.audit.Action;
+import com.cgpay.support.audit.AuditTrail;
+import com.cgpay.support.audit.Deed;
 import com.cgpay.support.conversation.Ids;
 import com.cgpay.support.database.Database;
 import com.cgpay.support.database.Transaction;
@@ -24,10 +27,12 @@ public final class Accounts {
     private static final String NOBODYS_HASH = Passwords.nobodys();
 
     private final Database database;
+    private final AuditTrail audit;
     private final InstantSource clock;
 
-    public Accounts(Database database, InstantSource clock) {
+    public Accounts(Database database, AuditTrail audit, InstantSource clock) {
         this.database = database;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -65,18 +70,29 @@ public final class Accounts {
                 throw Problem.forbidden("This set-up link is used up; the server prints a new one at its next start"
                         + " as long as nobody can log in.");
             }
-            return insert(tx, account, name, Role.ADMIN, hash);
+            Account admin = insert(tx, account, name, Role.ADMIN, hash);
+            record(tx, admin, Action.PERSON_SET_UP, admin);
+            return admin;
         });
     }
 
     /**
      * Adds a person.
      *
+     * @param by the administrator who does
      * @throws Problem if the account exists or something is wrong with it
      */
-    public Account add(String account, String name, Role role, String password) {
+    public Account add(Account by, String account, String name, Role role, String password) {
         String hash = checkedHash(account, name, password);
-        return database.write(tx -> insert(tx, account, name, role, hash));
+        return database.write(tx -> {
+            Account added = insert(tx, account, name, role, hash);
+            record(tx, by, Action.PERSON_ADDED, added);
+            return added;
+        });
+    }
+
+    private void record(Transaction tx, Account by, Action action, Account whom) {
+        audit.add(tx, new Deed(by.asAgent(), action, whom.id(), whom.name()));
     }
 
     private static String checkedHash(String account, String name, String password) {
@@ -120,17 +136,18 @@ public final class Accounts {
      * @param admin who removes somebody else, and so stays as an administrator
      * @throws Problem if that one has been removed meanwhile: two who remove one another would leave none
      */
-    boolean remove(String id, String admin) {
+    boolean remove(String id, Account admin) {
         return database.write(tx -> {
-            if (!heldAdministrators(tx).contains(admin)) {
+            if (!heldAdministrators(tx).contains(admin.id())) {
                 throw Problem.unauthorized("Log in first.");
             }
-            endSessions(tx, id);
-            return tx.handle()
-                            .createUpdate("DELETE FROM agents WHERE id = :id")
-                            .bind("id", id)
-                            .execute()
-                    == 1;
+            Optional<Account> removed = find(tx, id);
+            removed.ifPresent(person -> {
+                endSessions(tx, id);
+                tx.handle().execute("DELETE FROM agents WHERE id = ?", id);
+                record(tx, admin, Action.PERSON_REMOVED, person);
+            });
+            return removed.isPresent();
         });
     }
 
@@ -139,17 +156,25 @@ public final class Accounts {
      *
      * @return false if there is nobody of this id
      */
-    boolean changePassword(String id, String password) {
+    boolean resetPassword(Account admin, String id, String password) {
         String hash = checkedHash(password);
         return database.write(tx -> {
-            endSessions(tx, id);
-            return tx.handle()
-                            .createUpdate("UPDATE agents SET password_hash = :hash WHERE id = :id")
-                            .bind("hash", hash)
-                            .bind("id", id)
-                            .execute()
-                    == 1;
+            Optional<Account> whom = find(tx, id);
+            whom.ifPresent(person -> {
+                endSessions(tx, id);
+                tx.handle().execute("UPDATE agents SET password_hash = ? WHERE id = ?", hash, id);
+                record(tx, admin, Action.PASSWORD_RESET, person);
+            });
+            return whom.isPresent();
         });
+    }
+
+    private static Optional<Account> find(Transaction tx, String id) {
+        return tx.handle()
+                .createQuery("SELECT * FROM agents WHERE id = :id")
+                .bind("id", id)
+                .map((row, _) -> account(row))
+                .findOne();
     }
 
     /** Nobody else removes an administrator until the transaction ends; always in one order, so that none deadlocks. */
@@ -178,7 +203,14 @@ public final class Accounts {
                 .findOne());
         String hash = stored.map(Stored::hash).orElse(NOBODYS_HASH);
         boolean matches = password.length() <= LONGEST_PASSWORD && Passwords.matches(password, hash);
-        return matches ? stored.map(Stored::account) : Optional.empty();
+        if (matches) {
+            return stored.map(Stored::account);
+        }
+        // Nobody waits for the row: the time of the answer must not tell whether there is such an account.
+        stored.map(Stored::account)
+                .map(whom -> new Deed(null, Action.LOGIN_FAILED, whom.id(), whom.name()))
+                .ifPresent(audit::addLater);
+        return Optional.empty();
     }
 
     private record Stored(Account account, String hash) {}

@@ -1,16 +1,19 @@
 package com.cgpay.support.server;
 
+import com.cgpay.support.audit.AuditTrail;
 import com.cgpay.support.channel.Channel;
 import com.cgpay.support.channel.Webhooks;
 import com.cgpay.support.config.Config;
 import com.cgpay.support.console.Accounts;
 import com.cgpay.support.console.Approval;
 import com.cgpay.support.console.ArticleApi;
+import com.cgpay.support.console.AuditApi;
 import com.cgpay.support.console.BudgetApi;
 import com.cgpay.support.console.ChangeStream;
 import com.cgpay.support.console.ErasureApi;
 import com.cgpay.support.console.ExchangeApi;
 import com.cgpay.support.console.HandoffApi;
+import com.cgpay.support.console.PeopleApi;
 import com.cgpay.support.console.PreviewApi;
 import com.cgpay.support.console.ReplayApi;
 import com.cgpay.support.console.SessionApi;
@@ -70,7 +73,7 @@ public final class HttpServer implements AutoCloseable {
 
     private HttpServer(Application application, List<Channel> channels) {
         this.application = application;
-        this.accounts = new Accounts(application.database(), application.clock());
+        this.accounts = new Accounts(application.database(), application.audit(), application.clock());
         this.streams = new EventStreams(application.log(), application.database());
         this.changes = new ChangeStream(application.database());
         List<String> secrets = application.config().company().identitySecrets();
@@ -181,22 +184,37 @@ public final class HttpServer implements AutoCloseable {
     private void console(RoutesConfig routes) {
         boolean secure =
                 application.config().access().publicUrl().map(URI::getScheme).equals(Optional.of("https"));
-        Sessions sessions = new Sessions(application.database(), application.clock(), secure);
-        new SessionApi(accounts, sessions, application.desk(), limit(10)).routes(routes);
-        new HandoffApi(application.desk(), application.handoffs(), application.log(), sessions, streams, changes)
+        AuditTrail audit = application.audit();
+        Sessions sessions = new Sessions(application.database(), audit, application.clock(), secure);
+        new SessionApi(accounts, sessions, limit(10)).routes(routes);
+        new PeopleApi(accounts, sessions, application.desk()).routes(routes);
+        new AuditApi(audit, sessions).routes(routes);
+        new HandoffApi(application.desk(), application.handoffs(), application.log(), sessions, audit, streams, changes)
                 .routes(routes);
-        new ErasureApi(application.erasure(), sessions).routes(routes);
+        new ErasureApi(application.erasure(), sessions, audit).routes(routes);
         Approval approval = new Approval(application.config().answering().fourEyes());
-        new ArticleApi(application.articles(), application.knowledge(), application.articleCheck(), sessions, approval)
+        new ArticleApi(
+                        application.articles(),
+                        application.knowledge(),
+                        application.articleCheck(),
+                        sessions,
+                        approval,
+                        audit)
                 .routes(routes);
         new PreviewApi(application.data().brand(), application.wording(), sessions).routes(routes);
-        new ExchangeApi(application.articles(), application.imports(), application.knowledge(), sessions, approval)
+        new ExchangeApi(
+                        application.articles(),
+                        application.imports(),
+                        application.knowledge(),
+                        sessions,
+                        approval,
+                        audit)
                 .routes(routes);
         new TryApi(application.explainer(), sessions).routes(routes);
         Judgements judgements = new Judgements(application.database());
-        new ReplayApi(application.replay(), application.gaps(), application.articles(), judgements, sessions)
+        new ReplayApi(application.replay(), application.gaps(), application.articles(), judgements, sessions, audit)
                 .routes(routes);
-        new BudgetApi(application.knowledge(), judgements, sessions, application.clock()).routes(routes);
+        new BudgetApi(application.knowledge(), judgements, sessions, audit, application.clock()).routes(routes);
     }
 
     public int port() {

@@ -3,6 +3,7 @@ package com.cgpay.support.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.cgpay.support.http.Json;
 import com.cgpay.support.http.Problem;
 import com.cgpay.support.server.TestServer;
 import com.cgpay.support.server.Visitor;
@@ -33,6 +34,10 @@ class PeopleTest {
     @AfterAll
     void stop() {
         server.close();
+    }
+
+    private static Account account(Person person) {
+        return Json.MAPPER.convertValue(person.session().path("agent"), Account.class);
     }
 
     private String idOf(Person person) {
@@ -72,12 +77,12 @@ class PeopleTest {
     void ofTwoAdministratorsWhoRemoveOneAnotherAtTheSameTimeOneStays() {
         Person other = admin.colleague(server.api(), "other", "ADMIN");
         Accounts accounts = server.http().accounts();
-        String first = idOf(admin);
-        String second = idOf(other);
+        Account first = account(admin);
+        Account second = account(other);
 
-        assertThat(accounts.remove(second, first)).isTrue();
+        assertThat(accounts.remove(second.id(), first)).isTrue();
 
-        assertThatThrownBy(() -> accounts.remove(first, second)) // who was logged in when the request came
+        assertThatThrownBy(() -> accounts.remove(first.id(), second)) // who was logged in when the request came
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.status()).isEqualTo(401));
         assertThat(admin.get("/session").status()).isEqualTo(200);

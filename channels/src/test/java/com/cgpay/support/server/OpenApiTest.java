@@ -2,12 +2,14 @@ package com.cgpay.support.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cgpay.support.audit.Action;
 import com.cgpay.support.knowledge.budget.AllowedShares;
 import com.cgpay.support.server.Api.Answer;
 import com.cgpay.support.training.Language;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,6 +58,16 @@ class OpenApiTest {
     }
 
     @Test
+    void everyActionThatIsRecordedIsDescribed() {
+        List<String> described = new ArrayList<>();
+        description.document().at("/components/schemas/AuditAction/enum").forEach(code -> described.add(code.asText()));
+
+        assertThat(described)
+                .containsExactlyElementsOf(
+                        Arrays.stream(Action.values()).map(Action::code).toList());
+    }
+
+    @Test
     void everythingThatIsReferredToIsThere() {
         List<String> references = description.document().findValuesAsText("$ref");
 
@@ -79,6 +91,7 @@ class OpenApiTest {
         failures(visitor);
         walk(console, "DELETE", "/api/v1/conversations/{id}", "", visitor.id());
         walk(console, "DELETE", "/api/v1/conversations/{id}", "", visitor.id());
+        walk(console, "GET", "/api/v1/audit", "");
         walk(console, "DELETE", "/api/v1/session", "");
 
         assertThat(problems).isEmpty();
