@@ -100,6 +100,11 @@ public final class Application implements AutoCloseable {
                 config.answering().budget(),
                 progress);
         this.mind = new Mind(understander, knowledge);
+        database.listen(announcement -> {
+            if (announcement.concerns(ConversationLog.ERASED)) {
+                mind.forget();
+            }
+        });
         this.wording = new Wording(data.brand());
         this.sandbox = config.company().lookups().isPresent()
                 ? Optional.empty()
