@@ -21,7 +21,6 @@ public final class Accounts {
     private static final Pattern ACCOUNT = Pattern.compile("[a-z0-9._@-]{2,60}");
     private static final int SHORTEST_PASSWORD = 10;
     private static final int LONGEST_PASSWORD = 200;
-    private static final int LONGEST_NAME = 40;
 
     /** Checked where there is no such account, so that the answer takes as long. */
     private static final String NOBODYS_HASH = Passwords.nobodys();
@@ -60,7 +59,7 @@ public final class Accounts {
 
     /** Makes the first administrator; the link cannot be used again. */
     Account setUp(String token, String account, String name, String password) {
-        String hash = checkedHash(account, name, password);
+        String hash = checkedHash(account, password);
         return database.write(tx -> {
             int used = tx.handle()
                     .createUpdate("DELETE FROM setup_tokens WHERE token_hash = :hash")
@@ -83,7 +82,7 @@ public final class Accounts {
      * @throws Problem if the account exists or something is wrong with it
      */
     public Account add(Account by, String account, String name, Role role, String password) {
-        String hash = checkedHash(account, name, password);
+        String hash = checkedHash(account, password);
         return database.write(tx -> {
             Account added = insert(tx, account, name, role, hash);
             record(tx, by, Action.PERSON_ADDED, added);
@@ -95,12 +94,9 @@ public final class Accounts {
         audit.add(tx, new Deed(by.asAgent(), action, whom.id(), whom.name()));
     }
 
-    private static String checkedHash(String account, String name, String password) {
+    private static String checkedHash(String account, String password) {
         if (!ACCOUNT.matcher(account).matches()) {
             throw Problem.badRequest("The account has 2 to 60 small letters, digits and . _ @ -");
-        }
-        if (name.isBlank() || name.codePointCount(0, name.length()) > LONGEST_NAME) {
-            throw Problem.badRequest("The name has 1 to 40 characters.");
         }
         return checkedHash(password);
     }
@@ -113,7 +109,7 @@ public final class Accounts {
     }
 
     private Account insert(Transaction tx, String account, String name, Role role, String hash) {
-        Account added = new Account(Ids.next(clock.instant()), account, name.strip(), role);
+        Account added = new Account(Ids.next(clock.instant()), account, AgentName.of(name), role);
         int inserted = tx.handle()
                 .createUpdate("INSERT INTO agents (id, account, name, role, password_hash, created_at)"
                         + " VALUES (:id, :account, :name, :role, :hash, :now) ON CONFLICT DO NOTHING")
