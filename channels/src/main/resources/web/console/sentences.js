@@ -62,6 +62,7 @@ const CHINESE = {
   'The name has 1 to 40 characters, all of which can be seen.': '姓名需要 1 到 40 个字，不能含有看不见的字符。',
   'The password has 10 to 200 characters.': '密码需要 10 到 200 个字符。',
   'There is an account of this name already.': '这个账号已经存在。',
+  'Your own password is not right.': '您自己的密码不对。',
   'Somebody else has to remove you.': '请由另一位管理员移除您。',
   'There is no such person.': '没有这个人。',
   'Log in first.': '请先登录。',

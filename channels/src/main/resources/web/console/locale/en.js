@@ -41,7 +41,7 @@ export default {
     wrong: 'The account or the password is not right.', expired: 'You were logged out. Log in again; your drafts are kept.',
   },
   setup: {
-    title: 'First set-up', lead: 'Make the first administrator. This link works once.', name: 'Name', nameHint: 'Customers see this name.',
+    title: 'First set-up', lead: 'Make the first administrator. This link works once, within a day.', name: 'Name', nameHint: 'Customers see this name.',
     passwordHint: 'At least 10 characters; pasting is fine.', make: 'Create and log in', usedUp: 'This link no longer works. Ask whoever installed the service for a new one.', noToken: 'The link is incomplete. Open the whole link that you were given.',
   },
   inbox: {
@@ -185,6 +185,7 @@ export default {
     effects: { UNANSWERED: 'No answer any more', OTHER_ANSWER: 'Another answer', OTHER_TREATMENT: 'Treated otherwise', REWORDED: 'New text', ANSWERED: 'Answered now' },
     kinds: { ANSWER: 'Answer', OFFER: 'Offer', GUIDE: 'Guided', HANDOFF: 'A person', REMARK: 'Short remark', SILENCE: 'Silence' }, asksAgain: 'Asks to rephrase', revision: '{name} (revision {n})', times: '× {n}',
   },
+  password: { change: 'Change password', title: 'Change your password', hint: 'Wherever else you are logged in, you are logged out.', own: 'Your own password', changed: 'Your password is changed' },
   settings: {
     title: 'Settings', agents: 'People', lead: 'Who can log in to the console.', name: 'Name', account: 'Account', role: 'Role', add: 'Add a person', added: '{name} added', password: 'First password', passwordHint: 'At least 10 characters. Tell it to the person in a safe way.', actions: 'Actions', newPassword: 'Reset password', secret: 'New password', save: 'Save', renewTitle: 'A new password for {name}', renewHint: 'Whoever is logged in with the password before is logged out.', renewed: 'New password for {name}', remove: 'Remove', removeTitle: 'Remove {name}?', removeAsk: 'They are logged out at once, and their open conversations wait for somebody else.', removed: '{name} removed', onlyAdmin: 'Only administrators see the settings.', you: 'You',
     roleHints: { AGENT: 'Talks to customers, reads articles', LEAD: 'Also edits and publishes articles', ADMIN: 'Also manages people' },
@@ -198,6 +199,7 @@ export default {
       'person.set-up': 'Made the first administrator',
       'person.added': 'Added a person',
       'person.removed': 'Removed a person',
+      'password.changed': 'Changed their password',
       'password.reset': 'Reset a password',
       'article.drafted': 'Saved a draft',
       'article.review-asked': 'Asked for review',

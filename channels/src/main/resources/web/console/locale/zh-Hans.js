@@ -41,7 +41,7 @@ export default {
     wrong: '账号或密码不正确。', expired: '登录已过期，请重新登录。草稿已保留。',
   },
   setup: {
-    title: '首次设置', lead: '创建第一个管理员账号。此链接只能使用一次。', name: '姓名', nameHint: '客户会看到这个名字。',
+    title: '首次设置', lead: '创建第一个管理员账号。此链接只能使用一次，24 小时内有效。', name: '姓名', nameHint: '客户会看到这个名字。',
     passwordHint: '至少 10 个字符，可以粘贴。', make: '创建并登录', usedUp: '此链接已失效。请联系部署人员获取新链接。', noToken: '链接不完整，请打开收到的完整链接。',
   },
   inbox: {
@@ -185,6 +185,7 @@ export default {
     effects: { UNANSWERED: '不再回答', OTHER_ANSWER: '换了回答', OTHER_TREATMENT: '处理不同', REWORDED: '内容更新', ANSWERED: '新增回答' },
     kinds: { ANSWER: '回答', OFFER: '给出选项', GUIDE: '进入流程', HANDOFF: '转人工', REMARK: '简短回应', SILENCE: '不回复' }, asksAgain: '请客户换个说法', revision: '{name}（第 {n} 版）', times: '× {n}',
   },
+  password: { change: '修改密码', title: '修改您的密码', hint: '您在其他设备上的登录都会退出。', own: '您自己的密码', changed: '密码已修改' },
   settings: {
     title: '设置', agents: '人员', lead: '能登录控制台的人。', name: '姓名', account: '账号', role: '角色', add: '添加人员', added: '已添加 {name}', password: '初始密码', passwordHint: '至少 10 个字符，请通过安全方式告知本人。', actions: '操作', newPassword: '重设密码', secret: '新密码', save: '保存', renewTitle: '为{name}重设密码', renewHint: '用原密码登录的设备都会退出。', renewed: '已为{name}重设密码', remove: '移除', removeTitle: '移除{name}？', removeAsk: '对方会立即退出登录，正在接待的会话将重新排队。', removed: '已移除{name}', onlyAdmin: '只有管理员可以查看设置。', you: '您',
     roleHints: { AGENT: '接待客户，查看文章', LEAD: '另可编辑和发布文章', ADMIN: '另可管理人员' },
@@ -198,6 +199,7 @@ export default {
       'person.set-up': '创建首位管理员',
       'person.added': '添加人员',
       'person.removed': '移除人员',
+      'password.changed': '修改自己的密码',
       'password.reset': '重设密码',
       'article.drafted': '保存草稿',
       'article.review-asked': '提交审核',

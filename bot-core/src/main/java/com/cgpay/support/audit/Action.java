@@ -14,6 +14,8 @@ public enum Action {
     PERSON_SET_UP("person.set-up"),
     PERSON_ADDED("person.added"),
     PERSON_REMOVED("person.removed"),
+    /** By the person, who knew the one before. */
+    PASSWORD_CHANGED("password.changed"),
     /** By somebody else. */
     PASSWORD_RESET("password.reset"),
 

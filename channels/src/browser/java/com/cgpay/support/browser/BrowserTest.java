@@ -75,7 +75,7 @@ abstract class BrowserTest {
         application = new Application(config, InstantSource.system(), Map.of(), Progress.UNSEEN);
         server = HttpServer.start(application, List.of());
         application.start();
-        setupToken = server.accounts().setupToken().orElseThrow();
+        setupToken = server.console().setupLinks().token().orElseThrow();
         setDefaultAssertionTimeout(15_000); // the first answer also warms up the models
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -120,7 +120,7 @@ abstract class BrowserTest {
     }
 
     final Desk desk(String account, String name, Role role, NewContextOptions options) {
-        server.accounts().add(INSTALLER, account, name, role, Desk.PASSWORD);
+        server.console().accounts().add(INSTALLER, account, name, role, Desk.PASSWORD);
         return Desk.logIn(visitor(options), account);
     }
 

@@ -7,7 +7,6 @@ import com.cgpay.support.conversation.Ids;
 import com.cgpay.support.database.Database;
 import com.cgpay.support.database.Transaction;
 import com.cgpay.support.http.Problem;
-import com.cgpay.support.http.Tokens;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -26,50 +25,24 @@ public final class Accounts {
     private static final String NOBODYS_HASH = Passwords.nobodys();
 
     private final Database database;
+    private final SetupLinks links;
     private final AuditTrail audit;
     private final InstantSource clock;
 
-    public Accounts(Database database, AuditTrail audit, InstantSource clock) {
+    public Accounts(Database database, SetupLinks links, AuditTrail audit, InstantSource clock) {
         this.database = database;
+        this.links = links;
         this.audit = audit;
         this.clock = clock;
-    }
-
-    /** A one-time link's token, if nobody can log in yet; links made before stop working. */
-    public Optional<String> setupToken() {
-        String token = Ids.secret();
-        boolean empty = database.write(tx -> {
-            boolean nobody = tx.handle()
-                            .createQuery("SELECT count(*) FROM agents")
-                            .mapTo(Integer.class)
-                            .one()
-                    == 0;
-            tx.handle().execute("DELETE FROM setup_tokens");
-            if (nobody) {
-                tx.handle()
-                        .createUpdate("INSERT INTO setup_tokens (token_hash, created_at) VALUES (:hash, :now)")
-                        .bind("hash", Tokens.hash(token))
-                        .bind("now", clock.millis())
-                        .execute();
-            }
-            return nobody;
-        });
-        return empty ? Optional.of(token) : Optional.empty();
     }
 
     /** Makes the first administrator; the link cannot be used again. */
     Account setUp(String token, String account, String name, String password) {
         String hash = checkedHash(account, password);
+        String seen = AgentName.of(name);
         return database.write(tx -> {
-            int used = tx.handle()
-                    .createUpdate("DELETE FROM setup_tokens WHERE token_hash = :hash")
-                    .bind("hash", Tokens.hash(token))
-                    .execute();
-            if (used == 0) {
-                throw Problem.forbidden("This set-up link is used up; the server prints a new one at its next start"
-                        + " as long as nobody can log in.");
-            }
-            Account admin = insert(tx, account, name, Role.ADMIN, hash);
+            links.use(tx, token);
+            Account admin = insert(tx, account, seen, Role.ADMIN, hash);
             record(tx, admin, Action.PERSON_SET_UP, admin);
             return admin;
         });
@@ -83,8 +56,9 @@ public final class Accounts {
      */
     public Account add(Account by, String account, String name, Role role, String password) {
         String hash = checkedHash(account, password);
+        String seen = AgentName.of(name);
         return database.write(tx -> {
-            Account added = insert(tx, account, name, role, hash);
+            Account added = insert(tx, account, seen, role, hash);
             record(tx, by, Action.PERSON_ADDED, added);
             return added;
         });
@@ -109,7 +83,7 @@ public final class Accounts {
     }
 
     private Account insert(Transaction tx, String account, String name, Role role, String hash) {
-        Account added = new Account(Ids.next(clock.instant()), account, AgentName.of(name), role);
+        Account added = new Account(Ids.next(clock.instant()), account, name, role);
         int inserted = tx.handle()
                 .createUpdate("INSERT INTO agents (id, account, name, role, password_hash, created_at)"
                         + " VALUES (:id, :account, :name, :role, :hash, :now) ON CONFLICT DO NOTHING")
@@ -162,6 +136,20 @@ public final class Accounts {
                 record(tx, admin, Action.PASSWORD_RESET, person);
             });
             return whom.isPresent();
+        });
+    }
+
+    /**
+     * Gives somebody the password that they want instead of the one they have, and ends their other sessions.
+     *
+     * @param present the hash of the session that goes on
+     */
+    void changePassword(Account agent, String password, String present) {
+        String hash = checkedHash(password);
+        database.write(tx -> {
+            tx.handle().execute("DELETE FROM sessions WHERE agent_id = ? AND token_hash <> ?", agent.id(), present);
+            record(tx, agent, Action.PASSWORD_CHANGED, agent);
+            return tx.handle().execute("UPDATE agents SET password_hash = ? WHERE id = ?", hash, agent.id());
         });
     }
 

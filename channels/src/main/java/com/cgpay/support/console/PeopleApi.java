@@ -2,6 +2,7 @@ package com.cgpay.support.console;
 
 import static com.cgpay.support.console.SessionApi.needed;
 
+import com.cgpay.support.console.SessionApi.NewPassword;
 import com.cgpay.support.handoff.HandoffDesk;
 import com.cgpay.support.http.Json;
 import com.cgpay.support.http.Problem;
@@ -15,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 public final class PeopleApi {
 
     private final Accounts accounts;
+    private final Logins logins;
     private final Sessions sessions;
     private final HandoffDesk desk;
 
-    public PeopleApi(Accounts accounts, Sessions sessions, HandoffDesk desk) {
+    public PeopleApi(Accounts accounts, Logins logins, Sessions sessions, HandoffDesk desk) {
         this.accounts = accounts;
+        this.logins = logins;
         this.sessions = sessions;
         this.desk = desk;
     }
@@ -71,12 +74,13 @@ public final class PeopleApi {
         ctx.status(204);
     }
 
-    record NewPassword(@Nullable String password) {}
-
+    /** A session that was left open must not be enough to take over a colleague's account. */
     private void resetPassword(Context ctx) {
         Account admin = sessions.require(ctx, Role.ADMIN);
         NewPassword given = Json.read(ctx.bodyAsBytes(), NewPassword.class);
-        if (!accounts.resetPassword(admin, ctx.pathParam("id"), needed(given.password, "password"))) {
+        String password = needed(given.password(), "password");
+        logins.confirm(ctx, admin, needed(given.own(), "own"));
+        if (!accounts.resetPassword(admin, ctx.pathParam("id"), password)) {
             throw nobody();
         }
         ctx.status(204);

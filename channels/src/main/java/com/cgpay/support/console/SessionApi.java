@@ -2,7 +2,6 @@ package com.cgpay.support.console;
 
 import com.cgpay.support.http.Json;
 import com.cgpay.support.http.Problem;
-import com.cgpay.support.http.RateLimit;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.regex.Pattern;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Set-up, login and logout. Safe for all threads. */
+/** Set-up, login, logout, and one's own password. Safe for all threads. */
 public final class SessionApi {
 
     private static final Pattern JSON = Pattern.compile("application/json\\s*(?:;.*)?", Pattern.CASE_INSENSITIVE);
@@ -18,18 +17,13 @@ public final class SessionApi {
     private static final Logger LOG = LoggerFactory.getLogger(SessionApi.class);
 
     private final Accounts accounts;
+    private final Logins logins;
     private final Sessions sessions;
-    private final RateLimit attempts;
 
-    /**
-     * The routes around login.
-     *
-     * @param attempts limits how often a caller may try a password
-     */
-    public SessionApi(Accounts accounts, Sessions sessions, RateLimit attempts) {
+    public SessionApi(Accounts accounts, Logins logins, Sessions sessions) {
         this.accounts = accounts;
+        this.logins = logins;
         this.sessions = sessions;
-        this.attempts = attempts;
     }
 
     public void routes(RoutesConfig routes) {
@@ -37,6 +31,7 @@ public final class SessionApi {
         routes.post("/api/v1/session", this::logIn);
         routes.get("/api/v1/session", ctx -> ctx.json(sessions.require(ctx)));
         routes.delete("/api/v1/session", this::logOut);
+        routes.put("/api/v1/session/password", this::changePassword);
     }
 
     record SetUp(
@@ -46,7 +41,7 @@ public final class SessionApi {
             @Nullable String password) {}
 
     private void setUp(Context ctx) {
-        attempts.take(ctx.ip());
+        logins.admit(ctx);
         requireJson(ctx);
         SetUp given = Json.read(ctx.bodyAsBytes(), SetUp.class);
         Account account = accounts.setUp(
@@ -68,20 +63,27 @@ public final class SessionApi {
     record LogIn(@Nullable String account, @Nullable String password) {}
 
     private void logIn(Context ctx) {
-        attempts.take(ctx.ip());
+        logins.admit(ctx);
         requireJson(ctx);
         LogIn given = Json.read(ctx.bodyAsBytes(), LogIn.class);
-        Account account = accounts.authenticate(needed(given.account, "account"), needed(given.password, "password"))
-                .orElseThrow(() -> {
-                    LOG.warn("A login from {} failed.", ctx.ip());
-                    return Problem.unauthorized("Account or password is wrong.");
-                });
+        Account account = logins.open(ctx, needed(given.account, "account"), needed(given.password, "password"));
         LOG.info("{} has logged in.", account.id());
         ctx.json(sessions.begin(ctx, account));
     }
 
     private void logOut(Context ctx) {
         sessions.end(ctx);
+        ctx.status(204);
+    }
+
+    record NewPassword(@Nullable String own, @Nullable String password) {}
+
+    private void changePassword(Context ctx) {
+        Account agent = sessions.require(ctx).agent();
+        NewPassword given = Json.read(ctx.bodyAsBytes(), NewPassword.class);
+        String password = needed(given.password, "password");
+        logins.confirm(ctx, agent, needed(given.own, "own"));
+        accounts.changePassword(agent, password, sessions.hash(ctx));
         ctx.status(204);
     }
 

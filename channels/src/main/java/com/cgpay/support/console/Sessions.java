@@ -125,7 +125,7 @@ public final class Sessions {
 
     /** The same for what an open console asks by itself, which is no sign that anybody sits before it. */
     Watch watch(Context ctx, Role role) {
-        String hash = hash(ctx).orElse("");
+        String hash = given(ctx).orElse("");
         Account agent = find(hash).orElseThrow(Sessions::nobody).session.agent;
         requireRole(agent, role);
         return new Watch(agent, () -> find(hash).isPresent());
@@ -141,12 +141,17 @@ public final class Sessions {
         }
     }
 
-    private Optional<String> hash(Context ctx) {
+    /** By which the session of a request is kept. */
+    String hash(Context ctx) {
+        return given(ctx).orElseThrow(Sessions::nobody);
+    }
+
+    private Optional<String> given(Context ctx) {
         return Optional.ofNullable(ctx.cookie(cookie)).map(Tokens::hash);
     }
 
     private Optional<Session> find(Context ctx) {
-        Optional<String> hash = hash(ctx);
+        Optional<String> hash = given(ctx);
         Optional<Seen> seen = hash.flatMap(this::find);
         seen.filter(found -> clock.millis() - found.at > Duration.ofMinutes(1).toMillis())
                 .ifPresent(_ -> touch(hash.orElseThrow()));

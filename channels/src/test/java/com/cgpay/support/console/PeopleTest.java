@@ -64,7 +64,9 @@ class PeopleTest {
     void anotherPasswordEndsWhatTheOneBeforeBegan() {
         Person agent = admin.colleague(server.api(), "forgetful", "AGENT");
 
-        assertThat(admin.put("/agents/" + idOf(agent) + "/password", Map.of("password", "another good one"))
+        assertThat(admin.put(
+                                "/agents/" + idOf(agent) + "/password",
+                                Map.of("own", Person.PASSWORD, "password", "another good one"))
                         .status())
                 .isEqualTo(204);
 
@@ -76,7 +78,7 @@ class PeopleTest {
     @Test
     void ofTwoAdministratorsWhoRemoveOneAnotherAtTheSameTimeOneStays() {
         Person other = admin.colleague(server.api(), "other", "ADMIN");
-        Accounts accounts = server.http().accounts();
+        Accounts accounts = server.http().console().accounts();
         Account first = account(admin);
         Account second = account(other);
 
@@ -95,7 +97,7 @@ class PeopleTest {
         assertThat(admin.delete("/agents/" + idOf(admin)).status()).isEqualTo(409);
         assertThat(admin.delete("/agents/nobody").status()).isEqualTo(404);
         assertThat(lead.delete("/agents/" + idOf(admin)).status()).isEqualTo(403);
-        assertThat(admin.put("/agents/nobody/password", Map.of("password", "another good one"))
+        assertThat(admin.put("/agents/nobody/password", Map.of("own", Person.PASSWORD, "password", "another good one"))
                         .status())
                 .isEqualTo(404);
     }

@@ -153,7 +153,7 @@ class OpenApiTest {
     }
 
     private Api logIn() {
-        String token = server.http().accounts().setupToken().orElseThrow();
+        String token = server.http().console().setupLinks().token().orElseThrow();
         String person = "\"account\":\"lin\",\"password\":\"a good password\"";
         walk(server.api(), "POST", "/api/v1/setup", "{\"token\":\"" + token + "\",\"name\":\"L\"," + person + "}");
         Answer session = walk(server.api(), "POST", "/api/v1/session", "{" + person + "}");
@@ -168,7 +168,17 @@ class OpenApiTest {
                 .json()
                 .at("/agents/1/id")
                 .asText();
-        walk(console, "PUT", "/api/v1/agents/{id}/password", "{\"password\":\"another good one\"}", added);
+        walk(
+                console,
+                "PUT",
+                "/api/v1/agents/{id}/password",
+                "{\"own\":\"a good password\",\"password\":\"another good one\"}",
+                added);
+        walk(
+                console,
+                "PUT",
+                "/api/v1/session/password",
+                "{\"own\":\"a good password\",\"password\":\"a better password\"}");
         walk(console, "DELETE", "/api/v1/agents/{id}", "", added);
         return console;
     }
