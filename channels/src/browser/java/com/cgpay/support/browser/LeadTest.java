@@ -162,32 +162,6 @@ class LeadTest extends BrowserTest {
         assertAccessible(desk.page());
     }
 
-    @Test
-    void anAdministratorSeesWhoDidWhatAndOpensIt() {
-        Desk lead = desk("publishes", "王主管", Role.LEAD);
-        lead.link("文章").click();
-        lead.link("汇率怎么看").click();
-        lead.field("回答").fill("**汇率以付款页显示为准。**");
-        lead.button("保存草稿").click();
-        assertThat(lead.page().getByText("草稿第 2 版", new Page.GetByTextOptions().setExact(true)))
-                .isVisible();
-        assertThat(lead.link("审计记录")).hasCount(0);
-
-        Desk admin = desk("audits", "周管理员", Role.ADMIN);
-        admin.link("审计记录").click();
-        Locator saved = admin.page()
-                .locator("tbody tr")
-                .filter(new Locator.FilterOptions().setHasText("保存草稿"))
-                .filter(new Locator.FilterOptions().setHasText("王主管"));
-        assertThat(saved).containsText("第 2 版");
-        assertAccessible(admin.page());
-        admin.page().getByLabel("操作").selectOption("conversation.erased");
-        assertThat(admin.page().getByText("没有记录。")).isVisible();
-        admin.button("清除筛选").click();
-        saved.getByRole(AriaRole.LINK, Desk.within("汇率怎么看")).click();
-        assertThat(admin.field("标题")).hasValue("汇率怎么看");
-    }
-
     private static Locator gap(Desk desk, String question) {
         return desk.page().locator(".gaps > li").filter(new Locator.FilterOptions().setHasText(question));
     }
