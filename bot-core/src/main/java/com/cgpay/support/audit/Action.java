@@ -3,7 +3,7 @@ package com.cgpay.support.audit;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What people of the console do that has to be shown later. The codes are kept in the database, so they never change. */
+/** What people of the console do that has to be shown later. Its codes are in the database, so they never change. */
 public enum Action {
     LOGIN_SUCCEEDED("login.succeeded"),
     /** With a wrong password; what is no account at all is not kept, since it may be a password in the wrong field. */
@@ -28,7 +28,7 @@ public enum Action {
     ARTICLES_EXPORTED("articles.exported"),
 
     QUESTION_JUDGED("question.judged"),
-    /** Customers' past questions, whose ever: in a replay, or among the unanswered ones. */
+    /** Past questions of all customers, in a replay or among the unanswered ones. */
     QUESTIONS_READ("questions.read"),
 
     CONVERSATION_READ("conversation.read"),

@@ -60,7 +60,7 @@ public final class HandoffDesk {
         });
     }
 
-    /** With slashes, which no customer's id has: nobody can send beforehand what an agent's message would be taken for. */
+    /** With slashes, which no customer's id has: nobody sends beforehand what an agent's message is taken for. */
     private static String key(Agent agent, String messageId) {
         return String.join("/", "agent", agent.id(), messageId);
     }

@@ -3,8 +3,8 @@ package com.cgpay.support.console;
 import com.cgpay.support.http.Problem;
 
 /**
- * The name that customers and colleagues see. What cannot be seen is refused in it and not left out: with it a name could
- * read like somebody else's, and whoever types a name types no such thing. Stateless.
+ * The name that customers and colleagues see. What cannot be seen is refused in it and not left out: with it a name
+ * could read like somebody else's, and whoever types a name types no such thing. Stateless.
  */
 final class AgentName {
 

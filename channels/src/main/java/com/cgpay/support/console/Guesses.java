@@ -10,9 +10,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes whoever guesses at the password of one account wait, from however many addresses: after a few tries twice as long
- * each time, up to half a minute. Nobody is locked out by strangers: the waiting is short, and an address from which the
- * account was opened has tries of its own. Kept in memory, on each node alone. Safe for all threads.
+ * Makes whoever guesses at the password of one account wait, from however many addresses: after a few tries twice as
+ * long each time, up to half a minute. Nobody is locked out by strangers: the waiting is short, and an address from
+ * which the account was opened has tries of its own. Kept in memory, on each node alone. Safe for all threads.
  */
 final class Guesses {
 

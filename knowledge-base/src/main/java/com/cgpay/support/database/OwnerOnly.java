@@ -11,8 +11,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
- * Makes files and folders that nobody but their owner can read, where the file system knows owners (POSIX). What is there
- * already stays as somebody wanted it. Stateless.
+ * Makes files and folders that nobody but their owner can read, where the file system knows owners (POSIX). What is
+ * there already stays as somebody wanted it. Stateless.
  */
 final class OwnerOnly {
 
