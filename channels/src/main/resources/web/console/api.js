@@ -64,7 +64,11 @@ export const api = {
   agents: () => get('agents'),
   addAgent: (body) => post('agents', body),
   removeAgent: (id) => call('DELETE', `agents/${safe(id)}`),
-  changePassword: (id, password) => call('PUT', `agents/${safe(id)}/password`, { password }),
+  /** One's own; `own` is the one before. */
+  changePassword: (own, password) => call('PUT', 'session/password', { own, password }),
+  resetPassword: (id, own, password) => call('PUT', `agents/${safe(id)}/password`, { own, password }),
+  /** A page of who did what; filters without a value are left out. */
+  audit: (filters) => get(`audit?${new URLSearchParams(Object.entries(filters).filter(([, value]) => value))}`),
   widget: (locale) => get(`widget?locale=${locale}`),
 
   /** Erases a conversation for good. */

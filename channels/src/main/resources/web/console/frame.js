@@ -1,4 +1,5 @@
 /** The frame around every page: the way to the other pages, the title, and what belongs to the agent. */
+import { changeOwn } from './account/password.js';
 import { api } from './api.js';
 import { el, icon, say, select, tool } from './dom.js';
 import { LISTS } from './handoffs.js';
@@ -67,7 +68,7 @@ export class Frame {
       part(t.nav.knowledge, [this.#link(['articles'], t.nav.articles, 'articles'), this.#link(['try'], t.nav.try, 'try'),
         api.leads && this.#link(['unanswered'], t.nav.unanswered, 'alert')]),
       api.leads && part(t.nav.quality, [this.#link(['budget'], t.nav.budget, 'budget'), this.#link(['replay'], t.nav.replay, 'history')]),
-      api.administers && part('', [this.#link(['settings'], t.nav.settings, 'settings')]));
+      api.administers && part('', [this.#link(['settings'], t.nav.settings, 'settings'), this.#link(['audit'], t.nav.audit, 'audit')]));
   }
 
   #link(place, label, sign, list) {
@@ -83,6 +84,7 @@ export class Frame {
       el('p', {}, el('b', {}, api.agent.name), el('span', {}, `${api.agent.account} · ${t.roles[api.agent.role]}`)),
       el('label', { class: 'line' }, icon('theme'), t.theme.label, select(THEMES.map((name) => [name, t.theme[name]]), theme(), applyTheme)),
       el('button', { type: 'button', class: 'line', onclick: () => { menu.hidePopover(); help(); } }, icon('keyboard'), t.help.title),
+      el('button', { type: 'button', class: 'line', onclick: () => { menu.hidePopover(); changeOwn(); } }, icon('lock'), t.password.change),
       el('button', { type: 'button', class: 'line', onclick: logOut }, icon('logout'), t.logOut));
     return el('header', { class: 'bar' }, this.#title, this.#fresh,
       select(Object.entries(LANGUAGES), language, (choice) => this.#shared.speak(choice), { class: 'pill', 'aria-label': t.language }),

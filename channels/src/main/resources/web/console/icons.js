@@ -5,6 +5,7 @@ const PATHS = {
   alert: `${CIRCLE}M12 8v5M12 16v.1`,
   all: 'M4 6h16M4 12h16M4 18h16',
   articles: 'M6 4h9l4 4v12H6zM15 4v4h4M9 12.500h7M9 16h5',
+  audit: 'M8.500 4.500h7v3h-7zM8.500 6H5.500v14h13V6h-3M9 13.500l2 2 4-4',
   back: 'M14.500 6l-6 6 6 6',
   bot: 'M7 8h10a3 3 0 0 1 3 3v5a3 3 0 0 1-3 3H7a3 3 0 0 1-3-3v-5a3 3 0 0 1 3-3zM12 8V4.500M9 12.500v2M15 12.500v2',
   budget: 'M4 19h16M6 15l4-5 4 3 4-7',

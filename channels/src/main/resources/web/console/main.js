@@ -23,6 +23,7 @@ const PAGES = {
   unanswered: () => import('./unanswered/unanswered.js'),
   replay: () => import('./replay/replay.js'),
   settings: () => import('./account/settings.js'),
+  audit: () => import('./audit/audit.js'),
 };
 const DOORS = {
   login: () => import('./account/login.js'),

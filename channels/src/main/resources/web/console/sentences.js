@@ -59,9 +59,10 @@ const CHINESE = {
 
   'Account or password is wrong.': '账号或密码不对。',
   'The account has 2 to 60 small letters, digits and . _ @ -': '账号需要 2 到 60 个小写字母、数字或 . _ @ -',
-  'The name has 1 to 40 characters.': '姓名需要 1 到 40 个字。',
+  'The name has 1 to 40 characters, all of which can be seen.': '姓名需要 1 到 40 个字，不能含有看不见的字符。',
   'The password has 10 to 200 characters.': '密码需要 10 到 200 个字符。',
   'There is an account of this name already.': '这个账号已经存在。',
+  'Your own password is not right.': '您自己的密码不对。',
   'Somebody else has to remove you.': '请由另一位管理员移除您。',
   'There is no such person.': '没有这个人。',
   'Log in first.': '请先登录。',

@@ -89,6 +89,7 @@ class ArchitectureTest {
                     "..support.dialogue",
                     "..support.handoff",
                     "..support.privacy",
+                    "..support.audit",
                     "..support.delivery",
                     "..support.flow",
                     "..support.bot");

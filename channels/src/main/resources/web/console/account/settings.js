@@ -1,10 +1,11 @@
 /** Settings: who can log in to the console, and a form to add somebody. Only administrators come here. */
 import { api } from '../api.js';
 import { button, chip, el, empty, failure, field, select, skeleton } from '../dom.js';
-import { confirm, ending, openDialog } from '../dialog.js';
+import { confirm } from '../dialog.js';
 import { toast } from '../toast.js';
 import { fill, t } from '../words.js';
 import { password, report } from './door.js';
+import { changeOwn, renew } from './password.js';
 import { SHORTEST } from './setup.js';
 
 export function open() {
@@ -43,7 +44,9 @@ function table(agents, done) {
       el('td', { lang: 'en' }, agent.account),
       el('td', {}, t.roles[agent.role] ?? agent.role),
       el('td', { class: 'row-actions' },
-        button(t.settings.newPassword, () => renew(agent), { look: 'quiet' }),
+        isMe(agent)
+          ? button(t.password.change, changeOwn, { look: 'quiet' })
+          : button(t.settings.newPassword, () => renew(agent), { look: 'quiet' }),
         !isMe(agent) && button(t.settings.remove, () => remove(agent, done), { look: 'quiet' }))))));
 }
 
@@ -55,23 +58,6 @@ async function remove({ id, name }, done) {
     await api.removeAgent(id);
     toast(fill(t.settings.removed, { name }));
     done();
-  } catch (error) {
-    toast(error.sentence, 'err');
-  }
-}
-
-async function renew({ id, name }) {
-  const secret = password('new-password', SHORTEST);
-  const content = field(t.settings.secret, secret.input, t.settings.passwordHint);
-  secret.dress();
-  const chosen = await openDialog(fill(t.settings.renewTitle, { name }), [content, el('p', { class: 'hint' }, t.settings.renewHint)], [
-    button(t.cancel, (event) => event.target.closest('dialog').close('')),
-    ending(t.settings.save, 'yes', 'primary'),
-  ]);
-  if (chosen !== 'yes') return;
-  try {
-    await api.changePassword(id, secret.input.value);
-    toast(fill(t.settings.renewed, { name }));
   } catch (error) {
     toast(error.sentence, 'err');
   }

@@ -31,6 +31,7 @@ class ArchitectureTest {
         "..support.flow",
         "..support.handoff",
         "..support.privacy",
+        "..support.audit",
         "..support.delivery",
         "..support.bot",
         "..support.replay"

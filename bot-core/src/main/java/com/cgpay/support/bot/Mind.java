@@ -97,6 +97,11 @@ public final class Mind implements AutoCloseable {
         return new Comprehension(understood, knowledge.find(understood), revision, List.of());
     }
 
+    /** Forgets all that was asked: some of it has been erased, and a text does not tell whose it was. */
+    public void forget() {
+        remembered.invalidateAll();
+    }
+
     /** Names the models, for traces. */
     public String fingerprint() {
         return fingerprint;

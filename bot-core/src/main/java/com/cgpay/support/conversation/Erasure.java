@@ -4,6 +4,7 @@ import com.cgpay.support.database.Announcement;
 import com.cgpay.support.database.Database;
 import com.cgpay.support.database.Transaction;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Erases conversations with all that was derived from them; questions that leads have judged stay. What is decided on a
@@ -23,10 +24,20 @@ public final class Erasure {
 
     /** Erases a conversation, whoever has it; false if there is none with this id, or none any more. */
     public boolean erase(String id) {
+        return erase(id, _ -> {});
+    }
+
+    /**
+     * The same, for who writes something in the transaction that erases.
+     *
+     * @param alongside is run if there is such a conversation
+     */
+    public boolean erase(String id, Consumer<Transaction> alongside) {
         return database.write(tx -> {
             boolean there = hold(tx, id);
             if (there) {
                 erase(tx, id);
+                alongside.accept(tx);
             }
             return there;
         });

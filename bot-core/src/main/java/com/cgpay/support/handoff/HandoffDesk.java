@@ -55,9 +55,14 @@ public final class HandoffDesk {
         String safe = Redactor.redact(text).text();
         Event said = new Event.AgentSaid(handoff, agent, messageId, safe);
         return act(handoff, own(handoff, agent, said), (seen, event) -> {
-            Database.join(log.receive(seen, "agent." + messageId, List.of(event)));
+            Database.join(log.receive(seen, key(agent, messageId), List.of(event)));
             return log.load(seen.id());
         });
+    }
+
+    /** With slashes, which no customer's id has: nobody sends beforehand what an agent's message is taken for. */
+    private static String key(Agent agent, String messageId) {
+        return String.join("/", "agent", agent.id(), messageId);
     }
 
     /** Lets the customer see that the agent is writing; nothing is recorded, and who misses it misses nothing. */

@@ -4,6 +4,9 @@ import static com.cgpay.support.conversation.EventsForTests.said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.cgpay.support.audit.Action;
+import com.cgpay.support.audit.AuditTrail;
+import com.cgpay.support.audit.Deed;
 import com.cgpay.support.conversation.Event.HandoffReason;
 import com.cgpay.support.conversation.Event.Priority;
 import com.cgpay.support.database.Database;
@@ -103,6 +106,18 @@ class ErasureTest {
         assertThat(log.after(id, 0, 10)).isEmpty();
         assertThat(log.tokenHash(id)).isEmpty();
         assertThatThrownBy(() -> log.load(id)).isInstanceOf(UnknownConversation.class);
+    }
+
+    @Test
+    void whatIsWrittenAlongsideIsWrittenOnlyIfThereWasSomethingToErase() {
+        AuditTrail trail = new AuditTrail(database, InstantSource.system());
+        String id = open("a");
+        Deed deed = new Deed(ANN, Action.CONVERSATION_ERASED, id, "");
+
+        assertThat(erasure.erase(id, tx -> trail.add(tx, deed))).isTrue();
+        assertThat(erasure.erase(id, tx -> trail.add(tx, deed))).isFalse();
+
+        assertThat(rows("audit")).isOne();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaul
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cgpay.support.config.Config;
+import com.cgpay.support.console.Account;
 import com.cgpay.support.console.Role;
 import com.cgpay.support.server.Application;
 import com.cgpay.support.server.HttpServer;
@@ -50,6 +51,9 @@ abstract class BrowserTest {
             "--disable-sync",
             "--no-first-run");
 
+    /** Adds people before there is anybody. */
+    private static final Account INSTALLER = new Account("installer", "installer", "installer", Role.ADMIN);
+
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
     private Application application;
@@ -71,7 +75,7 @@ abstract class BrowserTest {
         application = new Application(config, InstantSource.system(), Map.of(), Progress.UNSEEN);
         server = HttpServer.start(application, List.of());
         application.start();
-        setupToken = server.accounts().setupToken().orElseThrow();
+        setupToken = server.console().setupLinks().token().orElseThrow();
         setDefaultAssertionTimeout(15_000); // the first answer also warms up the models
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -116,7 +120,7 @@ abstract class BrowserTest {
     }
 
     final Desk desk(String account, String name, Role role, NewContextOptions options) {
-        server.accounts().add(account, name, role, Desk.PASSWORD);
+        server.console().accounts().add(INSTALLER, account, name, role, Desk.PASSWORD);
         return Desk.logIn(visitor(options), account);
     }
 

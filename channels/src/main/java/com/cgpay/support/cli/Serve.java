@@ -138,10 +138,11 @@ final class Serve implements Callable<Integer> {
         out.println();
         out.println("  Customers   " + server.address() + "/");
         out.println("  Console     " + server.address() + "/console");
-        server.accounts()
-                .setupToken()
+        server.console()
+                .setupLinks()
+                .token()
                 .ifPresent(token -> out.println("  Set-up      " + server.address() + "/console#/setup?token=" + token
-                        + "   (once, for the first administrator)"));
+                        + "   (once, within a day, for the first administrator)"));
         out.println("  Settings    " + settings.source().map(Path::toString).orElse("defaults; here is no bot.yaml"));
         if (config.company().lookups().isEmpty()) {
             out.println("  Records     made up; lookups in bot.yaml asks your own systems");

@@ -1,10 +1,12 @@
 package com.cgpay.support.console;
 
+import com.cgpay.support.audit.Action;
+import com.cgpay.support.audit.AuditTrail;
+import com.cgpay.support.audit.Deed;
 import com.cgpay.support.conversation.Ids;
 import com.cgpay.support.database.Database;
 import com.cgpay.support.database.Transaction;
 import com.cgpay.support.http.Problem;
-import com.cgpay.support.http.Tokens;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -18,73 +20,57 @@ public final class Accounts {
     private static final Pattern ACCOUNT = Pattern.compile("[a-z0-9._@-]{2,60}");
     private static final int SHORTEST_PASSWORD = 10;
     private static final int LONGEST_PASSWORD = 200;
-    private static final int LONGEST_NAME = 40;
 
     /** Checked where there is no such account, so that the answer takes as long. */
     private static final String NOBODYS_HASH = Passwords.nobodys();
 
     private final Database database;
+    private final SetupLinks links;
+    private final AuditTrail audit;
     private final InstantSource clock;
 
-    public Accounts(Database database, InstantSource clock) {
+    public Accounts(Database database, SetupLinks links, AuditTrail audit, InstantSource clock) {
         this.database = database;
+        this.links = links;
+        this.audit = audit;
         this.clock = clock;
-    }
-
-    /** A one-time link's token, if nobody can log in yet; links made before stop working. */
-    public Optional<String> setupToken() {
-        String token = Ids.secret();
-        boolean empty = database.write(tx -> {
-            boolean nobody = tx.handle()
-                            .createQuery("SELECT count(*) FROM agents")
-                            .mapTo(Integer.class)
-                            .one()
-                    == 0;
-            tx.handle().execute("DELETE FROM setup_tokens");
-            if (nobody) {
-                tx.handle()
-                        .createUpdate("INSERT INTO setup_tokens (token_hash, created_at) VALUES (:hash, :now)")
-                        .bind("hash", Tokens.hash(token))
-                        .bind("now", clock.millis())
-                        .execute();
-            }
-            return nobody;
-        });
-        return empty ? Optional.of(token) : Optional.empty();
     }
 
     /** Makes the first administrator; the link cannot be used again. */
     Account setUp(String token, String account, String name, String password) {
-        String hash = checkedHash(account, name, password);
+        String hash = checkedHash(account, password);
+        String seen = AgentName.of(name);
         return database.write(tx -> {
-            int used = tx.handle()
-                    .createUpdate("DELETE FROM setup_tokens WHERE token_hash = :hash")
-                    .bind("hash", Tokens.hash(token))
-                    .execute();
-            if (used == 0) {
-                throw Problem.forbidden("This set-up link is used up; the server prints a new one at its next start"
-                        + " as long as nobody can log in.");
-            }
-            return insert(tx, account, name, Role.ADMIN, hash);
+            links.use(tx, token);
+            Account admin = insert(tx, account, seen, Role.ADMIN, hash);
+            record(tx, admin, Action.PERSON_SET_UP, admin);
+            return admin;
         });
     }
 
     /**
      * Adds a person.
      *
+     * @param by the administrator who does
      * @throws Problem if the account exists or something is wrong with it
      */
-    public Account add(String account, String name, Role role, String password) {
-        String hash = checkedHash(account, name, password);
-        return database.write(tx -> insert(tx, account, name, role, hash));
+    public Account add(Account by, String account, String name, Role role, String password) {
+        String hash = checkedHash(account, password);
+        String seen = AgentName.of(name);
+        return database.write(tx -> {
+            Account added = insert(tx, account, seen, role, hash);
+            record(tx, by, Action.PERSON_ADDED, added);
+            return added;
+        });
     }
 
-    private static String checkedHash(String account, String name, String password) {
+    private void record(Transaction tx, Account by, Action action, Account whom) {
+        audit.add(tx, new Deed(by.asAgent(), action, whom.id(), whom.name()));
+    }
+
+    private static String checkedHash(String account, String password) {
         if (!ACCOUNT.matcher(account).matches()) {
             throw Problem.badRequest("The account has 2 to 60 small letters, digits and . _ @ -");
-        }
-        if (name.isBlank() || name.codePointCount(0, name.length()) > LONGEST_NAME) {
-            throw Problem.badRequest("The name has 1 to 40 characters.");
         }
         return checkedHash(password);
     }
@@ -97,7 +83,7 @@ public final class Accounts {
     }
 
     private Account insert(Transaction tx, String account, String name, Role role, String hash) {
-        Account added = new Account(Ids.next(clock.instant()), account, name.strip(), role);
+        Account added = new Account(Ids.next(clock.instant()), account, name, role);
         int inserted = tx.handle()
                 .createUpdate("INSERT INTO agents (id, account, name, role, password_hash, created_at)"
                         + " VALUES (:id, :account, :name, :role, :hash, :now) ON CONFLICT DO NOTHING")
@@ -120,17 +106,18 @@ public final class Accounts {
      * @param admin who removes somebody else, and so stays as an administrator
      * @throws Problem if that one has been removed meanwhile: two who remove one another would leave none
      */
-    boolean remove(String id, String admin) {
+    boolean remove(String id, Account admin) {
         return database.write(tx -> {
-            if (!heldAdministrators(tx).contains(admin)) {
+            if (!heldAdministrators(tx).contains(admin.id())) {
                 throw Problem.unauthorized("Log in first.");
             }
-            endSessions(tx, id);
-            return tx.handle()
-                            .createUpdate("DELETE FROM agents WHERE id = :id")
-                            .bind("id", id)
-                            .execute()
-                    == 1;
+            Optional<Account> removed = find(tx, id);
+            removed.ifPresent(person -> {
+                endSessions(tx, id);
+                tx.handle().execute("DELETE FROM agents WHERE id = ?", id);
+                record(tx, admin, Action.PERSON_REMOVED, person);
+            });
+            return removed.isPresent();
         });
     }
 
@@ -139,17 +126,39 @@ public final class Accounts {
      *
      * @return false if there is nobody of this id
      */
-    boolean changePassword(String id, String password) {
+    boolean resetPassword(Account admin, String id, String password) {
         String hash = checkedHash(password);
         return database.write(tx -> {
-            endSessions(tx, id);
-            return tx.handle()
-                            .createUpdate("UPDATE agents SET password_hash = :hash WHERE id = :id")
-                            .bind("hash", hash)
-                            .bind("id", id)
-                            .execute()
-                    == 1;
+            Optional<Account> whom = find(tx, id);
+            whom.ifPresent(person -> {
+                endSessions(tx, id);
+                tx.handle().execute("UPDATE agents SET password_hash = ? WHERE id = ?", hash, id);
+                record(tx, admin, Action.PASSWORD_RESET, person);
+            });
+            return whom.isPresent();
         });
+    }
+
+    /**
+     * Gives somebody the password that they want instead of the one they have, and ends their other sessions.
+     *
+     * @param present the hash of the session that goes on
+     */
+    void changePassword(Account agent, String password, String present) {
+        String hash = checkedHash(password);
+        database.write(tx -> {
+            tx.handle().execute("DELETE FROM sessions WHERE agent_id = ? AND token_hash <> ?", agent.id(), present);
+            record(tx, agent, Action.PASSWORD_CHANGED, agent);
+            return tx.handle().execute("UPDATE agents SET password_hash = ? WHERE id = ?", hash, agent.id());
+        });
+    }
+
+    private static Optional<Account> find(Transaction tx, String id) {
+        return tx.handle()
+                .createQuery("SELECT * FROM agents WHERE id = :id")
+                .bind("id", id)
+                .map((row, _) -> account(row))
+                .findOne();
     }
 
     /** Nobody else removes an administrator until the transaction ends; always in one order, so that none deadlocks. */
@@ -178,7 +187,14 @@ public final class Accounts {
                 .findOne());
         String hash = stored.map(Stored::hash).orElse(NOBODYS_HASH);
         boolean matches = password.length() <= LONGEST_PASSWORD && Passwords.matches(password, hash);
-        return matches ? stored.map(Stored::account) : Optional.empty();
+        if (matches) {
+            return stored.map(Stored::account);
+        }
+        // Nobody waits for the row: the time of the answer must not tell whether there is such an account.
+        stored.map(Stored::account)
+                .map(whom -> new Deed(null, Action.LOGIN_FAILED, whom.id(), whom.name()))
+                .ifPresent(audit::addLater);
+        return Optional.empty();
     }
 
     private record Stored(Account account, String hash) {}

@@ -1,5 +1,8 @@
 package com.cgpay.support.console;
 
+import com.cgpay.support.audit.Action;
+import com.cgpay.support.audit.AuditTrail;
+import com.cgpay.support.audit.Deed;
 import com.cgpay.support.http.Json;
 import com.cgpay.support.http.Problem;
 import com.cgpay.support.http.Texts;
@@ -30,15 +33,22 @@ public final class ArticleApi {
     private final List<String> intents;
     private final Sessions sessions;
     private final Approval approval;
+    private final AuditTrail audit;
 
     public ArticleApi(
-            Articles articles, KnowledgeBase knowledge, ArticleCheck check, Sessions sessions, Approval approval) {
+            Articles articles,
+            KnowledgeBase knowledge,
+            ArticleCheck check,
+            Sessions sessions,
+            Approval approval,
+            AuditTrail audit) {
         this.articles = articles;
         this.knowledge = knowledge;
         this.check = check;
         this.intents = check.intents().stream().sorted().toList();
         this.sessions = sessions;
         this.approval = approval;
+        this.audit = audit;
     }
 
     public void routes(RoutesConfig routes) {
@@ -139,7 +149,15 @@ public final class ArticleApi {
                 .draft(ctx.pathParam("id"), language(ctx.pathParam("language")));
         check.require(draft);
         requireRelated(draft);
-        ctx.json(ArticleView.of(articles.save(draft, agent.name())));
+        Article saved = articles.save(draft, agent.name());
+        record(agent, Action.ARTICLE_DRAFTED, saved);
+        ctx.json(ArticleView.of(saved));
+    }
+
+    /** Right behind the change and not with it: a revision has its author and its time in itself, and stays. */
+    private void record(Account lead, Action action, Article article) {
+        String what = article.language().code() + "/" + article.revision();
+        audit.add(new Deed(lead.asAgent(), action, article.id(), what));
     }
 
     private void requireRelated(ArticleDraft draft) {
@@ -153,7 +171,7 @@ public final class ArticleApi {
     record Review(@Nullable Integer revision, @Nullable Boolean wanted) {}
 
     private void review(Context ctx) {
-        sessions.require(ctx, Role.LEAD);
+        Account lead = sessions.require(ctx, Role.LEAD);
         Review review = Json.read(ctx.bodyAsBytes(), Review.class);
         if (review.revision == null || review.wanted == null) {
             throw Problem.badRequest("The fields revision and wanted are needed.");
@@ -162,6 +180,7 @@ public final class ArticleApi {
         if (!articles.review(latest.id(), latest.language(), review.revision, review.wanted)) {
             throw Problem.conflict("Only the newest revision can be in review, while customers do not have it.");
         }
+        record(lead, review.wanted ? Action.ARTICLE_REVIEW_ASKED : Action.ARTICLE_REVIEW_WITHDRAWN, latest);
         ctx.status(204);
     }
 
@@ -178,13 +197,15 @@ public final class ArticleApi {
         Article revision = revision(ctx, number);
         approval.requireForPublishing(revision, lead);
         knowledge.publish(revision.id(), revision.language(), number);
+        record(lead, Action.ARTICLE_PUBLISHED, revision);
         ctx.json(new Knowledge(knowledge.revision()));
     }
 
     private void retire(Context ctx) {
-        sessions.require(ctx, Role.LEAD);
-        revisions(ctx);
-        knowledge.retire(ctx.pathParam("id"), language(ctx.pathParam("language")));
+        Account lead = sessions.require(ctx, Role.LEAD);
+        Article latest = revisions(ctx).getFirst();
+        knowledge.retire(latest.id(), latest.language());
+        record(lead, Action.ARTICLE_RETIRED, latest);
         ctx.json(new Knowledge(knowledge.revision()));
     }
 

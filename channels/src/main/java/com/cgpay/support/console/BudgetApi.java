@@ -1,5 +1,8 @@
 package com.cgpay.support.console;
 
+import com.cgpay.support.audit.Action;
+import com.cgpay.support.audit.AuditTrail;
+import com.cgpay.support.audit.Deed;
 import com.cgpay.support.http.Json;
 import com.cgpay.support.http.Problem;
 import com.cgpay.support.http.Texts;
@@ -24,12 +27,15 @@ public final class BudgetApi {
     private final KnowledgeBase knowledge;
     private final Judgements judgements;
     private final Sessions sessions;
+    private final AuditTrail audit;
     private final InstantSource clock;
 
-    public BudgetApi(KnowledgeBase knowledge, Judgements judgements, Sessions sessions, InstantSource clock) {
+    public BudgetApi(
+            KnowledgeBase knowledge, Judgements judgements, Sessions sessions, AuditTrail audit, InstantSource clock) {
         this.knowledge = knowledge;
         this.judgements = judgements;
         this.sessions = sessions;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -86,6 +92,7 @@ public final class BudgetApi {
         String text = Redactor.redact(Texts.message(judgement.text == null ? "" : judgement.text))
                 .text();
         judgements.add(new JudgedQuestion(language, text, article, judge.name(), clock.instant()));
+        audit.add(new Deed(judge.asAgent(), Action.QUESTION_JUDGED, article, article.isEmpty() ? "" : language.code()));
         ctx.status(204);
     }
 }

@@ -1,5 +1,8 @@
 package com.cgpay.support.console;
 
+import com.cgpay.support.audit.Action;
+import com.cgpay.support.audit.AuditTrail;
+import com.cgpay.support.audit.Deed;
 import com.cgpay.support.conversation.Erasure;
 import com.cgpay.support.http.Problem;
 import io.javalin.config.RoutesConfig;
@@ -14,10 +17,12 @@ public final class ErasureApi {
 
     private final Erasure erasure;
     private final Sessions sessions;
+    private final AuditTrail audit;
 
-    public ErasureApi(Erasure erasure, Sessions sessions) {
+    public ErasureApi(Erasure erasure, Sessions sessions, AuditTrail audit) {
         this.erasure = erasure;
         this.sessions = sessions;
+        this.audit = audit;
     }
 
     public void routes(RoutesConfig routes) {
@@ -27,7 +32,8 @@ public final class ErasureApi {
     private void erase(Context ctx) {
         Account lead = sessions.require(ctx, Role.LEAD);
         String id = ctx.pathParam("id");
-        if (!erasure.erase(id)) {
+        Deed deed = new Deed(lead.asAgent(), Action.CONVERSATION_ERASED, id, "");
+        if (!erasure.erase(id, tx -> audit.add(tx, deed))) {
             throw Problem.notFound("There is no such conversation.");
         }
         LOG.info("{} has erased the conversation {}.", lead.id(), id);

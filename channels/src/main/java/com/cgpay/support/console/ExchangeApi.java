@@ -1,6 +1,10 @@
 package com.cgpay.support.console;
 
+import com.cgpay.support.audit.Action;
+import com.cgpay.support.audit.AuditTrail;
+import com.cgpay.support.audit.Deed;
 import com.cgpay.support.http.Problem;
+import com.cgpay.support.knowledge.Article;
 import com.cgpay.support.knowledge.KnowledgeBase;
 import com.cgpay.support.knowledge.exchange.ArticleFiles;
 import com.cgpay.support.knowledge.exchange.ArticleFiles.Format;
@@ -34,15 +38,22 @@ public final class ExchangeApi {
     private final KnowledgeBase knowledge;
     private final Sessions sessions;
     private final Approval approval;
+    private final AuditTrail audit;
     private final OneAtATime importing = new OneAtATime();
 
     public ExchangeApi(
-            Articles articles, ArticleImport imports, KnowledgeBase knowledge, Sessions sessions, Approval approval) {
+            Articles articles,
+            ArticleImport imports,
+            KnowledgeBase knowledge,
+            Sessions sessions,
+            Approval approval,
+            AuditTrail audit) {
         this.articles = articles;
         this.imports = imports;
         this.knowledge = knowledge;
         this.sessions = sessions;
         this.approval = approval;
+        this.audit = audit;
     }
 
     public void routes(RoutesConfig routes) {
@@ -76,13 +87,22 @@ public final class ExchangeApi {
         try {
             byte[] file = body(ctx); // before its turn: who sends slowly keeps nobody else waiting
             Report report = importing.run(() -> imports.run(name, file, options));
-            if (options.publish() && !options.dryRun()) {
+            if (!dryRun) {
+                record(lead, report);
+            }
+            if (publish && !dryRun) {
                 knowledge.refresh(); // the next question finds what was published
             }
             ctx.json(Imported.of(report));
         } catch (DataException e) {
             throw Problem.badRequest(Objects.requireNonNull(e.getMessage()));
         }
+    }
+
+    /** Right behind the import and not with it: each revision has its author and its time in itself, and stays. */
+    private void record(Account lead, Report report) {
+        String changed = Integer.toString(report.created() + report.changed());
+        audit.add(new Deed(lead.asAgent(), Action.ARTICLES_IMPORTED, "", changed));
     }
 
     private static byte[] body(Context ctx) {
@@ -110,13 +130,15 @@ public final class ExchangeApi {
     }
 
     private void give(Context ctx) {
-        sessions.require(ctx, Role.LEAD);
+        Account lead = sessions.require(ctx, Role.LEAD);
         String ending = Optional.ofNullable(ctx.queryParam("format")).orElse("csv");
         Format format =
                 Format.of("." + ending).orElseThrow(() -> Problem.badRequest("The format is csv, xlsx or json."));
+        List<Article> published = articles.published();
+        audit.add(new Deed(lead.asAgent(), Action.ARTICLES_EXPORTED, "", Integer.toString(published.size())));
         ctx.contentType(format.mediaType())
                 .header("Content-Disposition", "attachment; filename=\"articles." + format.ending() + "\"")
                 .header("Cache-Control", "no-store")
-                .result(ArticleFiles.write(format, articles.published()));
+                .result(ArticleFiles.write(format, published));
     }
 }

@@ -1,5 +1,7 @@
 package com.cgpay.support.console;
 
+import com.cgpay.support.audit.Action;
+import com.cgpay.support.audit.AuditTrail;
 import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.conversation.ConversationLog;
 import com.cgpay.support.conversation.Event;
@@ -16,7 +18,6 @@ import io.javalin.http.Context;
 import io.javalin.http.sse.SseHandler;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public final class HandoffApi {
     private final Handoffs handoffs;
     private final ConversationLog log;
     private final Sessions sessions;
+    private final AuditTrail audit;
     private final EventStreams streams;
     private final ChangeStream changes;
 
@@ -39,12 +41,14 @@ public final class HandoffApi {
             Handoffs handoffs,
             ConversationLog log,
             Sessions sessions,
+            AuditTrail audit,
             EventStreams streams,
             ChangeStream changes) {
         this.desk = desk;
         this.handoffs = handoffs;
         this.log = log;
         this.sessions = sessions;
+        this.audit = audit;
         this.streams = streams;
         this.changes = changes;
     }
@@ -79,8 +83,8 @@ public final class HandoffApi {
     }
 
     private void listChanges(Context ctx) throws Exception {
-        BooleanSupplier allowed = sessions.watch(ctx, Role.AGENT);
-        new SseHandler(client -> changes.open(client, allowed)).handle(ctx);
+        Sessions.Watch watch = sessions.watch(ctx, Role.AGENT);
+        new SseHandler(client -> changes.open(client, watch.goesOn())).handle(ctx);
     }
 
     record Customer(
@@ -95,8 +99,9 @@ public final class HandoffApi {
     record Shown(Handoff handoff, Customer conversation, List<AgentEvent> events) {}
 
     private void show(Context ctx) {
-        sessions.require(ctx, Role.AGENT);
+        Account agent = sessions.require(ctx, Role.AGENT);
         Handoff handoff = find(ctx);
+        recordReading(agent, handoff);
         List<Recorded> events = log.before(handoff.conversation(), Integer.MAX_VALUE, MOST_EVENTS);
         Recorded first = log.after(handoff.conversation(), 0, 1).getFirst();
         ctx.json(new Shown(
@@ -108,11 +113,17 @@ public final class HandoffApi {
     }
 
     private void events(Context ctx) throws Exception {
-        BooleanSupplier allowed = sessions.watch(ctx, Role.AGENT);
+        Sessions.Watch watch = sessions.watch(ctx, Role.AGENT);
         Handoff handoff = find(ctx);
+        recordReading(watch.agent(), handoff);
         int after = EventStreams.cursor(ctx);
-        new SseHandler(client -> streams.open(client, handoff.conversation(), after, AgentEvent::of, allowed))
+        new SseHandler(client -> streams.open(client, handoff.conversation(), after, AgentEvent::of, watch.goesOn()))
                 .handle(ctx);
+    }
+
+    /** Before anything is shown: who could not be recorded does not get to read. */
+    private void recordReading(Account agent, Handoff handoff) {
+        audit.addOnceADay(agent.asAgent(), Action.CONVERSATION_READ, handoff.conversation(), handoff.id());
     }
 
     private Handoff find(Context ctx) {

@@ -1,5 +1,7 @@
 package com.cgpay.support.console;
 
+import com.cgpay.support.audit.Action;
+import com.cgpay.support.audit.AuditTrail;
 import com.cgpay.support.http.Json;
 import com.cgpay.support.http.Problem;
 import com.cgpay.support.knowledge.Article;
@@ -38,15 +40,23 @@ public final class ReplayApi {
     private final Articles articles;
     private final Judgements judgements;
     private final Sessions sessions;
+    private final AuditTrail audit;
 
     private final OneAtATime replaying = new OneAtATime();
 
-    public ReplayApi(Replay replay, KnowledgeGaps gaps, Articles articles, Judgements judgements, Sessions sessions) {
+    public ReplayApi(
+            Replay replay,
+            KnowledgeGaps gaps,
+            Articles articles,
+            Judgements judgements,
+            Sessions sessions,
+            AuditTrail audit) {
         this.replay = replay;
         this.gaps = gaps;
         this.articles = articles;
         this.judgements = judgements;
         this.sessions = sessions;
+        this.audit = audit;
     }
 
     public void routes(RoutesConfig routes) {
@@ -75,7 +85,7 @@ public final class ReplayApi {
     record Replayed(int drafts, int turns, Map<Effect, Integer> counts, List<Difference> differences) {}
 
     private void replay(Context ctx) {
-        sessions.require(ctx, Role.LEAD);
+        Account lead = sessions.require(ctx, Role.LEAD);
         Wanted wanted = Json.read(ctx.bodyAsBytes(), Wanted.class);
         int most = wanted.turns == null ? TURNS : wanted.turns;
         if (most < 1 || most > MOST_TURNS) {
@@ -84,6 +94,7 @@ public final class ReplayApi {
         boolean retires = wanted.article != null && wanted.revision == null;
         List<Article> shown = retires ? List.of() : shown(wanted);
         List<Article> retired = retires ? List.of(revisions(wanted).getFirst()) : List.of();
+        recordReading(lead);
         ctx.json(replaying.run(() -> {
             ReplayReport report = replay.drafts(replay.newest(most), shown, retired);
             return new Replayed(
@@ -94,11 +105,15 @@ public final class ReplayApi {
         }));
     }
 
+    private void recordReading(Account lead) {
+        audit.addOnceADay(lead.asAgent(), Action.QUESTIONS_READ, "", "");
+    }
+
     record Gaps(int turns, List<KnowledgeGap> gaps) {}
 
     /** What somebody has judged is settled: it has an answer now, or nobody will write one. */
     private void unanswered(Context ctx) {
-        sessions.require(ctx, Role.LEAD);
+        recordReading(sessions.require(ctx, Role.LEAD));
         Set<String> settled = Arrays.stream(Language.values())
                 .flatMap(language -> judgements.of(language).stream())
                 .map(judged -> Folding.fold(judged.question()))

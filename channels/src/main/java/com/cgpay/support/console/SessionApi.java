@@ -1,19 +1,15 @@
 package com.cgpay.support.console;
 
-import com.cgpay.support.handoff.HandoffDesk;
 import com.cgpay.support.http.Json;
 import com.cgpay.support.http.Problem;
-import com.cgpay.support.http.RateLimit;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Set-up, login, logout, and the people who may. Safe for all threads. */
+/** Set-up, login, logout, and one's own password. Safe for all threads. */
 public final class SessionApi {
 
     private static final Pattern JSON = Pattern.compile("application/json\\s*(?:;.*)?", Pattern.CASE_INSENSITIVE);
@@ -21,20 +17,13 @@ public final class SessionApi {
     private static final Logger LOG = LoggerFactory.getLogger(SessionApi.class);
 
     private final Accounts accounts;
+    private final Logins logins;
     private final Sessions sessions;
-    private final HandoffDesk desk;
-    private final RateLimit attempts;
 
-    /**
-     * The routes around login.
-     *
-     * @param attempts limits how often a caller may try a password
-     */
-    public SessionApi(Accounts accounts, Sessions sessions, HandoffDesk desk, RateLimit attempts) {
+    public SessionApi(Accounts accounts, Logins logins, Sessions sessions) {
         this.accounts = accounts;
+        this.logins = logins;
         this.sessions = sessions;
-        this.desk = desk;
-        this.attempts = attempts;
     }
 
     public void routes(RoutesConfig routes) {
@@ -42,10 +31,7 @@ public final class SessionApi {
         routes.post("/api/v1/session", this::logIn);
         routes.get("/api/v1/session", ctx -> ctx.json(sessions.require(ctx)));
         routes.delete("/api/v1/session", this::logOut);
-        routes.get("/api/v1/agents", this::list);
-        routes.post("/api/v1/agents", this::add);
-        routes.delete("/api/v1/agents/{id}", this::remove);
-        routes.put("/api/v1/agents/{id}/password", this::changePassword);
+        routes.put("/api/v1/session/password", this::changePassword);
     }
 
     record SetUp(
@@ -55,7 +41,7 @@ public final class SessionApi {
             @Nullable String password) {}
 
     private void setUp(Context ctx) {
-        attempts.take(ctx.ip());
+        logins.admit(ctx);
         requireJson(ctx);
         SetUp given = Json.read(ctx.bodyAsBytes(), SetUp.class);
         Account account = accounts.setUp(
@@ -77,87 +63,31 @@ public final class SessionApi {
     record LogIn(@Nullable String account, @Nullable String password) {}
 
     private void logIn(Context ctx) {
-        attempts.take(ctx.ip());
+        logins.admit(ctx);
         requireJson(ctx);
         LogIn given = Json.read(ctx.bodyAsBytes(), LogIn.class);
-        Account account = accounts.authenticate(needed(given.account, "account"), needed(given.password, "password"))
-                .orElseThrow(() -> {
-                    LOG.warn("A login from {} failed.", ctx.ip());
-                    return Problem.unauthorized("Account or password is wrong.");
-                });
+        Account account = logins.open(ctx, needed(given.account, "account"), needed(given.password, "password"));
         LOG.info("{} has logged in.", account.id());
         ctx.json(sessions.begin(ctx, account));
     }
 
     private void logOut(Context ctx) {
-        sessions.require(ctx);
         sessions.end(ctx);
         ctx.status(204);
     }
 
-    record People(List<Account> agents) {}
-
-    private void list(Context ctx) {
-        sessions.require(ctx, Role.ADMIN);
-        ctx.json(new People(accounts.list()));
-    }
-
-    record NewAgent(
-            @Nullable String account,
-            @Nullable String name,
-            @Nullable String role,
-            @Nullable String password) {}
-
-    private void add(Context ctx) {
-        sessions.require(ctx, Role.ADMIN);
-        NewAgent given = Json.read(ctx.bodyAsBytes(), NewAgent.class);
-        ctx.status(201)
-                .json(accounts.add(
-                        needed(given.account, "account"),
-                        needed(given.name, "name"),
-                        role(needed(given.role, "role")),
-                        needed(given.password, "password")));
-    }
-
-    /** Whatever conversations the person has go back to where they waited. */
-    private void remove(Context ctx) {
-        Account admin = sessions.require(ctx, Role.ADMIN);
-        String id = ctx.pathParam("id");
-        if (id.equals(admin.id())) {
-            throw Problem.conflict("Somebody else has to remove you.");
-        }
-        boolean known = accounts.remove(id, admin.id());
-        desk.release(id, admin.asAgent());
-        if (!known) {
-            throw nobody();
-        }
-        ctx.status(204);
-    }
-
-    record NewPassword(@Nullable String password) {}
+    record NewPassword(@Nullable String own, @Nullable String password) {}
 
     private void changePassword(Context ctx) {
-        sessions.require(ctx, Role.ADMIN);
+        Account agent = sessions.require(ctx).agent();
         NewPassword given = Json.read(ctx.bodyAsBytes(), NewPassword.class);
-        if (!accounts.changePassword(ctx.pathParam("id"), needed(given.password, "password"))) {
-            throw nobody();
-        }
+        String password = needed(given.password, "password");
+        logins.confirm(ctx, agent, needed(given.own, "own"));
+        accounts.changePassword(agent, password, sessions.hash(ctx));
         ctx.status(204);
     }
 
-    private static Problem nobody() {
-        return Problem.notFound("There is no such person.");
-    }
-
-    private static Role role(String name) {
-        try {
-            return Role.valueOf(name.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw Problem.badRequest("The field role is one of AGENT, LEAD and ADMIN.");
-        }
-    }
-
-    private static String needed(@Nullable String value, String field) {
+    static String needed(@Nullable String value, String field) {
         if (value == null) {
             throw Problem.badRequest("The field " + field + " is needed.");
         }

@@ -1,7 +1,11 @@
 package com.cgpay.support.console;
 
+import com.cgpay.support.audit.Action;
+import com.cgpay.support.audit.AuditTrail;
+import com.cgpay.support.audit.Deed;
 import com.cgpay.support.conversation.Ids;
 import com.cgpay.support.database.Database;
+import com.cgpay.support.database.Transaction;
 import com.cgpay.support.http.Problem;
 import com.cgpay.support.http.Tokens;
 import io.javalin.http.Context;
@@ -12,6 +16,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * Who is logged in: a random token in a cookie that scripts cannot read, and a second one that every change must
@@ -23,6 +28,7 @@ public final class Sessions {
     private static final Duration LONGEST = Duration.ofHours(12);
 
     private final Database database;
+    private final AuditTrail audit;
     private final InstantSource clock;
     private final String cookie;
     private final boolean secure;
@@ -32,8 +38,9 @@ public final class Sessions {
      *
      * @param secure whether browsers reach the server by https; the cookie is then bound to it
      */
-    public Sessions(Database database, InstantSource clock, boolean secure) {
+    public Sessions(Database database, AuditTrail audit, InstantSource clock, boolean secure) {
         this.database = database;
+        this.audit = audit;
         this.clock = clock;
         this.secure = secure;
         this.cookie = secure ? "__Host-console" : "console";
@@ -43,7 +50,7 @@ public final class Sessions {
     record Session(Account agent, String csrf) {}
 
     Session begin(Context ctx, Account account) {
-        end(ctx);
+        end(ctx, _ -> {});
         String token = Ids.secret();
         String csrf = Ids.secret();
         database.write(tx -> {
@@ -52,6 +59,7 @@ public final class Sessions {
                     .bind("idle", clock.millis() - IDLE.toMillis())
                     .bind("old", clock.millis() - LONGEST.toMillis())
                     .execute();
+            audit.add(tx, new Deed(account.asAgent(), Action.LOGIN_SUCCEEDED));
             return tx.handle()
                     .createUpdate("INSERT INTO sessions (token_hash, agent_id, csrf, created_at, seen_at)"
                             + " VALUES (:hash, :agent, :csrf, :now, :now)")
@@ -65,13 +73,22 @@ public final class Sessions {
         return new Session(account, csrf);
     }
 
+    /** Ends the session of a request, whose person wants to go. */
     void end(Context ctx) {
+        Account agent = require(ctx).agent;
+        end(ctx, tx -> audit.add(tx, new Deed(agent.asAgent(), Action.LOGIN_ENDED)));
+    }
+
+    private void end(Context ctx, Consumer<Transaction> alongside) {
         String token = ctx.cookie(cookie);
         if (token != null) {
-            database.write(tx -> tx.handle()
-                    .createUpdate("DELETE FROM sessions WHERE token_hash = :hash")
-                    .bind("hash", Tokens.hash(token))
-                    .execute());
+            database.write(tx -> {
+                alongside.accept(tx);
+                return tx.handle()
+                        .createUpdate("DELETE FROM sessions WHERE token_hash = :hash")
+                        .bind("hash", Tokens.hash(token))
+                        .execute();
+            });
             ctx.cookie(new Cookie(cookie, "", "/", 0, secure, true, null, SameSite.LAX));
         }
     }
@@ -100,14 +117,18 @@ public final class Sessions {
     }
 
     /**
-     * The same for what an open console asks by itself, which is no sign that anybody sits before it; tells whenever it
-     * is asked whether the session goes on.
+     * Who keeps looking at something.
+     *
+     * @param goesOn tells whenever it is asked whether the session does
      */
-    BooleanSupplier watch(Context ctx, Role role) {
-        String hash = hash(ctx).orElse("");
+    record Watch(Account agent, BooleanSupplier goesOn) {}
+
+    /** The same for what an open console asks by itself, which is no sign that anybody sits before it. */
+    Watch watch(Context ctx, Role role) {
+        String hash = given(ctx).orElse("");
         Account agent = find(hash).orElseThrow(Sessions::nobody).session.agent;
         requireRole(agent, role);
-        return () -> find(hash).isPresent();
+        return new Watch(agent, () -> find(hash).isPresent());
     }
 
     private static Problem nobody() {
@@ -120,12 +141,17 @@ public final class Sessions {
         }
     }
 
-    private Optional<String> hash(Context ctx) {
+    /** By which the session of a request is kept. */
+    String hash(Context ctx) {
+        return given(ctx).orElseThrow(Sessions::nobody);
+    }
+
+    private Optional<String> given(Context ctx) {
         return Optional.ofNullable(ctx.cookie(cookie)).map(Tokens::hash);
     }
 
     private Optional<Session> find(Context ctx) {
-        Optional<String> hash = hash(ctx);
+        Optional<String> hash = given(ctx);
         Optional<Seen> seen = hash.flatMap(this::find);
         seen.filter(found -> clock.millis() - found.at > Duration.ofMinutes(1).toMillis())
                 .ifPresent(_ -> touch(hash.orElseThrow()));

@@ -1,5 +1,7 @@
 package com.cgpay.support.server;
 
+import com.cgpay.support.audit.AuditTrail;
+import com.cgpay.support.audit.HandoffDeeds;
 import com.cgpay.support.bot.Bot;
 import com.cgpay.support.bot.Guide;
 import com.cgpay.support.bot.Mind;
@@ -64,6 +66,7 @@ public final class Application implements AutoCloseable {
     private final Wording wording;
     private final Optional<Sandbox> sandbox;
     private final LookupClient lookups;
+    private final AuditTrail audit;
     private final ConversationLog log;
     private final Handoffs handoffs;
     private final HandoffDesk desk;
@@ -97,6 +100,11 @@ public final class Application implements AutoCloseable {
                 config.answering().budget(),
                 progress);
         this.mind = new Mind(understander, knowledge);
+        database.listen(announcement -> {
+            if (announcement.concerns(ConversationLog.ERASED)) {
+                mind.forget();
+            }
+        });
         this.wording = new Wording(data.brand());
         this.sandbox = config.company().lookups().isPresent()
                 ? Optional.empty()
@@ -121,7 +129,8 @@ public final class Application implements AutoCloseable {
         this.outbox = new Outbox(database, senders.keySet(), clock);
         this.handoffs = new Handoffs(database);
         Undecided undecided = new Undecided(database, clock);
-        this.log = new ConversationLog(database, List.of(undecided, handoffs, outbox), clock);
+        this.audit = new AuditTrail(database, clock);
+        this.log = new ConversationLog(database, List.of(undecided, handoffs, outbox, new HandoffDeeds(audit)), clock);
         this.bot = new Bot(log, turn, wording);
         this.desk = new HandoffDesk(log, database, handoffs);
         this.sweep = new Sweep(undecided, log, bot);
@@ -211,6 +220,10 @@ public final class Application implements AutoCloseable {
 
     public ConversationLog log() {
         return log;
+    }
+
+    public AuditTrail audit() {
+        return audit;
     }
 
     public Erasure erasure() {

@@ -3,24 +3,11 @@ package com.cgpay.support.server;
 import com.cgpay.support.channel.Channel;
 import com.cgpay.support.channel.Webhooks;
 import com.cgpay.support.config.Config;
-import com.cgpay.support.console.Accounts;
-import com.cgpay.support.console.Approval;
-import com.cgpay.support.console.ArticleApi;
-import com.cgpay.support.console.BudgetApi;
 import com.cgpay.support.console.ChangeStream;
-import com.cgpay.support.console.ErasureApi;
-import com.cgpay.support.console.ExchangeApi;
-import com.cgpay.support.console.HandoffApi;
-import com.cgpay.support.console.PreviewApi;
-import com.cgpay.support.console.ReplayApi;
-import com.cgpay.support.console.SessionApi;
-import com.cgpay.support.console.Sessions;
-import com.cgpay.support.console.TryApi;
 import com.cgpay.support.conversation.Ids;
 import com.cgpay.support.http.Json;
 import com.cgpay.support.http.Problem;
 import com.cgpay.support.http.RateLimit;
-import com.cgpay.support.knowledge.store.Judgements;
 import com.cgpay.support.training.Brand;
 import com.cgpay.support.web.CustomerApi;
 import com.cgpay.support.web.EventStreams;
@@ -39,7 +26,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -61,7 +47,7 @@ public final class HttpServer implements AutoCloseable {
     private static final int MOST_CONNECTIONS = 10_000;
 
     private final Application application;
-    private final Accounts accounts;
+    private final Console console;
     private final EventStreams streams;
     private final ChangeStream changes;
     private final IdentityTokens identities;
@@ -70,7 +56,7 @@ public final class HttpServer implements AutoCloseable {
 
     private HttpServer(Application application, List<Channel> channels) {
         this.application = application;
-        this.accounts = new Accounts(application.database(), application.clock());
+        this.console = new Console(application);
         this.streams = new EventStreams(application.log(), application.database());
         this.changes = new ChangeStream(application.database());
         List<String> secrets = application.config().company().identitySecrets();
@@ -147,7 +133,7 @@ public final class HttpServer implements AutoCloseable {
         }
         customers().routes(routes);
         webhooks.routes(routes);
-        console(routes);
+        console.routes(routes, streams, changes);
         if (Boolean.getBoolean("support.echo")) {
             routes.post("/bench/echo", ctx -> ctx.json(Json.read(ctx.bodyAsBytes(), Object.class)));
         }
@@ -178,27 +164,6 @@ public final class HttpServer implements AutoCloseable {
         return new RateLimit(perMinute, Duration.ofMinutes(1), application.clock());
     }
 
-    private void console(RoutesConfig routes) {
-        boolean secure =
-                application.config().access().publicUrl().map(URI::getScheme).equals(Optional.of("https"));
-        Sessions sessions = new Sessions(application.database(), application.clock(), secure);
-        new SessionApi(accounts, sessions, application.desk(), limit(10)).routes(routes);
-        new HandoffApi(application.desk(), application.handoffs(), application.log(), sessions, streams, changes)
-                .routes(routes);
-        new ErasureApi(application.erasure(), sessions).routes(routes);
-        Approval approval = new Approval(application.config().answering().fourEyes());
-        new ArticleApi(application.articles(), application.knowledge(), application.articleCheck(), sessions, approval)
-                .routes(routes);
-        new PreviewApi(application.data().brand(), application.wording(), sessions).routes(routes);
-        new ExchangeApi(application.articles(), application.imports(), application.knowledge(), sessions, approval)
-                .routes(routes);
-        new TryApi(application.explainer(), sessions).routes(routes);
-        Judgements judgements = new Judgements(application.database());
-        new ReplayApi(application.replay(), application.gaps(), application.articles(), judgements, sessions)
-                .routes(routes);
-        new BudgetApi(application.knowledge(), judgements, sessions, application.clock()).routes(routes);
-    }
-
     public int port() {
         return javalin.port();
     }
@@ -222,9 +187,9 @@ public final class HttpServer implements AutoCloseable {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The people who may log in. */
-    public Accounts accounts() {
-        return accounts;
+    /** The people who work with the bot. */
+    public Console console() {
+        return console;
     }
 
     /** Streams first: the server would wait for them to end by themselves. */

@@ -37,6 +37,8 @@ final class Pages {
         });
         // Other websites load the widget as a module, which browsers allow only with this header.
         config.routes.before("/widget/*", ctx -> ctx.header("Access-Control-Allow-Origin", "*"));
+        // With every answer, lest a page be had without it by another spelling of its address.
+        config.routes.before(ctx -> ctx.header("Content-Security-Policy", POLICY));
         byte[] demo = page("demo/index.html");
         byte[] console = page("console/index.html");
         for (String path : List.of("/", "/demo/index.html")) {
@@ -48,7 +50,6 @@ final class Pages {
     }
 
     private static void show(Context ctx, byte[] page) {
-        ctx.header("Content-Security-Policy", POLICY);
         ctx.header("Cache-Control", "no-cache");
         ctx.contentType("text/html; charset=utf-8").result(page);
     }

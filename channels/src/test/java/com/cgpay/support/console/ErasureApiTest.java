@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import com.cgpay.support.server.Await;
 import com.cgpay.support.server.EventReader;
 import com.cgpay.support.server.TestServer;
 import com.cgpay.support.server.Visitor;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,18 @@ class ErasureApiTest {
         isProblem(visitor.post("/messages", Map.of("id", "1", "text", "hello?")), 404);
         assertThat(handoffs()).contains(other.id()).doesNotContain(visitor.id());
         isProblem(lead.delete("/conversations/" + visitor.id()), 404);
+    }
+
+    @Test
+    void whatWasUnderstoodOfAnErasedConversationIsForgotten() {
+        Visitor visitor = waiting();
+        String question = "我的退款怎么还没到呢";
+        server.application().mind().comprehend(question);
+        assertThat(server.application().mind().remembered(question)).isPresent();
+
+        assertThat(lead.delete("/conversations/" + visitor.id()).status()).isEqualTo(204);
+
+        Await.until("it is forgotten", () -> server.application().mind().remembered(question), Optional::isEmpty);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package com.cgpay.support.console;
 
+import static com.cgpay.support.server.ProblemAssert.isProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cgpay.support.server.Api.Answer;
@@ -115,6 +116,29 @@ class HandoffApiTest {
             assertThat(typing.data().path("author").asText()).isEqualTo("agent");
         }
         assertThat(visitor.lastSeq()).as("nothing is recorded").isEqualTo(before);
+    }
+
+    @Test
+    void neitherACustomersNorAnotherAgentsMessageIsTakenForTheOneWithTheSameId() {
+        Visitor visitor = waiting();
+        String path = "/handoffs/" + handoff(visitor);
+        String agentId = agent.session().at("/agent/id").asText();
+        visitor.post("/messages", Map.of("id", "m-1", "text", "first"));
+        visitor.post("/messages", Map.of("id", "agent.m-1", "text", "second"));
+        isProblem(visitor.post("/messages", Map.of("id", "agent/" + agentId + "/m-1", "text", "third")), 400);
+        admin.post(path + "/claim");
+        admin.post(path + "/messages", Map.of("id", "m-1", "text", "from one"));
+        admin.post(path + "/transfer", Map.of("queue", "refunds"));
+        agent.post(path + "/claim");
+
+        agent.post(path + "/messages", Map.of("id", "m-1", "text", "from another"));
+        agent.post(path + "/messages", Map.of("id", "m-1", "text", "from another"));
+
+        String said = visitor.api().get(visitor.path("/events")).body();
+        assertThat(said)
+                .contains("first", "second")
+                .containsOnlyOnce("from one")
+                .containsOnlyOnce("from another");
     }
 
     @Test

@@ -7,9 +7,12 @@ import com.cgpay.support.server.Api.Answer;
 import com.cgpay.support.server.TestServer;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +25,7 @@ class LoginTest {
     private Path folder;
 
     private static String token(TestServer server) {
-        return server.http().accounts().setupToken().orElseThrow();
+        return server.http().console().setupLinks().token().orElseThrow();
     }
 
     @Test
@@ -38,7 +41,7 @@ class LoginTest {
 
             assertThat(admin.session().at("/agent/role").asText()).isEqualTo("ADMIN");
             assertThat(again.status()).isEqualTo(403);
-            assertThat(server.http().accounts().setupToken()).isEmpty();
+            assertThat(server.http().console().setupLinks().token()).isEmpty();
         }
     }
 
@@ -98,13 +101,45 @@ class LoginTest {
     void whoGuessesPasswordsHasToWait() {
         try (TestServer server = TestServer.start(folder)) {
             for (int i = 0; i < 10; i++) {
-                assertThat(logIn(server.api(), "nobody", "guess " + i).status()).isEqualTo(401);
+                assertThat(logIn(server.api(), "nobody" + i, "a guess").status())
+                        .isEqualTo(401);
             }
 
             Answer refused = logIn(server.api(), "nobody", "one more guess");
 
             assertThat(refused.status()).isEqualTo(429);
             assertThat(refused.header("Retry-After")).matches("\\d+");
+        }
+    }
+
+    @Test
+    void whoGuessesAtOneAccountFromManyAddressesHasToWaitAndItsPersonHasNot() {
+        try (TestServer server = TestServer.start(TestServer.behindProxy(folder, 100), List.of())) {
+            Api home = server.api().with("X-Forwarded-For", "192.0.2.1");
+            Person.setUp(home, token(server));
+            Person.logIn(home, "lin");
+            for (int i = 0; i < 5; i++) {
+                Api stranger = server.api().with("X-Forwarded-For", "198.51.100." + i);
+                assertThat(logIn(stranger, "lin", "guess " + i).status()).isEqualTo(401);
+            }
+
+            Answer refused = logIn(server.api().with("X-Forwarded-For", "198.51.100.9"), "lin", "one more guess");
+
+            assertThat(refused.status()).isEqualTo(429);
+            assertThat(refused.header("Retry-After")).isEqualTo("1");
+            assertThat(logIn(home, "lin", Person.PASSWORD).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void theSetUpLinkEndsAfterADayAndTheNextStartMakesAnother() {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-25T04:00:00Z"));
+        try (TestServer server = TestServer.at(now::get, folder)) {
+            String token = token(server);
+            now.updateAndGet(before -> before.plus(Duration.ofHours(25)));
+
+            assertThat(setUp(server, token, Person.PASSWORD).status()).isEqualTo(403);
+            assertThat(setUp(server, token(server), Person.PASSWORD).status()).isEqualTo(200);
         }
     }
 

@@ -3,6 +3,7 @@ package com.cgpay.support.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.cgpay.support.http.Json;
 import com.cgpay.support.http.Problem;
 import com.cgpay.support.server.TestServer;
 import com.cgpay.support.server.Visitor;
@@ -35,6 +36,10 @@ class PeopleTest {
         server.close();
     }
 
+    private static Account account(Person person) {
+        return Json.MAPPER.convertValue(person.session().path("agent"), Account.class);
+    }
+
     private String idOf(Person person) {
         return person.get("/session").json().at("/agent/id").asText();
     }
@@ -59,7 +64,9 @@ class PeopleTest {
     void anotherPasswordEndsWhatTheOneBeforeBegan() {
         Person agent = admin.colleague(server.api(), "forgetful", "AGENT");
 
-        assertThat(admin.put("/agents/" + idOf(agent) + "/password", Map.of("password", "another good one"))
+        assertThat(admin.put(
+                                "/agents/" + idOf(agent) + "/password",
+                                Map.of("own", Person.PASSWORD, "password", "another good one"))
                         .status())
                 .isEqualTo(204);
 
@@ -71,13 +78,13 @@ class PeopleTest {
     @Test
     void ofTwoAdministratorsWhoRemoveOneAnotherAtTheSameTimeOneStays() {
         Person other = admin.colleague(server.api(), "other", "ADMIN");
-        Accounts accounts = server.http().accounts();
-        String first = idOf(admin);
-        String second = idOf(other);
+        Accounts accounts = server.http().console().accounts();
+        Account first = account(admin);
+        Account second = account(other);
 
-        assertThat(accounts.remove(second, first)).isTrue();
+        assertThat(accounts.remove(second.id(), first)).isTrue();
 
-        assertThatThrownBy(() -> accounts.remove(first, second)) // who was logged in when the request came
+        assertThatThrownBy(() -> accounts.remove(first.id(), second)) // who was logged in when the request came
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.status()).isEqualTo(401));
         assertThat(admin.get("/session").status()).isEqualTo(200);
@@ -90,7 +97,7 @@ class PeopleTest {
         assertThat(admin.delete("/agents/" + idOf(admin)).status()).isEqualTo(409);
         assertThat(admin.delete("/agents/nobody").status()).isEqualTo(404);
         assertThat(lead.delete("/agents/" + idOf(admin)).status()).isEqualTo(403);
-        assertThat(admin.put("/agents/nobody/password", Map.of("password", "another good one"))
+        assertThat(admin.put("/agents/nobody/password", Map.of("own", Person.PASSWORD, "password", "another good one"))
                         .status())
                 .isEqualTo(404);
     }

@@ -13,7 +13,7 @@ record Person(Api api, JsonNode session) {
 
     /** The first administrator of a server that nobody has set up yet. */
     static Person admin(TestServer server) {
-        return setUp(server.api(), server.http().accounts().setupToken().orElseThrow());
+        return setUp(server.api(), server.http().console().setupLinks().token().orElseThrow());
     }
 
     /** Who has used the set-up link. */

@@ -2,6 +2,7 @@ package com.cgpay.support.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cgpay.support.audit.Action;
 import com.cgpay.support.dialogue.Decision;
 import com.cgpay.support.dialogue.Rule;
 import java.io.IOException;
@@ -35,6 +36,7 @@ class SentencesTest {
     private static final Pattern FOR_PROGRAMS =
             Pattern.compile("The (?:field|fields|parameter|language|locale|format|state|request) .*");
 
+    private static final Pattern ACTION = Pattern.compile("^      '([a-z.-]+)': ", Pattern.MULTILINE);
     private static final Pattern RULE = Pattern.compile("^    '?([a-z-]+)'?: ", Pattern.MULTILINE);
 
     private static List<String> keys() throws IOException {
@@ -93,6 +95,17 @@ class SentencesTest {
         assertThat(Decision.class.getPermittedSubclasses())
                 .allSatisfy(kind -> assertThat(told.lines().findFirst().orElseThrow())
                         .containsPattern("[{,] " + kind.getSimpleName() + ": '"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-Hans"})
+    void everyActionOfTheAuditHasWordsForPeople(String locale) throws IOException {
+        String words = Files.readString(SENTENCES.resolveSibling(Path.of("locale", locale + ".js")));
+        String told = words.substring(words.indexOf("  audit: {"), words.indexOf("  help: {"));
+
+        assertThat(ACTION.matcher(told).results().map(found -> found.group(1)))
+                .containsExactlyElementsOf(
+                        Arrays.stream(Action.values()).map(Action::code).toList());
     }
 
     @ParameterizedTest

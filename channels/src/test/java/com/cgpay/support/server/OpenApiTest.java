@@ -2,12 +2,14 @@ package com.cgpay.support.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cgpay.support.audit.Action;
 import com.cgpay.support.knowledge.budget.AllowedShares;
 import com.cgpay.support.server.Api.Answer;
 import com.cgpay.support.training.Language;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,6 +58,16 @@ class OpenApiTest {
     }
 
     @Test
+    void everyActionThatIsRecordedIsDescribed() {
+        List<String> described = new ArrayList<>();
+        description.document().at("/components/schemas/AuditAction/enum").forEach(code -> described.add(code.asText()));
+
+        assertThat(described)
+                .containsExactlyElementsOf(
+                        Arrays.stream(Action.values()).map(Action::code).toList());
+    }
+
+    @Test
     void everythingThatIsReferredToIsThere() {
         List<String> references = description.document().findValuesAsText("$ref");
 
@@ -79,6 +91,7 @@ class OpenApiTest {
         failures(visitor);
         walk(console, "DELETE", "/api/v1/conversations/{id}", "", visitor.id());
         walk(console, "DELETE", "/api/v1/conversations/{id}", "", visitor.id());
+        walk(console, "GET", "/api/v1/audit", "");
         walk(console, "DELETE", "/api/v1/session", "");
 
         assertThat(problems).isEmpty();
@@ -140,7 +153,7 @@ class OpenApiTest {
     }
 
     private Api logIn() {
-        String token = server.http().accounts().setupToken().orElseThrow();
+        String token = server.http().console().setupLinks().token().orElseThrow();
         String person = "\"account\":\"lin\",\"password\":\"a good password\"";
         walk(server.api(), "POST", "/api/v1/setup", "{\"token\":\"" + token + "\",\"name\":\"L\"," + person + "}");
         Answer session = walk(server.api(), "POST", "/api/v1/session", "{" + person + "}");
@@ -155,7 +168,17 @@ class OpenApiTest {
                 .json()
                 .at("/agents/1/id")
                 .asText();
-        walk(console, "PUT", "/api/v1/agents/{id}/password", "{\"password\":\"another good one\"}", added);
+        walk(
+                console,
+                "PUT",
+                "/api/v1/agents/{id}/password",
+                "{\"own\":\"a good password\",\"password\":\"another good one\"}",
+                added);
+        walk(
+                console,
+                "PUT",
+                "/api/v1/session/password",
+                "{\"own\":\"a good password\",\"password\":\"a better password\"}");
         walk(console, "DELETE", "/api/v1/agents/{id}", "", added);
         return console;
     }

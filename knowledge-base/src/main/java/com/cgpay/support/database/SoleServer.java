@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +46,8 @@ public final class SoleServer implements AutoCloseable {
 
     private static FileChannel open(Path lock) {
         try {
-            Files.createDirectories(Objects.requireNonNull(lock.toAbsolutePath().getParent()));
-            return FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            OwnerOnly.createFolder(Objects.requireNonNull(lock.toAbsolutePath().getParent()));
+            return OwnerOnly.open(lock);
         } catch (IOException e) {
             throw new DatabaseException("The file " + lock + " cannot be made.", e);
         }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -43,18 +44,21 @@ final class SqliteDatabase implements Database {
     }
 
     static SqliteDatabase open(String url) {
-        try {
-            Path folder = Path.of(url.substring("jdbc:sqlite:".length()))
-                    .toAbsolutePath()
-                    .getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-        } catch (IOException e) {
-            throw new DatabaseException("The folder of the database cannot be made.", e);
-        }
+        createFile(Path.of(url.substring(SQLITE.length())).toAbsolutePath());
         Database.migrate(url);
         return new SqliteDatabase(url);
+    }
+
+    /** An empty file is an empty database; SQLite gives the files beside it the same permissions. */
+    private static void createFile(Path file) {
+        try {
+            OwnerOnly.createFolder(Objects.requireNonNull(file.getParent()));
+            if (Files.notExists(file)) {
+                OwnerOnly.open(file).close();
+            }
+        } catch (IOException e) {
+            throw new DatabaseException("The file of the database cannot be made.", e);
+        }
     }
 
     private void tell(Announcement announcement) {

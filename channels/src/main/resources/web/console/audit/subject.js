@@ -1,0 +1,36 @@
+/** What something was done to, in words: a link wherever it can be opened. */
+import { el } from '../dom.js';
+import { href } from '../router.js';
+import { titleOf } from '../titles.js';
+import { ARTICLE_LANGUAGES, fill, t } from '../words.js';
+
+/** What a subject is, the first half of the action's code tells. */
+const KINDS = { article, question, articles, conversation, person, password: person, login: person };
+
+export function subject(row) {
+  return KINDS[row.action.split('.')[0]]?.(row) ?? row.subject;
+}
+
+function person({ detail: name }) {
+  return name;
+}
+
+function article({ subject: id, detail }) {
+  const [language, revision] = detail.split('/');
+  const title = el('a', { href: href(['articles', id, language]), lang: language }, titleOf(id, language));
+  return [title, el('small', {}, [ARTICLE_LANGUAGES[language] ?? language, revision && fill(t.editor.revision, { n: revision })].filter(Boolean).join(' · '))];
+}
+
+function question(row) {
+  return row.subject ? article(row) : t.audit.noAnswer;
+}
+
+function articles({ detail }) {
+  return fill(t.articles.count, { n: detail });
+}
+
+/** It is opened by its handoff. Only the end of its id differs visibly from that of others. */
+function conversation({ subject: id, detail: handoff }) {
+  const name = fill(t.audit.conversation, { id: id.slice(-6) });
+  return handoff ? el('a', { href: href(['inbox', 'all', handoff]), title: id }, name) : el('span', { title: id }, name);
+}
