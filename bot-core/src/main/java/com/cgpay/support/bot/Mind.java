@@ -20,7 +20,7 @@ import java.util.function.Function;
  */
 public final class Mind implements AutoCloseable {
 
-    private static final int REMEMBERED = 3_000;
+    private static final int REMEMBERED = 2_000;
 
     private final Function<String, Understanding> understanding;
     private final String fingerprint;
