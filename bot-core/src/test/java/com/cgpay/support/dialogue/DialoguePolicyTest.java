@@ -37,6 +37,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DialoguePolicyTest {
 
@@ -375,6 +377,25 @@ class DialoguePolicyTest {
             assertThat(guide.move().lines()).startsWith(new Line.Article("fees"));
             assertThat(guide.move().state().step()).isEqualTo("about");
         });
+    }
+
+    @Test
+    void wordsThatSteerAFlowCallNobodyWhateverElseTheyMightMean() {
+        Conversation open = inTheMiddleOf("debited-not-received", "time");
+        Said skip = new Said("skip", Instant.EPOCH.atZone(ZoneOffset.UTC));
+        Decision decision = guided.decide(open, asked("human-agent", 0.99, Set.of(Signal.HUMAN)), skip);
+        assertThat(decision)
+                .isInstanceOfSatisfying(
+                        Decision.Guide.class,
+                        guide -> assertThat(guide.move().state().step()).isEqualTo("amount"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yesterday around 6pm", "45 usd", "前几天"})
+    void aTimeOrASumAloneIsNoQuestion(String words) {
+        Said detail = new Said(words, Instant.EPOCH.atZone(ZoneOffset.UTC));
+        assertThat(policy.decide(FRESH, asked("fees", 0.9, match(FEES, 0.9)), detail))
+                .isEqualTo(new Decision.Clarify(List.of(), Rule.MISUNDERSTOOD));
     }
 
     @Test
