@@ -104,7 +104,7 @@ public final class FlowEngine {
         return beginnings.startOtherwise(flow(running), running, said);
     }
 
-    /** What the customer's words do to the flow; empty where they say nothing about it. */
+    /** Takes what words tell the flow, which {@link #steer} has looked at before; empty where they tell nothing. */
     public Optional<Move> hear(RunningFlow running, Said said) {
         Flow flow = flow(running);
         Instant now = said.now().toInstant();
@@ -116,8 +116,7 @@ public final class FlowEngine {
         if (step.isEmpty()) { // the file has changed since: what is known is not asked again
             return Optional.of(endings.settled(new Walk(flows, flow, state).from(flow.first())));
         }
-        return steer(running, said)
-                .or(() -> answers.freely(flow, step.get(), state, said).map(endings::settled));
+        return answers.freely(flow, step.get(), state, said).map(endings::settled);
     }
 
     /** Does what words say about the flow itself, such as to go back; empty where they say anything else. */

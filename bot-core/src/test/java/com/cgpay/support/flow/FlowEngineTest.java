@@ -56,8 +56,9 @@ class FlowEngineTest {
 
     private Move hear(Move before, String text) {
         Said words = said(text, before.state().at().plusSeconds(20));
-        return stranger(
-                engine.hear(before.state(), words).orElseGet(() -> engine.missed(before.state(), words, List.of())));
+        return stranger(engine.steer(before.state(), words)
+                .or(() -> engine.hear(before.state(), words))
+                .orElseGet(() -> engine.missed(before.state(), words, List.of())));
     }
 
     private static Map<String, String> known(Move move) {

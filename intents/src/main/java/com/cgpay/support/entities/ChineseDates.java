@@ -42,15 +42,6 @@ final class ChineseDates {
             Map.entry("后", 2),
             Map.entry("大后", 3));
 
-    private static final Map<String, Granularity> UNITS = Map.of(
-            "天", Granularity.DAY,
-            "日", Granularity.DAY,
-            "周", Granularity.WEEK,
-            "星期", Granularity.WEEK,
-            "礼拜", Granularity.WEEK,
-            "月", Granularity.MONTH,
-            "年", Granularity.YEAR);
-
     private static final String SHIFT = "(?<shift>上上|上|这|今|本|下下|下)(?:一)?个?";
     private static final String SHIFT_FIRST = "上这今本下";
     private static final String NUMBER_FIRST = QuickPattern.DIGITS + NUMERALS;
@@ -153,9 +144,7 @@ final class ChineseDates {
 
     private static Optional<Days> last(MatchResult match, LocalDate today) {
         int count = match.group("n").equals("半") ? 1 : number(match, "n");
-        return count == 0
-                ? Optional.empty()
-                : Optional.of(Days.last(today, count, DateRule.meaning(UNITS, match, "u")));
+        return count == 0 ? Optional.empty() : Optional.of(Days.last(today, count, DateRule.unit(match)));
     }
 
     private static Optional<Days> shiftedWeekday(MatchResult match, LocalDate today) {
@@ -165,9 +154,7 @@ final class ChineseDates {
     private static Optional<Days> ago(MatchResult match, LocalDate today) {
         if (!match.group("n").equals("半")) {
             int count = number(match, "n");
-            return count == 0
-                    ? Optional.empty()
-                    : Optional.of(Days.before(today, count, DateRule.meaning(UNITS, match, "u")));
+            return count == 0 ? Optional.empty() : Optional.of(Days.before(today, count, DateRule.unit(match)));
         }
         return switch (match.group("u")) {
             case "年" -> Optional.of(Days.before(today, 6, Granularity.MONTH));

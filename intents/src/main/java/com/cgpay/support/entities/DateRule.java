@@ -17,6 +17,19 @@ import java.util.stream.Stream;
  */
 record DateRule(QuickPattern pattern, BiFunction<MatchResult, LocalDate, Optional<Days>> reading, boolean alone) {
 
+    private static final Map<String, Granularity> UNITS = Map.ofEntries(
+            Map.entry("天", Granularity.DAY),
+            Map.entry("日", Granularity.DAY),
+            Map.entry("周", Granularity.WEEK),
+            Map.entry("星期", Granularity.WEEK),
+            Map.entry("礼拜", Granularity.WEEK),
+            Map.entry("月", Granularity.MONTH),
+            Map.entry("年", Granularity.YEAR),
+            Map.entry("day", Granularity.DAY),
+            Map.entry("week", Granularity.WEEK),
+            Map.entry("month", Granularity.MONTH),
+            Map.entry("year", Granularity.YEAR));
+
     /** A way of writing that begins with one of some characters. */
     static DateRule of(String first, String pattern, BiFunction<MatchResult, LocalDate, Optional<Days>> reading) {
         return new DateRule(QuickPattern.startingWith(first, pattern), reading, true);
@@ -30,6 +43,11 @@ record DateRule(QuickPattern pattern, BiFunction<MatchResult, LocalDate, Optiona
     /** What the word in a group stands for; the group's pattern has to allow only words of the map. */
     static <T> T meaning(Map<String, T> words, MatchResult match, String group) {
         return Objects.requireNonNull(words.get(match.group(group)), group);
+    }
+
+    /** The unit that the group u counts. */
+    static Granularity unit(MatchResult match) {
+        return meaning(UNITS, match, "u");
     }
 
     /** A date's place in the text. */

@@ -1,10 +1,5 @@
 package com.cgpay.support.entities;
 
-import static com.cgpay.support.entities.Granularity.DAY;
-import static com.cgpay.support.entities.Granularity.MONTH;
-import static com.cgpay.support.entities.Granularity.WEEK;
-import static com.cgpay.support.entities.Granularity.YEAR;
-
 import com.cgpay.support.entities.DateRule.Dated;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -43,9 +38,6 @@ final class EnglishDates {
 
     private static final Map<String, Integer> SHIFTS =
             Map.of("last", -1, "past", -1, "previous", -1, "this", 0, "next", 1);
-    private static final Map<String, Granularity> UNITS =
-            Map.of("day", DAY, "week", WEEK, "month", MONTH, "year", YEAR);
-
     private static final String SHIFT = "(?<shift>last|past|previous|this|next) ";
     private static final String SHIFT_FIRST = "lptn";
     private static final String MONTH_FIRST = "jfmasond";
@@ -96,12 +88,11 @@ final class EnglishDates {
             DateRule.of(
                     COUNT_FIRST,
                     "\\b" + COUNT + " " + UNIT + " (?:ago|back)\\b",
-                    (match, today) ->
-                            Optional.of(Days.before(today, count(match), DateRule.meaning(UNITS, match, "u")))),
+                    (match, today) -> Optional.of(Days.before(today, count(match), DateRule.unit(match)))),
             DateRule.of(
                     "lp",
                     "\\b(?:last|past) " + COUNT + " " + UNIT,
-                    (match, today) -> Optional.of(Days.last(today, count(match), DateRule.meaning(UNITS, match, "u")))),
+                    (match, today) -> Optional.of(Days.last(today, count(match), DateRule.unit(match)))),
             DateRule.of(
                     QuickPattern.DIGITS,
                     "(?<=\\b(?:on|since|from|until|till) the )" + DAY_NUMBER + ORDINAL + NOTHING_COUNTED,

@@ -4,7 +4,6 @@ import com.cgpay.support.entities.DateRule.Dated;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.stream.Stream;
@@ -25,19 +24,6 @@ final class RoughDates {
     private static final String NUMBER = "\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten";
     private static final String ENGLISH_UNIT = "(?<u>day|week|month|year)s?";
     private static final String BACK = " (?:ago|back|before|earlier)\\b";
-
-    private static final Map<String, Granularity> UNITS = Map.ofEntries(
-            Map.entry("天", Granularity.DAY),
-            Map.entry("日", Granularity.DAY),
-            Map.entry("周", Granularity.WEEK),
-            Map.entry("星期", Granularity.WEEK),
-            Map.entry("礼拜", Granularity.WEEK),
-            Map.entry("月", Granularity.MONTH),
-            Map.entry("年", Granularity.YEAR),
-            Map.entry("day", Granularity.DAY),
-            Map.entry("week", Granularity.WEEK),
-            Map.entry("month", Granularity.MONTH),
-            Map.entry("year", Granularity.YEAR));
 
     private static final List<DateRule> RULES = List.of(
             DateRule.of(
@@ -76,7 +62,7 @@ final class RoughDates {
     }
 
     private static Days stretch(LocalDate today, int least, int most, MatchResult match) {
-        Granularity unit = DateRule.meaning(UNITS, match, "u");
+        Granularity unit = DateRule.unit(match);
         return new Days(
                 Days.before(today, most, unit).from(),
                 Days.before(today, least, unit).to(),
