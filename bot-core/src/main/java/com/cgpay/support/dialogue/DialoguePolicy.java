@@ -70,8 +70,13 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
 
     /** Decides on words. A time or a sum alone may look like opening hours or prices, but no article answers it. */
     public Decision decide(Conversation conversation, Comprehension comprehension, Said said) {
-        Comprehension asked = said.isTimeOrSum() ? comprehension.withoutMatches() : comprehension;
+        Comprehension asked = isBareDetail(comprehension, said) ? comprehension.withoutMatches() : comprehension;
         return decideOn(Words.of(conversation, said, asked, thresholds));
+    }
+
+    /** What an article asks word for word is a question whatever it names: "good morning". */
+    private static boolean isBareDetail(Comprehension comprehension, Said said) {
+        return comprehension.likeliest().filter(Candidates::isWordForWord).isEmpty() && said.isTimeOrSum();
     }
 
     private Decision decideOn(Words words) {

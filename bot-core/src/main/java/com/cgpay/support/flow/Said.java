@@ -196,7 +196,9 @@ public final class Said {
 
     /** Whether it names a time or a sum and nothing else. */
     public boolean isTimeOrSum() {
-        return isDetail() && entities().stream().map(Entity::kind).allMatch(TIMES_AND_SUMS::contains);
+        return text.length() <= SlotReader.SHORT
+                && isDetail()
+                && entities().stream().map(Entity::kind).allMatch(TIMES_AND_SUMS::contains);
     }
 
     private String aroundValues() {

@@ -399,6 +399,14 @@ class DialoguePolicyTest {
     }
 
     @Test
+    void aTimeThatAnArticleAsksWordForWordIsAQuestion() {
+        Said asked = new Said("yesterday around 6pm", Instant.EPOCH.atZone(ZoneOffset.UTC));
+        ArticleMatch same = new ArticleMatch(FEES, 0.9, 0.9, new Evidence("q", 0.99, 0.5, 0.5, 0.5));
+        assertThat(policy.decide(FRESH, asked("fees", 0.9, same), asked))
+                .isEqualTo(new Decision.Answer(FEES, Rule.CONFIDENT));
+    }
+
+    @Test
     void aSumIsNoCryForHelp() {
         Said sum = new Said("一万二", Instant.EPOCH.atZone(ZoneOffset.UTC));
         Set<Signal> danger = Set.of(Signal.SCAM, Signal.DISTRESS);
