@@ -127,7 +127,7 @@ export default {
     'another-way': 'The question has no sure answer, so articles that may have one are offered, and the flow waits.',
   },
   evidence: {
-    considered: 'Articles considered', together: 'Understood as one question: {question}', nearest: 'Nearest question: {question}', legend: 'Ticks: offered from {clarify}, answered from {answer}.',
+    considered: 'Articles considered', together: 'Understood as one question: {question}', nearest: 'Nearest question: {question}', wordForWord: 'Asked word for word: {question}', legend: 'Ticks: offered from {clarify}, answered from {answer}.',
     confidence: 'Confidence', cosine: 'Similarity', words: 'Words', meaning: 'Meaning', intent: 'Intent', share: 'Share', revision: 'Revision',
   },
   articles: {

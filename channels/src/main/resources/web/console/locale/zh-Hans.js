@@ -127,7 +127,7 @@ export default {
     'another-way': '中途的问题没有把握回答，先给出可能的文章，流程稍候。',
   },
   evidence: {
-    considered: '考虑过的文章', together: '合在一起理解：{question}', nearest: '最接近的问法：{question}', legend: '刻度：≥ {clarify} 列为选项，≥ {answer} 直接回答。',
+    considered: '考虑过的文章', together: '合在一起理解：{question}', nearest: '最接近的问法：{question}', wordForWord: '与问法一字不差：{question}', legend: '刻度：≥ {clarify} 列为选项，≥ {answer} 直接回答。',
     confidence: '置信度', cosine: '相似度', words: '用词', meaning: '语义', intent: '意图', share: '得票', revision: '版本',
   },
   articles: {

@@ -33,13 +33,13 @@ function understood({ folded, language, script, mixed, signals, inScope }) {
 }
 
 /** One article with its confidence, and the numbers behind it. */
-function article({ article: id, title, revision, confidence, question, cosine, wordShare, meaningShare, intentProbability, share, parts = [] }, { answerAt, clarifyAt, language }) {
+function article({ article: id, title, revision, confidence, question, wordForWord, cosine, wordShare, meaningShare, intentProbability, share, parts = [] }, { answerAt, clarifyAt, language }) {
   const evidence = [['confidence', confidence], ['cosine', cosine], ['words', wordShare], ['meaning', meaningShare], ['intent', intentProbability], ['share', share]];
   return el('div', { class: 'match' },
     el('div', { class: 'match-head' },
       el('a', { href: href(['articles', id, language || articleLanguage()]), lang: language }, title || id),
       bar(confidence, [clarifyAt, answerAt]), el('span', {}, percent(confidence))),
-    el('details', {}, el('summary', {}, fill(t.evidence.nearest, { question: question || '–' })),
+    el('details', {}, el('summary', {}, fill(wordForWord ? t.evidence.wordForWord : t.evidence.nearest, { question: question || '–' })),
       el('dl', { class: 'numbers' },
         evidence.map(([name, value]) => value != null && el('div', {}, el('dt', {}, t.evidence[name]), el('dd', {}, value.toFixed(2)))),
         el('div', {}, el('dt', {}, t.evidence.revision), el('dd', {}, String(revision))),

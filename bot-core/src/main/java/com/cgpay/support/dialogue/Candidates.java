@@ -21,8 +21,6 @@ record Candidates(Thresholds thresholds) {
     /** From this confidence it needs no likeness: who says goodbye at length resembles nobody else. */
     private static final double SMALL_TALK_ALONE = 0.95;
 
-    private static final double WORD_FOR_WORD_COSINE = 0.97;
-
     /** From here something is likelier than not. */
     private static final double EVEN = 0.5;
 
@@ -64,19 +62,15 @@ record Candidates(Thresholds thresholds) {
                 .filter(match -> isSmallTalk(match.article())
                         ? isSurelySmallTalk(match, comprehension.matches())
                         : match.confidence() >= thresholds.of(match).answer())
-                .filter(match ->
-                        !intent.equals(Utterance.OUT_OF_SCOPE) || mayBeOutside(match.article()) || isWordForWord(match))
+                .filter(match -> !intent.equals(Utterance.OUT_OF_SCOPE)
+                        || mayBeOutside(match.article())
+                        || match.evidence().wordForWord())
                 .map(ArticleMatch::article);
     }
 
     /** What no intent knows may be what the models were taught is none of our business. */
     private static boolean mayBeOutside(Article article) {
         return !article.hasIntent();
-    }
-
-    /** A lead's new question may be one of those, too. */
-    static boolean isWordForWord(ArticleMatch match) {
-        return match.evidence().cosine() >= WORD_FOR_WORD_COSINE;
     }
 
     /** Thanks and goodbye come together and share the confidence; what is merely short or odd is near to neither. */

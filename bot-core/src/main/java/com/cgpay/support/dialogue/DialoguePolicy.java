@@ -76,7 +76,11 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
 
     /** What an article asks word for word is a question whatever it names: "good morning". */
     private static boolean isBareDetail(Comprehension comprehension, Said said) {
-        return comprehension.likeliest().filter(Candidates::isWordForWord).isEmpty() && said.isTimeOrSum();
+        return comprehension
+                        .likeliest()
+                        .filter(match -> match.evidence().wordForWord())
+                        .isEmpty()
+                && said.isTimeOrSum();
     }
 
     private Decision decideOn(Words words) {

@@ -83,7 +83,7 @@ class DialoguePolicyTest {
     }
 
     static ArticleMatch match(Article article, double confidence) {
-        return new ArticleMatch(article, confidence, confidence, new Evidence("q", 0.9, 0.5, 0.5, 0.5));
+        return new ArticleMatch(article, confidence, confidence, new Evidence("q", false, 0.9, 0.5, 0.5, 0.5));
     }
 
     private static Comprehension asked(
@@ -333,7 +333,7 @@ class DialoguePolicyTest {
     void smallTalkIsAnsweredWhereItIsNearAndTogetherSure() {
         assertThat(decide(FRESH, asked("thanks", 0.9, match(HELLO, 0.35), match(BYE, 0.3))))
                 .isEqualTo(new Decision.Answer(HELLO, Rule.CONFIDENT));
-        ArticleMatch far = new ArticleMatch(HELLO, 0.9, 0.9, new Evidence("q", 0.69, 0.5, 0.5, 0.5));
+        ArticleMatch far = new ArticleMatch(HELLO, 0.9, 0.9, new Evidence("q", false, 0.69, 0.5, 0.5, 0.5));
         assertThat(decide(FRESH, asked("thanks", 0.9, far)))
                 .isEqualTo(new Decision.Clarify(List.of(), Rule.MISUNDERSTOOD));
     }
@@ -401,7 +401,7 @@ class DialoguePolicyTest {
     @Test
     void aTimeThatAnArticleAsksWordForWordIsAQuestion() {
         Said asked = new Said("yesterday around 6pm", Instant.EPOCH.atZone(ZoneOffset.UTC));
-        ArticleMatch same = new ArticleMatch(FEES, 0.9, 0.9, new Evidence("q", 0.99, 0.5, 0.5, 0.5));
+        ArticleMatch same = new ArticleMatch(FEES, 0.9, 0.9, new Evidence("q", true, 0.99, 0.5, 0.5, 0.5));
         assertThat(policy.decide(FRESH, asked("fees", 0.9, same), asked))
                 .isEqualTo(new Decision.Answer(FEES, Rule.CONFIDENT));
     }

@@ -58,7 +58,7 @@ class ReplayApiTest {
                         "basedOn", 0,
                         "title", QUESTION,
                         "group", "other",
-                        "intent", "unassigned",
+                        "intent", "fees",
                         "review", "2030-01-01",
                         "questions", List.of(QUESTION, "充值卡在哪里兑换"),
                         "body", "**在应用内兑换**"));

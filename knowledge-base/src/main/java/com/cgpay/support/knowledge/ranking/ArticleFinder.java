@@ -5,6 +5,8 @@ import com.cgpay.support.knowledge.search.QuestionIndex.Except;
 import com.cgpay.support.noise.Corrector;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Finds articles for a question: searches, ranks, and looks once more at what the customer probably meant to type.
@@ -14,6 +16,9 @@ import java.util.Optional;
  */
 public record ArticleFinder(
         QuestionIndex index, Corpus corpus, Ranker ranker, Optional<Corrector> corrector, QueryReader reader) {
+
+    /** What is asked word for word is wrong only where the customer means something else than everybody. */
+    private static final double WORD_FOR_WORD = 0.99;
 
     /** The same that ranks by what another has learnt. */
     public ArticleFinder with(Ranker other) {
@@ -37,6 +42,21 @@ public record ArticleFinder(
     }
 
     private List<Ranked> rank(Query query) {
-        return ranker.rank(corpus, query, index.search(query.folded(), query.vector(), new Except.Nothing()));
+        List<Ranked> ranked =
+                ranker.rank(corpus, query, index.search(query.folded(), query.vector(), new Except.Nothing()));
+        return corpus.owner(query.folded())
+                .map(owner -> startingWith(owner, ranked))
+                .orElse(ranked);
+    }
+
+    /** A person has approved the answer to just this question, whatever the ranking has learnt from others. */
+    private static List<Ranked> startingWith(String owner, List<Ranked> ranked) {
+        Predicate<Ranked> isIts = one -> one.candidate().article().equals(owner);
+        return Stream.concat(
+                        ranked.stream().filter(isIts).map(one -> one.with(WORD_FOR_WORD)),
+                        ranked.stream()
+                                .filter(isIts.negate())
+                                .map(one -> one.with(Math.min(one.confidence(), 1 - WORD_FOR_WORD))))
+                .toList();
     }
 }

@@ -13,8 +13,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +24,17 @@ import org.jspecify.annotations.Nullable;
 /** The questions of one language with what is counted over all of them. Immutable, safe for all threads. */
 public final class Corpus {
 
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private final Language language;
     private final List<Question> questions;
     private final Map<String, String> intents;
     private final Map<String, Article> articles = new TreeMap<>();
     private final Map<String, WeighedShape> shapes = new HashMap<>();
     private final Map<Integer, Double> idf = new HashMap<>();
+
+    /** Each question's article, or none where several have the question; without what is neither letter nor digit. */
+    private final Map<String, Optional<String>> owners = new HashMap<>();
 
     /** How telling a unit is that no question has: the most telling of all. */
     private final double unseen;
@@ -61,6 +68,7 @@ public final class Corpus {
         for (Question question : questions) {
             articles.computeIfAbsent(question.article, _ -> new Article(question.vector.dimensions()))
                     .add(question.vector);
+            owners.merge(words(question.folded), Optional.of(question.article), Corpus::same);
             for (int unit : Shape.of(question.folded, language).units()) {
                 documents.merge(unit, 1, Integer::sum);
             }
@@ -70,6 +78,20 @@ public final class Corpus {
         for (Question question : questions) {
             shapes.computeIfAbsent(question.folded, this::weighed);
         }
+    }
+
+    private static Optional<String> same(Optional<String> one, Optional<String> other) {
+        return one.equals(other) ? one : Optional.empty();
+    }
+
+    private static String words(String folded) {
+        return NO_WORD.matcher(folded).replaceAll("");
+    }
+
+    /** The article that alone asks this word for word, whatever the signs between the words. */
+    public Optional<String> owner(String folded) {
+        String words = words(folded);
+        return words.isEmpty() ? Optional.empty() : owners.getOrDefault(words, Optional.empty());
     }
 
     private double idf(int documents) {

@@ -50,6 +50,25 @@ class CorpusTest {
         assertThat(corpus.withStandIns("怎么退款", found)).isSameAs(found);
     }
 
+    @ParameterizedTest
+    @CsvSource({"怎么退款？, refund", "忘记 密码，怎么办, password", "怎么退, ''", "？, ''", "'', ''"})
+    void aQuestionBelongsToTheArticleThatAsksItWordForWord(String asked, String owner) {
+        assertThat(corpus.owner(asked).orElse("")).isEqualTo(owner);
+    }
+
+    @Test
+    void aQuestionOfTwoArticlesBelongsToNeither() {
+        Corpus shared = new Corpus(
+                Language.ZH,
+                List.of(
+                        new Corpus.Question("refund", "多久", VECTOR),
+                        new Corpus.Question("refund", "多久？", VECTOR),
+                        new Corpus.Question("fees", "多久", VECTOR),
+                        new Corpus.Question("refund", "多久。", VECTOR)),
+                Map.of());
+        assertThat(shared.owner("多久")).isEmpty();
+    }
+
     @Test
     void aUnitIsTheMoreTellingTheFewerQuestionsHaveIt() {
         double[] weights = corpus.shape("退").weights();

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -73,6 +74,21 @@ class RankerTest {
                 .extracting(one -> one.candidate().share())
                 .isSortedAccordingTo((a, b) -> Double.compare(b, a));
         assertThat(ranked.getFirst().confidence()).isLessThan(0.001);
+    }
+
+    @Test
+    void whatAnArticleAsksWordForWordIsItsOwnBeforeAnythingWasLearntAndAgainstWhatWasLearnt() {
+        Corpus.Question odd = new Corpus.Question("abroad", "refund please refund", knowledge.encode("refund"));
+        Corpus with = new Corpus(Language.EN, List.of(corpus.questions().get(0), odd), Map.of());
+        try (QuestionIndex small = SmallKnowledge.index(with)) {
+            for (Ranker ranker : List.of(Ranker.unfitted(), fitted())) {
+                ArticleFinder finder = new ArticleFinder(small, with, ranker, Optional.empty(), knowledge);
+                List<Ranked> ranked = finder.find(knowledge.read("refund, please refund"));
+                assertThat(ranked.getFirst().candidate().article()).isEqualTo("abroad");
+                assertThat(ranked.getFirst().confidence()).isGreaterThan(0.9);
+                assertThat(ranked.getLast().confidence()).isLessThan(0.1);
+            }
+        }
     }
 
     @Test
