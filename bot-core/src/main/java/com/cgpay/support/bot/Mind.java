@@ -68,6 +68,9 @@ public final class Mind implements AutoCloseable {
 
     private Comprehension comprehend(Question question) {
         Comprehension whole = comprehend(question.text(), question.knowledge());
+        if (whole.isAskedWordForWord()) { // then it is one question, however it reads
+            return whole;
+        }
         List<Comprehension> told = each(Wishes.in(question.text()), question.knowledge());
         if (!told.isEmpty() || !whole.understanding().hasRival()) {
             return whole.wishing(told);

@@ -36,6 +36,11 @@ public record Comprehension(
         return new Comprehension(understanding.showing(signals), matches, knowledge, wishes);
     }
 
+    /** Whether an article asks just this. */
+    public boolean isAskedWordForWord() {
+        return likeliest().filter(match -> match.evidence().wordForWord()).isPresent();
+    }
+
     /** The article that would be answered, if any. */
     public Optional<ArticleMatch> likeliest() {
         return matches.stream().findFirst();

@@ -76,11 +76,7 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
 
     /** What an article asks word for word is a question whatever it names: "good morning". */
     private static boolean isBareDetail(Comprehension comprehension, Said said) {
-        return comprehension
-                        .likeliest()
-                        .filter(match -> match.evidence().wordForWord())
-                        .isEmpty()
-                && said.isTimeOrSum();
+        return !comprehension.isAskedWordForWord() && said.isTimeOrSum();
     }
 
     private Decision decideOn(Words words) {
@@ -137,11 +133,12 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
                 : Optional.empty();
     }
 
-    /** A question about the staff, such as their hours, is answered and does not call them. */
+    /** A question about the staff, such as their hours, is answered and does not call them, nor does an article's own. */
     private static Optional<Decision> person(Words words) {
         boolean asked = words.surelyMean(HUMAN)
                 || (words.show(Signal.HUMAN)
                         && !words.surelyMean(Guidance.CALLBACK)
+                        && !words.comprehension().isAskedWordForWord()
                         && words.sure().filter(DialoguePolicy::isAboutUs).isEmpty());
         return asked
                 ? Optional.of(new Decision.Escalate(

@@ -407,6 +407,13 @@ class DialoguePolicyTest {
     }
 
     @Test
+    void whoAsksWhatAnArticleAsksWordForWordGetsItAndNoPerson() {
+        ArticleMatch same = new ArticleMatch(FEES, 0.9, 0.9, new Evidence("q", true, 0.99, 0.5, 0.5, 0.5));
+        assertThat(decide(FRESH, asked("fees", 0.9, Set.of(Signal.HUMAN), same)))
+                .isEqualTo(new Decision.Answer(FEES, Rule.CONFIDENT));
+    }
+
+    @Test
     void aSumIsNoCryForHelp() {
         Said sum = new Said("一万二", Instant.EPOCH.atZone(ZoneOffset.UTC));
         Set<Signal> danger = Set.of(Signal.SCAM, Signal.DISTRESS);
