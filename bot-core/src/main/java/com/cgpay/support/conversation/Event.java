@@ -171,6 +171,8 @@ public sealed interface Event {
         NOT_SOLVED,
         COMPLAINT,
         DISTRESS,
+        /** The customer thinks of death. */
+        SELF_HARM,
         SCAM,
         /** Somebody else may be using the account or the money. */
         FRAUD,

@@ -18,7 +18,7 @@ public sealed interface Decision {
     default boolean isUnsure() {
         return switch (this) {
             case Clarify _, ClarifyAgain _ -> true;
-            case Remark(Topic topic, var _) -> topic == Topic.OUT_OF_SCOPE;
+            case Remark(Topic topic, var _) -> topic == Topic.OUT_OF_SCOPE || topic == Topic.UNCOVERED;
             case Escalate escalate -> escalate.reason() == HandoffReason.NOT_UNDERSTOOD;
             case Answer _, AnswerEach _, ChangeLanguage _, Guide _, Leave _, StaySilent _ -> false;
         };
@@ -93,9 +93,13 @@ public sealed interface Decision {
         GREETING,
         /** The customer has taken note. */
         ACKNOWLEDGED,
+        /** The customer thinks of death. */
+        SELF_HARM,
         SCAM,
         FRAUD,
         OUT_OF_SCOPE,
+        /** It is about this service, and no article answers it. */
+        UNCOVERED,
         /** The person who is on the way will read it. */
         NOTED,
         /** The person is still on the way. */

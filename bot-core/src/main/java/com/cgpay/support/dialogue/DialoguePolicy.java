@@ -102,15 +102,20 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
 
     /** A sum or a day that answers a question is no cry for help, whatever it looks like by itself. */
     private static Optional<Decision> danger(Words words) {
-        boolean scam = words.show(Signal.SCAM, SCAM);
-        boolean dangerous = scam || words.show(Signal.DISTRESS);
-        if (!dangerous || words.said().isJustValues()) {
+        if (words.said().isJustValues()) {
             return Optional.empty();
         }
-        return Optional.of(
-                scam
-                        ? new Decision.Escalate(HandoffReason.SCAM, Priority.URGENT, Optional.empty(), Rule.SCAM)
-                        : new Decision.Escalate(HandoffReason.DISTRESS, Priority.HIGH, helpful(words), Rule.DISTRESS));
+        if (words.show(Signal.SELF_HARM)) {
+            return Optional.of(
+                    new Decision.Escalate(HandoffReason.SELF_HARM, Priority.URGENT, Optional.empty(), Rule.SELF_HARM));
+        }
+        if (words.show(Signal.SCAM, SCAM)) {
+            return Optional.of(new Decision.Escalate(HandoffReason.SCAM, Priority.URGENT, Optional.empty(), Rule.SCAM));
+        }
+        return words.show(Signal.DISTRESS)
+                ? Optional.of(
+                        new Decision.Escalate(HandoffReason.DISTRESS, Priority.HIGH, helpful(words), Rule.DISTRESS))
+                : Optional.empty();
     }
 
     /** Whatever else the words may be about, an account in a stranger's hands is protected first. */
@@ -133,8 +138,11 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
                 : Optional.empty();
     }
 
-    /** A question about the staff, such as their hours, is answered and does not call them, nor does an article's own. */
+    /** Who wants no person gets none, whatever it sounds like. A question about the staff, such as their hours, is answered and does not call them, nor does an article's own. */
     private static Optional<Decision> person(Words words) {
+        if (words.said().declinesPerson()) {
+            return Optional.empty();
+        }
         boolean asked = words.surelyMean(HUMAN)
                 || (words.show(Signal.HUMAN)
                         && !words.surelyMean(Guidance.CALLBACK)
@@ -198,20 +206,33 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
         if (words.show(Signal.ANGER)) {
             return complaint(Rule.ANGRY);
         }
+        if (words.said().declinesPerson()) {
+            return new Decision.Remark(Decision.Topic.ACKNOWLEDGED, Rule.ACKNOWLEDGED);
+        }
         return words.areSurelyOutside()
-                ? new Decision.Remark(Decision.Topic.OUT_OF_SCOPE, Rule.OUT_OF_SCOPE)
+                ? outside(words)
                 : Misunderstanding.in(words.conversation(), HandoffReason.NOT_UNDERSTOOD);
+    }
+
+    /** What belongs to this business and has no article is none of the customer's mistakes. */
+    private static Decision outside(Words words) {
+        return words.said().isBusiness()
+                ? new Decision.Remark(Decision.Topic.UNCOVERED, Rule.UNCOVERED)
+                : new Decision.Remark(Decision.Topic.OUT_OF_SCOPE, Rule.OUT_OF_SCOPE);
     }
 
     /** A person is on the way; until then the bot warns of danger and says what it knows for sure. */
     private static Decision decideWhileWaiting(Owner.Waiting waiting, Words words) {
+        if (words.show(Signal.SELF_HARM)) {
+            return new Decision.Remark(Decision.Topic.SELF_HARM, Rule.SELF_HARM_WHILE_WAITING);
+        }
         if (words.show(Signal.SCAM, SCAM)) {
             return new Decision.Remark(Decision.Topic.SCAM, Rule.SCAM_WHILE_WAITING);
         }
         if (words.show(Signal.FRAUD)) {
             return new Decision.Remark(Decision.Topic.FRAUD, Rule.FRAUD_WHILE_WAITING);
         }
-        if (words.said().cancels()) {
+        if (words.said().cancels() || words.said().declinesPerson()) {
             return new Decision.Remark(Decision.Topic.LEAVE, Rule.WANTS_TO_LEAVE);
         }
         if (words.said().asksForThePerson() || words.show(Signal.HUMAN, HUMAN)) {

@@ -14,11 +14,13 @@ public enum Rule {
     SEVERAL_LIKELY_AGAIN,
     ALL_SAID,
     OUT_OF_SCOPE,
+    UNCOVERED,
     MISUNDERSTOOD,
     MISUNDERSTOOD_AGAIN,
     NOT_CHOSEN,
 
     // who needs a person
+    SELF_HARM,
     SCAM,
     DISTRESS,
     ASKED_FOR,
@@ -36,6 +38,7 @@ public enum Rule {
 
     // who waits for a person
     CONFIDENT_WHILE_WAITING,
+    SELF_HARM_WHILE_WAITING,
     SCAM_WHILE_WAITING,
     FRAUD_WHILE_WAITING,
     ASKED_WHILE_WAITING,
@@ -78,7 +81,7 @@ public enum Rule {
     /** Whether the customer gets no answer by it, nor any to choose from. */
     public boolean leavesUnanswered() {
         return switch (this) {
-            case OUT_OF_SCOPE, MISUNDERSTOOD_AGAIN, NOT_CHOSEN, ALL_SAID, ANGRY -> true;
+            case OUT_OF_SCOPE, UNCOVERED, MISUNDERSTOOD_AGAIN, NOT_CHOSEN, ALL_SAID, ANGRY -> true;
             default -> false;
         };
     }

@@ -148,6 +148,7 @@ public final class Wording {
             case NOT_UNDERSTOOD -> "handoff-not-understood";
             case COMPLAINT -> "handoff-complaint";
             case DISTRESS -> "handoff-distress";
+            case SELF_HARM -> "handoff-self-harm";
             case SCAM -> "handoff-scam";
         };
         String text = messages.get(key, display).replace("{receipt}", receipt);
@@ -179,9 +180,11 @@ public final class Wording {
             case SOLVED -> reply(Kind.NOTICE, display, messages.get("solved", display));
             case ACKNOWLEDGED -> reply(Kind.NOTICE, display, messages.get("acknowledged", display));
             case UNSOLVED -> reply(Kind.REPHRASE, display, messages.get("unsolved", display), human(display));
+            case SELF_HARM -> reply(Kind.NOTICE, display, messages.get("self-harm", display));
             case SCAM -> reply(Kind.NOTICE, display, messages.get("scam", display));
             case FRAUD -> reply(Kind.NOTICE, display, messages.get("fraud", display));
             case OUT_OF_SCOPE -> reply(Kind.NOTICE, display, messages.get("out-of-scope", display), human(display));
+            case UNCOVERED -> reply(Kind.NOTICE, display, messages.get("uncovered", display), human(display));
             case LEAVE ->
                 reply(
                         Kind.NOTICE,

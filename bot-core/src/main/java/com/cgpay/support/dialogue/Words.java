@@ -53,7 +53,7 @@ record Words(
     }
 
     boolean areSurelyOutside() {
-        return Candidates.isOutside(understanding()) && isBelieved();
+        return Candidates.isOutside(understanding()) && isBelieved() && said.hasWords();
     }
 
     /** The intent of a surely right article, or else one that is believed by itself. */

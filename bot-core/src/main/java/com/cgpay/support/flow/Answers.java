@@ -69,8 +69,10 @@ final class Answers {
     private Move taken(Flow flow, Step step, RunningFlow state, Map<String, SlotValue> values) {
         Map<String, SlotValue> told = new LinkedHashMap<>(values);
         told.replaceAll((name, value) -> inSameCurrency(flow, name, state, value));
-        List<String> corrected =
-                told.keySet().stream().filter(state.slots()::containsKey).toList();
+        List<String> corrected = told.keySet().stream()
+                .filter(name ->
+                        !state.slots().getOrDefault(name, SlotValue.UNKNOWN).equals(SlotValue.UNKNOWN))
+                .toList();
         RunningFlow known = state.knowing(told);
         Optional<Step> parting = firstParting(flow, told.keySet(), state);
         if (corrected.isEmpty()) {

@@ -1,5 +1,6 @@
 package com.cgpay.support.flow;
 
+import com.cgpay.support.training.Brand;
 import com.cgpay.support.training.TrainingData;
 import com.cgpay.support.training.flow.Flow;
 import com.cgpay.support.training.flow.Table;
@@ -12,16 +13,18 @@ import java.util.Optional;
 public final class Flows {
 
     /** No flows: the bot guides nobody. */
-    public static final Flows NONE = new Flows(List.of(), Map.of());
+    public static final Flows NONE = new Flows(List.of(), Map.of(), new Brand(Map.of()));
 
     private final Map<String, Flow> byId = new HashMap<>();
     private final Map<String, Flow> byIntent = new HashMap<>();
     private final Map<String, Flow> byIntentWhenTold = new HashMap<>();
     private final Map<String, Flow> byArticle = new HashMap<>();
     private final Map<String, Table> tables;
+    private final Deadlines deadlines;
 
-    public Flows(List<Flow> flows, Map<String, Table> tables) {
+    public Flows(List<Flow> flows, Map<String, Table> tables, Brand brand) {
         this.tables = Map.copyOf(tables);
+        this.deadlines = new Deadlines(brand);
         for (Flow flow : flows) {
             byId.put(flow.id(), flow);
             flow.starts().forEach(intent -> byIntent.put(intent, flow));
@@ -33,7 +36,7 @@ public final class Flows {
     }
 
     public static Flows of(TrainingData data) {
-        return new Flows(data.flows(), data.tables());
+        return new Flows(data.flows(), data.tables(), data.brand());
     }
 
     public Optional<Flow> find(String id) {
@@ -53,6 +56,10 @@ public final class Flows {
     /** The flow that a reader of this article may want. */
     public Optional<Flow> offeredBy(String article) {
         return Optional.ofNullable(byArticle.get(article));
+    }
+
+    Deadlines deadlines() {
+        return deadlines;
     }
 
     public Optional<Table> table(String id) {

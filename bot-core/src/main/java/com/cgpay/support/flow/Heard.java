@@ -35,7 +35,7 @@ final class Heard {
         this.state = state;
         this.said = said;
         this.correcting = Phrases.has(Phrase.CORRECTION, said.folded());
-        Optional<Slot> asked = Questions.slot(step).map(flow.slots()::get);
+        Optional<Slot> asked = Questions.answeredBy(step).map(flow.slots()::get);
         this.inWords = asked.filter(slot -> slot.type() == SlotType.TEXT).isPresent();
         this.named = SlotReader.named(flow, said, asked);
     }
@@ -60,7 +60,9 @@ final class Heard {
         }
         named.forEach((name, value) -> {
             SlotValue known = state.slots().get(name);
-            if (known == null || (correcting && !known.value().equals(value.value()))) {
+            if (known == null
+                    || known.equals(SlotValue.UNKNOWN)
+                    || (correcting && !known.value().equals(value.value()))) {
                 told.putIfAbsent(name, value);
             }
         });

@@ -51,6 +51,10 @@ final class Phrases {
         REACH,
         /** Tells what others say or do, so that a number in it need not be the customer's; stands anywhere in a message. */
         REPORTED,
+        /** Wants no person; stands anywhere in a message. */
+        NO_PERSON,
+        /** Names a matter of payment companies, and no other company; stands anywhere in a message. */
+        BUSINESS,
         /** Asks something; stands anywhere in a message. */
         QUESTION
     }

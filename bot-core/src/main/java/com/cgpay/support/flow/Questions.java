@@ -75,6 +75,13 @@ final class Questions {
         };
     }
 
+    /** The slot whose value answers a step's question: a time answers how long ago it was. */
+    static Optional<String> answeredBy(Step step) {
+        return step instanceof Step.Choose choose && choose.limit() != null
+                ? Optional.of(choose.limit().since())
+                : slot(step);
+    }
+
     static Line why(Flow flow, Step step, RunningFlow state) {
         Localised why = question(step).map(Step.Question::why).orElse(null);
         return why == null ? own(Line.Kind.WHY, flow, state) : new Line.Words(why, flow, state.slots());

@@ -8,6 +8,7 @@ import com.cgpay.support.language.Folding;
 import com.cgpay.support.training.flow.Flow;
 import com.cgpay.support.training.flow.Slot;
 import com.cgpay.support.training.flow.SlotType;
+import com.cgpay.support.training.flow.Step;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -62,6 +63,7 @@ final class SlotReader {
     static Map<String, SlotValue> named(Flow flow, Said said, Optional<Slot> asked) {
         Map<String, SlotValue> found =
                 named(flow, said, asked.map(slot -> entities(slot, said)).orElseGet(said::entities));
+        nameBeginnings(flow, said, found);
         if (asked.filter(slot -> OF_DIGITS.contains(slot.type())).isEmpty() && !found.isEmpty()) {
             boolean numbered = flow.slots().values().stream().anyMatch(slot -> slot.type() == SlotType.REFERENCE);
             flow.slots().values().stream()
@@ -70,6 +72,17 @@ final class SlotReader {
                             BareSums.beside(slot, said, numbered).ifPresent(sum -> found.put(slot.name(), sum)));
         }
         return found;
+    }
+
+    /** Who tells how long something has lasted has named when it began, where the flow asks whether that is too long. */
+    private static void nameBeginnings(Flow flow, Said said, Map<String, SlotValue> found) {
+        for (Step step : flow.steps()) {
+            Step.Limit limit = step instanceof Step.Choose choose ? choose.limit() : null;
+            Slot since = limit == null ? null : flow.slots().get(limit.since());
+            if (since != null && !found.containsKey(since.name())) {
+                named(since, said, said.beginningsSoFar()).ifPresent(value -> found.put(since.name(), value));
+            }
+        }
     }
 
     /** What a message names that is a way to reach the customer, if it says so or says nothing else. */

@@ -12,9 +12,11 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -27,6 +29,7 @@ import java.util.regex.Pattern;
 public final class Values {
 
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}(?::\\d{2})?)?");
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
     private static final Pattern MONEY = Pattern.compile("(?<amount>\\d+(?:\\.\\d+)?)(?: (?<currency>[A-Z]{3}))?");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
@@ -146,6 +149,24 @@ public final class Values {
     private static boolean isWithinADay(String from, String to) {
         return (from.contains("T") || to.contains("T"))
                 && moment(to).isBefore(moment(from).plusDays(1));
+    }
+
+    /** Days that a customer told, from the first to the last. */
+    record Days(LocalDate first, LocalDate last) {}
+
+    /** The days of a time; empty where it is none. */
+    static Optional<Days> days(String value) {
+        if (MONTH.matcher(value).matches()) {
+            YearMonth month = YearMonth.parse(value);
+            return Optional.of(new Days(month.atDay(1), month.atEndOfMonth()));
+        }
+        String[] ends = value.split("/", 2);
+        if (!Arrays.stream(ends).allMatch(end -> TIME.matcher(end).matches())) {
+            return Optional.empty();
+        }
+        LocalDate first = moment(ends[0]).toLocalDate();
+        return Optional.of(
+                new Days(first, ends.length > 1 ? moment(ends[1]).minusNanos(1).toLocalDate() : first));
     }
 
     private static String hours(LocalDateTime from, LocalDateTime to, DisplayLanguage display) {

@@ -145,7 +145,8 @@ final class Walk {
 
     private Optional<Step.Option> chosen(Step.Choose choose) {
         return Optional.ofNullable(state.slots().get(choose.slot()))
-                .flatMap(value -> OptionReader.value(choose, value.value()));
+                .flatMap(value -> OptionReader.value(choose, value.value()))
+                .or(() -> flows.deadlines().settle(choose, state));
     }
 
     private boolean knows(String slot) {

@@ -58,7 +58,8 @@ public final class TestBot implements AutoCloseable {
             "oos", List.of("今天天气", "讲个笑话", "附近有什么好吃的", "写一首诗"));
 
     /** Starts by a button beneath the article on refunds, so that what customers ask is answered as before. */
-    private static final Flows FLOWS = new Flows(List.of(FlowReader.read("refund", """
+    private static final Flows FLOWS =
+            new Flows(List.of(FlowReader.read("refund", """
                     name: {zh: 退款, en: Refund}
                     offer: {articles: [refund], label: {zh: 帮我查, en: Check}}
                     slots:
@@ -79,7 +80,7 @@ public final class TestBot implements AutoCloseable {
                       - id: hand
                         escalate: {queue: refunds, priority: high, reason: request}
                         text: {zh: '编号 {receipt}', en: 'Case {receipt}'}
-                    """)), Map.of());
+                    """)), Map.of(), new Brand(Map.of()));
 
     /** Immutable and safe for all tests. */
     private static final Understander UNDERSTANDER = Understander.load(data(), MODELS, Progress.UNSEEN);

@@ -7,10 +7,13 @@ import com.cgpay.support.conversation.Event;
 import com.cgpay.support.conversation.Event.HandoffReason;
 import com.cgpay.support.conversation.Recorded;
 import com.cgpay.support.conversation.RunningFlow;
+import com.cgpay.support.conversation.SlotValue;
+import com.cgpay.support.training.Brand;
 import com.cgpay.support.training.TrainingData;
 import com.cgpay.support.training.flow.Flow;
 import com.cgpay.support.training.flow.FlowReader;
 import com.cgpay.support.training.flow.SlotType;
+import com.cgpay.support.training.flow.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -514,7 +518,7 @@ class FlowEngineTest {
         assertThat(engine.hear(running, said("处理中", NOW.plus(Duration.ofHours(20)))))
                 .get()
                 .extracting(move -> move.state().step())
-                .isEqualTo("waited");
+                .isEqualTo("anything-else");
     }
 
     @Test
@@ -569,7 +573,7 @@ class FlowEngineTest {
                   - id: last
                     end: done
                 """);
-        FlowEngine own = new FlowEngine(new Flows(List.of(loop), Map.of()));
+        FlowEngine own = new FlowEngine(new Flows(List.of(loop), Map.of(), new Brand(Map.of())));
         Move move = own.start(loop, "", List.of(said("昨天", NOW)), Optional.empty(), NOW);
         assertThat(move.state().step()).isEqualTo("again");
         Move round = own.hear(move.state(), said("是", NOW)).orElseThrow();
@@ -588,9 +592,51 @@ class FlowEngineTest {
                         Move.HandsOver.class, over -> assertThat(over.reason()).isEqualTo(HandoffReason.NOT_SOLVED));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "今天转了300没到账, anything-else",
+        "昨天转了300没到账, anything-else",
+        "10月30号转了300没到账, card",
+        "转了300都两个星期了还没到账, card",
+        "'I paid 300 and it has been three weeks', card"
+    })
+    void whoHasToldWhenIsNotAskedWhetherThatIsTooLongAgo(String told, String next) {
+        assertThat(hear(start(told), "处理中").state().step()).isEqualTo(next);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "十天了, card", "10 days, card", "i paid two weeks ago, card", "都半个月了, card", "yes more, card",
+        "昨天, anything-else", "one day, anything-else", "超过了, card", "没到, waited", "上个星期, waited"
+    })
+    void aTimeAnswersWhetherItIsTooLongAgo(String answer, String next) {
+        Move waited = hear(hear(hear(start("钱没到"), "不记得了"), "300"), "处理中");
+        assertThat(waited.state().step()).isEqualTo("waited");
+        assertThat(hear(waited, answer).state().step()).isEqualTo(next);
+    }
+
+    @Test
+    void weekendsAreNoBusinessDaysAndADayThatMayBeEitherIsAskedFor() {
+        Flows flows = Flows.of(DATA);
+        Step.Choose waited = (Step.Choose)
+                flows.find("debited-not-received").orElseThrow().step("waited").orElseThrow();
+        Instant monday = Instant.parse("2026-11-30T04:00:00Z");
+        RunningFlow state = RunningFlow.start("debited-not-received", "waited", monday);
+        Function<String, String> settled = time -> flows.deadlines()
+                .settle(waited, state.knowing(Map.of("time", SlotValue.of(time))))
+                .map(Step.Option::value)
+                .orElse("");
+        assertThat(settled.apply("2026-11-25T09")).isEqualTo("no");
+        assertThat(settled.apply("2026-11-24")).isEqualTo("yes");
+        assertThat(settled.apply("2026-11-23/2026-11-30")).isEmpty();
+        assertThat(settled.apply("2026-10")).isEqualTo("yes");
+        assertThat(settled.apply("1969-01-01")).isEqualTo("yes");
+        assertThat(settled.apply("")).isEmpty();
+    }
+
     @Test
     void aTapOnAnEarlierAnswerCorrectsIt() {
-        Move waited = hear(start("昨天转了300没到账"), "处理中");
+        Move waited = hear(hear(hear(start("钱没到"), "不记得了"), "300"), "处理中");
         assertThat(waited.state().step()).isEqualTo("waited");
         Move corrected = engine.pick(waited.state(), "shown", "succeeded", NOW).orElseThrow();
         assertThat(corrected.state().step()).isEqualTo("anything-else");

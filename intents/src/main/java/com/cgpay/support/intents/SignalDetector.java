@@ -36,8 +36,11 @@ record SignalDetector(IntentClassifier classifier, Map<Signal, Double> threshold
     /** The share of one of five labels if nothing else were known; with a hint beside it, likelier is likely enough. */
     private static final double CHANCE = 0.2;
 
-    /** Fraud is found by phrases alone: learnt beside scams, whose words are near, it only hid some of those. */
-    private static final Set<Signal> LEARNT = EnumSet.complementOf(EnumSet.of(Signal.FRAUD));
+    /**
+     * Fraud is found by phrases alone: learnt beside scams, whose words are near, it only hid some of those. So is
+     * self-harm, of which the sentences tell as of any distress.
+     */
+    private static final Set<Signal> LEARNT = EnumSet.complementOf(EnumSet.of(Signal.FRAUD, Signal.SELF_HARM));
 
     SignalDetector {
         thresholds = Map.copyOf(thresholds);

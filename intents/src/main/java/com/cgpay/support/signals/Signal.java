@@ -8,6 +8,8 @@ public enum Signal {
     FRAUD,
     /** The customer is in distress: out of money, desperate, ill. */
     DISTRESS,
+    /** The customer thinks of death; in distress, too. */
+    SELF_HARM,
     /** The customer asks for a person. */
     HUMAN,
     /** The customer is angry at the company: insults, threats, out of patience. */

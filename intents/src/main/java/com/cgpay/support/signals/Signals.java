@@ -16,7 +16,7 @@ public final class Signals {
 
     static {
         for (Signal signal : Signal.values()) {
-            PHRASES.put(signal, PhraseList.read(signal.name().toLowerCase(Locale.ROOT) + ".txt"));
+            PHRASES.put(signal, PhraseList.read(file(signal)));
         }
     }
 
@@ -28,6 +28,10 @@ public final class Signals {
 
     private Signals() {}
 
+    private static String file(Signal signal) {
+        return signal.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".txt";
+    }
+
     /** Signals in a folded text. */
     public static Set<Signal> in(String folded) {
         Set<Signal> found = EnumSet.noneOf(Signal.class);
@@ -36,6 +40,9 @@ public final class Signals {
                 found.add(signal);
             }
         });
+        if (found.contains(Signal.SELF_HARM)) {
+            found.add(Signal.DISTRESS);
+        }
         return found;
     }
 

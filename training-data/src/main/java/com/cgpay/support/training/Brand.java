@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -41,6 +42,12 @@ public record Brand(Map<String, Map<Language, String>> facts) {
 
     public Optional<String> fact(String key, Language language) {
         return Optional.ofNullable(facts.getOrDefault(key, Map.of()).get(language));
+    }
+
+    /** A fact that is a number, such as how many days something takes; empty where it is none. */
+    public OptionalInt number(String key) {
+        String number = fact(key, Language.EN).orElse("");
+        return number.matches("\\d{1,4}") ? OptionalInt.of(Integer.parseInt(number)) : OptionalInt.empty();
     }
 
     /** The zone of most customers, by which "yesterday" is a day. */

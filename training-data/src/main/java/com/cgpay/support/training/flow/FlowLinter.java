@@ -101,6 +101,7 @@ public final class FlowLinter {
             case Step.Choose choose -> {
                 slot(flow, step, choose.slot(), true);
                 choose.options().forEach(option -> option(flow, choose, option));
+                limit(flow, choose);
             }
             case Step.Lookup lookup -> lookup(flow, lookup);
             case Step.Answer answer -> article(flow, step.line(), answer.article());
@@ -187,6 +188,24 @@ public final class FlowLinter {
         option.intents().stream()
                 .filter(intent -> !beginnings(flow).contains(intent))
                 .forEach(intent -> report(flow, step.line(), intent + " is not among the intents that start it."));
+    }
+
+    private void limit(Flow flow, Step.Choose step) {
+        Step.Limit limit = step.limit();
+        if (limit == null) {
+            return;
+        }
+        Slot since = flow.slots().get(limit.since());
+        if (since == null || since.type() != SlotType.TIME) {
+            report(flow, step.line(), "since names a slot of the type time.");
+        }
+        if (brand.number(limit.within()).isEmpty()) {
+            report(flow, step.line(), "within names a number of business days in brand.yaml.");
+        }
+        Set<String> values = step.options().stream().map(Step.Option::value).collect(Collectors.toSet());
+        if (!values.containsAll(Set.of(Step.Limit.PAST, Step.Limit.NOT_YET))) {
+            report(flow, step.line(), "a choice with since has the options yes, for too long, and no.");
+        }
     }
 
     private void lookup(Flow flow, Step.Lookup lookup) {

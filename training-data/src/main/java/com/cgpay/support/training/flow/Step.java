@@ -23,8 +23,18 @@ public sealed interface Step {
      */
     record Ask(String id, int line, String slot, Question question, boolean optional, String then) implements Step {}
 
-    /** Lets the customer choose, unless it is known what. */
-    record Choose(String id, int line, String slot, Question question, List<Option> options) implements Step {
+    /**
+     * Lets the customer choose, unless it is known what.
+     *
+     * @param limit by which a choice between too long and not yet is known; null where there is no such choice
+     */
+    record Choose(
+            String id,
+            int line,
+            String slot,
+            Question question,
+            List<Option> options,
+            @Nullable Limit limit) implements Step {
         public Choose {
             options = List.copyOf(options);
         }
@@ -87,6 +97,17 @@ public sealed interface Step {
      */
     record Question(
             Localised text, Localised again, @Nullable Localised why, int times) {}
+
+    /**
+     * How long something takes: more than that is {@link #PAST}, less is {@link #NOT_YET}.
+     *
+     * @param since the slot that holds when it began
+     * @param within the fact of the brand that tells in how many business days it is done
+     */
+    record Limit(String since, String within) {
+        public static final String PAST = "yes";
+        public static final String NOT_YET = "no";
+    }
 
     /**
      * One of the answers to choose from.

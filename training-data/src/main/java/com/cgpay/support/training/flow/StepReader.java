@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one step: it has one verb, and goes on with the step below unless it says {@code then}. */
 final class StepReader {
@@ -14,7 +15,7 @@ final class StepReader {
     private static final Map<String, Set<String>> KEYS = Map.of(
             "say", Set.of("id", "say", "then"),
             "ask", Set.of("id", "ask", "text", "again", "why", "times", "optional", "then"),
-            "choose", Set.of("id", "choose", "text", "again", "why", "times", "options"),
+            "choose", Set.of("id", "choose", "since", "within", "text", "again", "why", "times", "options"),
             "lookup", Set.of("id", "lookup", "with", "found", "none", "unidentified", "failed"),
             "branch", Set.of("id", "branch", "cases", "else"),
             "answer", Set.of("id", "answer", "then"),
@@ -58,7 +59,7 @@ final class StepReader {
         return switch (verb) {
             case "say" -> new Step.Say(id, line, FlowReader.localised(value), then(part));
             case "ask" -> new Step.Ask(id, line, value.text(), question(), optional(), then(part));
-            case "choose" -> new Step.Choose(id, line, value.text(), question(), options());
+            case "choose" -> new Step.Choose(id, line, value.text(), question(), options(), limit());
             case "lookup" ->
                 new Step.Lookup(id, line, value.text(), part.need("with").texts(), outcomes());
             case "branch" -> new Step.Branch(id, line, value.text(), cases(), then(part, "else"));
@@ -77,6 +78,12 @@ final class StepReader {
                     + (verbs.isEmpty() ? "none" : String.join(" and ", verbs)) + ".");
         }
         return verbs.getFirst();
+    }
+
+    private Step.@Nullable Limit limit() {
+        return part.field("since").isEmpty() && part.field("within").isEmpty()
+                ? null
+                : new Step.Limit(part.need("since").text(), part.need("within").text());
     }
 
     private Step.Question question() {

@@ -3,6 +3,7 @@ package com.cgpay.support.training.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cgpay.support.training.Brand;
+import com.cgpay.support.training.Language;
 import com.cgpay.support.training.Linter.Finding;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ class FlowLinterTest {
         return FlowLinter.lint(
                         List.of(FlowReader.read("pay", HEAD + steps)),
                         Map.of("regions", REGIONS),
-                        new Brand(Map.of()),
+                        new Brand(Map.of("days", Map.of(Language.EN, "3"))),
                         Set.of("fees"),
                         Set.of())
                 .stream()
@@ -54,6 +55,18 @@ class FlowLinterTest {
             """)
     void findsWhatWouldLeaveACustomerStranded(String finding, String steps) {
         assertThat(lint("  " + steps)).contains(finding);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            since: which, within: days | since names a slot of the type time.
+            since: when, within: hours | within names a number of business days in brand.yaml.
+            since: when, within: days  | a choice with since has the options yes, for too long, and no.
+            """)
+    void aChoiceByTimeKnowsSinceWhenAndHowLong(String keys, String finding) {
+        String step = "  - {choose: which, %s, text: {zh: 哪, en: W}, options: [{value: a, label: {zh: 一, en: a}}]}\n"
+                .formatted(keys);
+        assertThat(lint(step + "  - end: x\n")).contains("pay.yaml:6: " + finding);
     }
 
     @Test
