@@ -69,19 +69,21 @@ final class Answers {
     private Move taken(Flow flow, Step step, RunningFlow state, Map<String, SlotValue> values) {
         Map<String, SlotValue> told = new LinkedHashMap<>(values);
         told.replaceAll((name, value) -> inSameCurrency(flow, name, state, value));
-        List<String> corrected = told.keySet().stream()
-                .filter(name ->
-                        !state.slots().getOrDefault(name, SlotValue.UNKNOWN).equals(SlotValue.UNKNOWN))
-                .toList();
+        List<String> toldAgain =
+                told.keySet().stream().filter(state.slots()::containsKey).toList();
         RunningFlow known = state.knowing(told);
         Optional<Step> parting = firstParting(flow, told.keySet(), state);
-        if (corrected.isEmpty()) {
-            return new Walk(flows, flow, known).from(parting.orElse(step));
-        }
-        Step from = parting.or(() -> firstAsking(flow, Set.copyOf(corrected), state))
+        Step from = parting.or(() -> firstAsking(flow, Set.copyOf(toldAgain), state))
                 .orElse(step);
-        Line line = new Line.Own(Line.Kind.CORRECTED, flow, known.slots(), corrected);
-        return new Walk(flows, flow, known).from(from).after(List.of(line));
+        List<String> corrected = toldAgain.stream()
+                .filter(name -> !SlotValue.UNKNOWN.equals(state.slots().get(name)))
+                .toList();
+        return new Walk(flows, flow, known).from(from).after(corrected(flow, known, corrected));
+    }
+
+    /** Who tells what was not known before has corrected nothing. */
+    private static List<Line> corrected(Flow flow, RunningFlow known, List<String> slots) {
+        return slots.isEmpty() ? List.of() : List.of(new Line.Own(Line.Kind.CORRECTED, flow, known.slots(), slots));
     }
 
     /** What follows from a corrected answer is gone through again. */
