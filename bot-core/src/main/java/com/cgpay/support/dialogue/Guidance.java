@@ -137,6 +137,12 @@ public record Guidance(FlowEngine engine) {
             return new Decision.Guide(anew.get(), Rule.ANOTHER_CASE);
         }
         Optional<Flow> other = started.filter(flow -> !flow.id().equals(running.flow()));
+        if (said.cancelsForMore() && (other.isPresent() || aside.isPresent())) {
+            Move move = other.map(flow -> engine.leaveFor(running, flow, wanted, said))
+                    .orElseGet(
+                            () -> engine.leaveFor(running, aside.orElseThrow().id()));
+            return new Decision.Guide(move, Rule.TOPIC_CHANGED);
+        }
         if (other.isPresent()) {
             return change(running, other.get(), wanted, said);
         }

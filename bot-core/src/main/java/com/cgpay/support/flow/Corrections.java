@@ -2,6 +2,7 @@ package com.cgpay.support.flow;
 
 import com.cgpay.support.conversation.RunningFlow;
 import com.cgpay.support.conversation.SlotValue;
+import com.cgpay.support.entities.EntityValue;
 import com.cgpay.support.training.flow.Flow;
 import com.cgpay.support.training.flow.Slot;
 import com.cgpay.support.training.flow.SlotType;
@@ -50,7 +51,32 @@ final class Corrections {
 
     /** "No, 500" corrects what was told last and can be 500. */
     static Map<String, SlotValue> ofTheLast(Flow flow, RunningFlow state, Said said) {
-        return first(flow, new ArrayList<>(state.slots().keySet()).reversed(), behind(said));
+        List<String> known = new ArrayList<>(state.slots().keySet()).reversed();
+        Map<String, SlotValue> value = first(flow, known, behind(said));
+        return value.isEmpty() && !said.isQuestion() ? otherCurrency(flow, state, known, behind(said)) : value;
+    }
+
+    /** "No, dollars" corrects the currency of a sum and not the sum. */
+    private static Map<String, SlotValue> otherCurrency(Flow flow, RunningFlow state, List<String> known, Said behind) {
+        String currency = IS.matcher(behind.folded()).replaceFirst("");
+        for (String name : known) {
+            Slot slot = flow.slots().get(name);
+            String amount = Values.raw(state.slots(), name).replaceFirst(" .*", "");
+            if (slot != null && slot.type() == SlotType.MONEY && !amount.isEmpty()) {
+                return sum(amount, currency, behind)
+                        .map(sum -> changed(Map.of(name, sum), state))
+                        .orElse(Map.of());
+            }
+        }
+        return Map.of();
+    }
+
+    private static Optional<SlotValue> sum(String amount, String currency, Said behind) {
+        return new Said(amount + " " + currency, behind.now())
+                .entities().stream()
+                        .filter(entity -> entity.start() == 0 && entity.value() instanceof EntityValue.Money)
+                        .findFirst()
+                        .map(entity -> new SlotValue(entity.value().normalised(), entity.text()));
     }
 
     /**

@@ -6,8 +6,8 @@ import java.util.List;
 final class Courtesies {
 
     private static final List<String> BEFORE = List.of(
-            "哦", "噢", "呃", "那", "谢谢", "好的,", "好的 ", "好,", "好 ", "不好意思", "抱歉", "请问", "oh", "well", "um", "sorry",
-            "please", "hi");
+            "哦", "噢", "呃", "那", "谢谢", "好的,", "好的 ", "好,", "好 ", "不好意思", "抱歉", "请问", "oh", "hm", "hmm", "well", "um",
+            "sorry", "please", "hi");
 
     private static final List<String> BEHIND =
             List.of("吧", "啊", "呀", "呢", "哦", "噢", "嘛", "啦", "哈", "的话", "谢谢", "please", "thanks", "thank you");

@@ -226,6 +226,26 @@ public final class FlowEngine {
         return endings.cancelled(running);
     }
 
+    /** Leaves the flow for another question, whose answer stands in place of a goodbye. */
+    public Move leaveFor(RunningFlow running, String article) {
+        Move over = endings.cancelled(running);
+        List<Line> lines = over.next() instanceof Move.Nothing ? List.of() : over.lines();
+        return new Move(over.state(), over.path(), lines, over.ended(), over.next()).beside(article);
+    }
+
+    /** Leaves the flow for another one; what was interrupted before waits until that is done. */
+    public Move leaveFor(RunningFlow running, Flow other, String intent, Said said) {
+        Move begun = start(
+                other,
+                intent,
+                List.of(said),
+                Optional.ofNullable(running.paused()),
+                said.now().toInstant());
+        List<Move.Ended> ended = new ArrayList<>(endings.cancelled(running).ended());
+        ended.addAll(begun.ended());
+        return new Move(begun.state(), begun.path(), begun.lines(), ended, begun.next());
+    }
+
     /** Goes on with what was found for the customer. */
     public Move resume(Move move, Step.Lookup lookup, Lookups.Result result) {
         RunningFlow state = move.state();

@@ -145,6 +145,11 @@ public final class Said {
         return Phrases.is(Phrases.Phrase.CANCEL, clauses());
     }
 
+    /** Whether it begins so and goes on to something else: "forget it, how do I change my password?" */
+    public boolean cancelsForMore() {
+        return !cancels() && Phrases.beginsWith(Phrases.Phrase.CANCEL, clauses());
+    }
+
     /** Whether it says no more than this, courtesies apart; some folded text of ours. */
     public boolean says(String folded) {
         return clauses().say(folded::equals);

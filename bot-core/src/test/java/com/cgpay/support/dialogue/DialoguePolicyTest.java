@@ -38,6 +38,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DialoguePolicyTest {
@@ -411,6 +412,54 @@ class DialoguePolicyTest {
         ArticleMatch same = new ArticleMatch(FEES, 0.9, 0.9, new Evidence("q", true, 0.99, 0.5, 0.5, 0.5));
         assertThat(decide(FRESH, asked("fees", 0.9, Set.of(Signal.HUMAN), same)))
                 .isEqualTo(new Decision.Answer(FEES, Rule.CONFIDENT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"不要转人工", "不用人工，告诉我怎么自己解", "i don't want to talk to a person", "please dont transfer me"})
+    void whoWantsNoPersonGetsNone(String words) {
+        Said said = new Said(words, Instant.EPOCH.atZone(ZoneOffset.UTC));
+        assertThat(policy.decide(FRESH, asked("human-agent", 0.99, Set.of(Signal.HUMAN)), said))
+                .isEqualTo(new Decision.Remark(Decision.Topic.ACKNOWLEDGED, Rule.ACKNOWLEDGED));
+        assertThat(policy.decide(WAITING, asked("human-agent", 0.99, Set.of(Signal.HUMAN)), said))
+                .isEqualTo(new Decision.Remark(Decision.Topic.LEAVE, Rule.WANTS_TO_LEAVE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"why is there nobody, not even a person", "不要机器人，要人工", "不要客服机器人，转人工"})
+    void whoWantsNoMachineGetsAPerson(String words) {
+        Said said = new Said(words, Instant.EPOCH.atZone(ZoneOffset.UTC));
+        assertThat(policy.decide(FRESH, asked("human-agent", 0.99, Set.of(Signal.HUMAN)), said))
+                .isEqualTo(escalate(HandoffReason.USER_ASKED, Priority.NORMAL, Rule.ASKED_FOR));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "what's my balance, true",
+        "能提额吗, true",
+        "一天最多能转多少钱, true",
+        "微信零钱提现要手续费吗, false",
+        "how do I raise my PayPal withdrawal limit, false",
+        "write me a poem, false"
+    })
+    void aMatterOfThisBusinessWithoutAnArticleIsNotCalledForeign(String words, boolean business) {
+        Said said = new Said(words, Instant.EPOCH.atZone(ZoneOffset.UTC));
+        assertThat(policy.decide(FRESH, asked("oos", 0.99), said).rule())
+                .isEqualTo(business ? Rule.UNCOVERED : Rule.OUT_OF_SCOPE);
+    }
+
+    @Test
+    void picturesAloneAreNotForeign() {
+        Said said = new Said("😭😭", Instant.EPOCH.atZone(ZoneOffset.UTC));
+        assertThat(policy.decide(FRESH, asked("oos", 0.99), said).rule()).isEqualTo(Rule.MISUNDERSTOOD);
+    }
+
+    @Test
+    void thoughtsOfDeathComeBeforeAnythingElse() {
+        Set<Signal> all = Set.of(Signal.SELF_HARM, Signal.DISTRESS, Signal.SCAM);
+        assertThat(decide(FRESH, asked("refund", 0.9, all, match(REFUND, 0.9))))
+                .isEqualTo(escalate(HandoffReason.SELF_HARM, Priority.URGENT, Rule.SELF_HARM));
+        assertThat(decide(WAITING, asked("refund", 0.9, all, match(REFUND, 0.9))))
+                .isEqualTo(new Decision.Remark(Decision.Topic.SELF_HARM, Rule.SELF_HARM_WHILE_WAITING));
     }
 
     @Test

@@ -634,6 +634,34 @@ class FlowEngineTest {
         assertThat(settled.apply("")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "啊不对是美元不是人民币, 300 USD",
+        "'oh wait, it was usd', 300 USD",
+        "'no, euros', 300 EUR",
+        "'wait, are dollars fine?', 300"
+    })
+    void anotherCurrencyCorrectsTheSumThatWasTold(String correction, String amount) {
+        assertThat(known(hear(start("昨天转了300没到账"), correction))).containsEntry("amount", amount);
+    }
+
+    @Test
+    void whoLeavesForAnotherFlowGoesOnThere() {
+        Move first = start("钱没到");
+        Flow other = engine.flows().find("update-details").orElseThrow();
+        Move left = engine.leaveFor(first.state(), other, "update-details", said("算了，我想改手机号", NOW));
+        assertThat(left.state().flow()).isEqualTo("update-details");
+        assertThat(left.state().paused()).isNull();
+        assertThat(left.ended()).extracting(Move.Ended::flow).containsExactly("debited-not-received");
+    }
+
+    @Test
+    void whoLeavesForAQuestionGetsItsAnswerAndNoGoodbye() {
+        Move left = engine.leaveFor(start("钱没到").state(), "fees");
+        assertThat(left.lines()).containsExactly(new Line.Article("fees"));
+        assertThat(left.next()).isInstanceOf(Move.Nothing.class);
+    }
+
     @Test
     void aTapOnAnEarlierAnswerCorrectsIt() {
         Move waited = hear(hear(hear(start("钱没到"), "不记得了"), "300"), "处理中");
