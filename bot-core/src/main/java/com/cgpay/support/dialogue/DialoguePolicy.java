@@ -17,9 +17,9 @@ import java.util.Optional;
  */
 public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
 
-    private static final String HUMAN = "human-agent";
+    static final String HUMAN = "human-agent";
     private static final String COMPLAINT = "complaint";
-    private static final String SCAM = "suspected-scam";
+    static final String SCAM = "suspected-scam";
     private static final String FRAUD = "suspicious-transaction";
 
     private static final String CONTACT = "contact";
@@ -64,7 +64,7 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
     /** Decides on something that has no words. */
     public Decision decideUnsupported(Conversation conversation) {
         return conversation.owner() instanceof Owner.Waiting waiting
-                ? noted(waiting)
+                ? WaitingPolicy.noted(waiting)
                 : new Decision.Remark(Decision.Topic.UNSUPPORTED, Rule.UNSUPPORTED);
     }
 
@@ -81,7 +81,7 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
 
     private Decision decideOn(Words words) {
         return words.conversation().owner() instanceof Owner.Waiting waiting
-                ? decideWhileWaiting(waiting, words)
+                ? WaitingPolicy.decide(waiting, words)
                 : decideByBot(words);
     }
 
@@ -219,36 +219,6 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
         return words.said().isBusiness()
                 ? new Decision.Remark(Decision.Topic.UNCOVERED, Rule.UNCOVERED)
                 : new Decision.Remark(Decision.Topic.OUT_OF_SCOPE, Rule.OUT_OF_SCOPE);
-    }
-
-    /** A person is on the way; until then the bot warns of danger and says what it knows for sure. */
-    private static Decision decideWhileWaiting(Owner.Waiting waiting, Words words) {
-        if (words.show(Signal.SELF_HARM)) {
-            return new Decision.Remark(Decision.Topic.SELF_HARM, Rule.SELF_HARM_WHILE_WAITING);
-        }
-        if (words.show(Signal.SCAM, SCAM)) {
-            return new Decision.Remark(Decision.Topic.SCAM, Rule.SCAM_WHILE_WAITING);
-        }
-        if (words.show(Signal.FRAUD)) {
-            return new Decision.Remark(Decision.Topic.FRAUD, Rule.FRAUD_WHILE_WAITING);
-        }
-        if (words.said().cancels() || words.said().declinesPerson()) {
-            return new Decision.Remark(Decision.Topic.LEAVE, Rule.WANTS_TO_LEAVE);
-        }
-        if (words.said().asksForThePerson() || words.show(Signal.HUMAN, HUMAN)) {
-            return new Decision.Remark(Decision.Topic.WAITING, Rule.ASKED_WHILE_WAITING);
-        }
-        return words.sure()
-                .filter(article -> !Candidates.isSmallTalk(article))
-                .<Decision>map(article -> new Decision.Answer(article, Rule.CONFIDENT_WHILE_WAITING))
-                .orElseGet(() -> noted(waiting));
-    }
-
-    /** What is said first after a person was called for is acknowledged; more would be chatter. */
-    private static Decision noted(Owner.Waiting waiting) {
-        return waiting.noted()
-                ? ChoicePolicy.ON_THE_WAY
-                : new Decision.Remark(Decision.Topic.NOTED, Rule.NOTED_WHILE_WAITING);
     }
 
     /** What may be read until the person comes. */

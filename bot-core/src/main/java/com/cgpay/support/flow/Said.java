@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -24,24 +23,6 @@ public final class Said {
 
     /** Only of these a question for a day makes one: 11.20, 周一到周三. */
     private static final Pattern PERHAPS_DAYS = Pattern.compile("\\d[/.-]\\d|(?:周|星期|礼拜).[到至-]");
-
-    private static final String CHINESE_SPAN =
-            "(?:\\d{1,3}|\\d{1,2}[-~到至]\\d{1,2}|[一二两三四五六七八九十]{1,3}|好?几|半)个?(?:天|周|星期|礼拜|月|小时|钟头)";
-
-    private static final String ENGLISH_SPAN = "(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten"
-            + "|(?:a )?(?:few|couple of)|several|\\w{1,5}(?: or | to |-)\\w{1,5}) (?:hours?|days?|weeks?|months?)";
-
-    /** Who was asked when and tells for how long has told when: 三天了 is 三天前. */
-    private static final Pattern FOR_HOW_LONG =
-            Pattern.compile("(?:已经|都|有|大概|大约|差不多|快|等了|过了)*(?<zh>" + CHINESE_SPAN + ")多?了?[\\p{P}\\s]*"
-                    + "|(?:(?:about|already|for|it'?s been|been|over|almost) )*(?<en>" + ENGLISH_SPAN
-                    + ")(?: now| already)?[\\p{P}\\s]*");
-
-    /** Who tells for how long something has lasted has told when it began: "it's been three weeks", 拖了半个月. */
-    private static final Pattern SO_FAR = Pattern.compile("(?:已经|都|拖了|等了|过了|过去)+(?<zh>" + CHINESE_SPAN + ")(?![前后内])"
-            + "|(?<zhNow>" + CHINESE_SPAN + ")(?:多?了|还没|还是没|都没)"
-            + "|(?:it'?s been|has been|have been|been|waited|waiting)(?: for)?(?: about| over| almost| more than| like)? (?<en>"
-            + ENGLISH_SPAN + ")\\b(?! ago)|(?<enNow>" + ENGLISH_SPAN + ") (?:now|already)\\b");
 
     private static final Set<EntityKind> TIMES_AND_SUMS = Set.of(EntityKind.TIME, EntityKind.MONEY);
 
@@ -101,9 +82,9 @@ public final class Said {
 
     /** The same as the answer to somebody who asked for a time. */
     List<Entity> entitiesAnsweringWhen() {
-        Matcher howLong = FOR_HOW_LONG.matcher(folded());
-        if (howLong.matches()) {
-            return ago(howLong.group("zh"), howLong.group("en"));
+        Optional<String> began = Lasting.alone(folded());
+        if (began.isPresent()) {
+            return Entities.find(began.get(), now);
         }
         if (!PERHAPS_DAYS.matcher(folded()).find()) {
             return entities();
@@ -115,17 +96,7 @@ public final class Said {
 
     /** When what is told of began, for words that tell how long it has lasted. */
     List<Entity> beginningsSoFar() {
-        Matcher soFar = SO_FAR.matcher(folded());
-        return soFar.find()
-                ? ago(
-                        soFar.group("zh") == null ? soFar.group("zhNow") : soFar.group("zh"),
-                        soFar.group("en") == null ? soFar.group("enNow") : soFar.group("en"))
-                : List.of();
-    }
-
-    /** A stretch of time, in one of the languages, back from now. */
-    private List<Entity> ago(@Nullable String chinese, @Nullable String english) {
-        return Entities.find(chinese == null ? english + " ago" : chinese + "前", now);
+        return Lasting.soFar(folded()).map(began -> Entities.find(began, now)).orElse(List.of());
     }
 
     String folded() {

@@ -1,0 +1,50 @@
+package com.cgpay.support.flow;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads for how long something has lasted as when it began: 三天了 is 三天前. Stateless. */
+final class Lasting {
+
+    private static final String CHINESE =
+            "(?:\\d{1,3}|\\d{1,2}[-~到至]\\d{1,2}|[一二两三四五六七八九十]{1,3}|好?几|半)个?(?:天|周|星期|礼拜|月|小时|钟头)";
+
+    private static final String ENGLISH = "(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten"
+            + "|(?:a )?(?:few|couple of)|several|\\w{1,5}(?: or | to |-)\\w{1,5}) (?:hours?|days?|weeks?|months?)";
+
+    private static final Pattern ALONE =
+            Pattern.compile("(?:已经|都|有|大概|大约|差不多|快|等了|过了)*(?<zh>" + CHINESE + ")多?了?[\\p{P}\\s]*"
+                    + "|(?:(?:about|already|for|it'?s been|been|over|almost) )*(?<en>" + ENGLISH
+                    + ")(?: now| already)?[\\p{P}\\s]*");
+
+    private static final Pattern SO_FAR = Pattern.compile("(?:已经|都|拖了|等了|过了|过去)+(?<zh>" + CHINESE + ")(?![前后内])"
+            + "|(?<zhNow>" + CHINESE + ")(?:多?了|还没|还是没|都没)"
+            + "|(?:it'?s been|has been|have been|been|waited|waiting)(?: for)?(?: about| over| almost| more than| like)? (?<en>"
+            + ENGLISH + ")\\b(?! ago)|(?<enNow>" + ENGLISH + ") (?:now|already)\\b");
+
+    private Lasting() {}
+
+    /** When it began, in words, for a message that says nothing else, as from somebody who was asked when. */
+    static Optional<String> alone(String folded) {
+        Matcher matcher = ALONE.matcher(folded);
+        return matcher.matches() ? Optional.of(began(matcher.group("zh"), matcher.group("en"))) : Optional.empty();
+    }
+
+    /** The same of words that tell that it goes on: "it's been three weeks", 拖了半个月. */
+    static Optional<String> soFar(String folded) {
+        Matcher matcher = SO_FAR.matcher(folded);
+        return matcher.find()
+                ? Optional.of(began(either(matcher, "zh", "zhNow"), either(matcher, "en", "enNow")))
+                : Optional.empty();
+    }
+
+    private static @Nullable String either(Matcher matcher, String one, String other) {
+        return matcher.group(one) == null ? matcher.group(other) : matcher.group(one);
+    }
+
+    private static String began(@Nullable String chinese, @Nullable String english) {
+        return chinese == null ? english + " ago" : chinese + "前";
+    }
+}
