@@ -3,7 +3,7 @@
  * is a module whose `open(route, console)` gives {node, title, keys?, update?(route), close?()}.
  */
 import { api } from './api.js';
-import { el } from './dom.js';
+import { el, failure } from './dom.js';
 import { Frame } from './frame.js';
 import { Handoffs } from './handoffs.js';
 import { drafts, memory } from './memory.js';
@@ -33,6 +33,7 @@ const DOORS = {
 const handoffs = new Handoffs();
 let frame;
 let shown; // {name, page}
+let turns = 0;
 
 /** What every page may use. */
 const shared = {
@@ -48,6 +49,7 @@ function nameOf({ path }) {
 }
 
 async function show() {
+  const turn = ++turns;
   const route = current();
   const name = nameOf(route);
   if (!api.session && !(name in DOORS)) return toLogin();
@@ -59,13 +61,18 @@ async function show() {
   shown?.page.close?.();
   shown = undefined;
   const module = await (PAGES[name] || DOORS[name])().catch(() => null);
-  if (!module) return toast(t.errors.load, 'err');
-  if (location.hash !== route.hash) return undefined; // the reader has moved on meanwhile
-  const page = module.open(route, shared);
-  shown = { name, page };
+  if (turn !== turns) return undefined; // the reader has moved on meanwhile
+  const page = module ? module.open(route, shared) : unloaded(route);
+  if (module) shown = { name, page };
   shortcuts.page(page.keys);
   if (name in DOORS) openDoor(page);
   else frameFor().show(page, route);
+}
+
+/** What stands in the place of a page whose module cannot be had. */
+function unloaded({ path: [place] }) {
+  const node = failure(t.errors.load, show, t.retry);
+  return { node: place in DOORS ? el('main', { class: 'door' }, node) : node, title: t.nav[place] ?? t.brand };
 }
 
 function openDoor(page) {
@@ -135,6 +142,9 @@ api.onGone = () => {
 };
 
 addEventListener('hashchange', show);
+addEventListener('click', ({ target }) => {
+  if (!shown && target.closest('a')?.hash === location.hash) show(); // the same address again, as the page could not be had
+});
 addEventListener('unhandledrejection', ({ reason }) => toast(fill(t.errors.unknown, { what: reason?.message || '' }), 'err'));
 applyTheme();
 await speak(memory.get('language'));

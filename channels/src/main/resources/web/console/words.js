@@ -1,7 +1,6 @@
 /** The words of the console in the chosen language, and numbers and times as people write them. */
-import { clock, day } from '../widget/words.js';
+import { clock, day, fill as fillIn } from '../widget/words.js';
 
-export { fill } from '../widget/words.js';
 export { clock };
 
 export const LANGUAGES = { 'zh-Hans': '简体中文', en: 'English' };
@@ -35,6 +34,9 @@ export const tenths = (share) => `${(share * 100).toFixed(1)}%`;
 /** The day and the time of day. */
 export const moment = (at) => `${day(at, t)} ${clock(at)}`;
 export const date = (at) => day(at, t);
+
+/** A template with its gaps filled; `{s}` is the ending of what there are `n` of. */
+export const fill = (template, values) => fillIn(template, { s: values.n === 1 ? '' : 's', ...values });
 
 /** How long ago, in the largest unit that says enough. */
 export function since(at) {

@@ -11,7 +11,7 @@ export default {
   roles: { AGENT: 'Agent', LEAD: 'Lead', ADMIN: 'Administrator' },
   fresh: 'Updated {time}',
   stale: 'Connection lost, trying again',
-  waitingNow: '{n} customers waiting',
+  waitingNow: '{n} customer{s} waiting',
   close: 'Close',
   cancel: 'Cancel',
   retry: 'Try again',
@@ -30,9 +30,9 @@ export default {
   errors: {
     offline: 'You are offline. Check the connection and try again.',
     forbidden: 'Your role does not allow this.',
-    tooFast: 'Too many requests. Try again in {n} seconds.',
+    tooFast: 'Too many requests. Try again in {n} second{s}.',
     server: 'The service is not available. Try again later.',
-    load: 'The page could not be loaded. Reload to try again.',
+    load: 'The page could not be loaded. Check the connection and try again.',
     copy: 'The browser did not allow copying.',
     unknown: 'Something unexpected went wrong. {what}',
   },
@@ -134,7 +134,7 @@ export default {
     confidence: 'Confidence', cosine: 'Similarity', words: 'Words', meaning: 'Meaning', intent: 'Intent', share: 'Share', revision: 'Revision',
   },
   articles: {
-    title: 'Articles', search: 'Search title or intent', group: 'Group', language: 'Language', state: 'State', create: 'New article', count: '{n} articles',
+    title: 'Articles', search: 'Search title or intent', group: 'Group', language: 'Language', state: 'State', create: 'New article', count: '{n} article{s}',
     name: 'Title', review: 'Review by', updated: 'Updated', overdue: 'Overdue', dueSoon: 'Due soon', empty: 'There are no articles yet.', noMatch: 'No article matches.',
     states: { published: 'Published', changed: 'Unpublished changes', in_review: 'In review', draft: 'Not published', retired: 'Retired', missing: 'Missing' },
     sort: 'Sort by {name}', idLabel: 'Id', idHint: 'Lower-case letters, digits and hyphens, such as login-failed. It cannot be changed later.', begin: 'Start writing', taken: 'This article exists; it is opened.',
@@ -143,9 +143,9 @@ export default {
   editor: {
     readOnly: 'You can read this article; leads edit it.', fresh: 'New article', languages: 'Language of the article', published: 'Revision {n} is published', unpublished: 'Not published', draft: 'Revision {n} is a draft', inReview: 'Revision {n} is in review', reviewOn: 'Ask for review', reviewOff: 'Withdraw review', unsaved: 'Unsaved changes', kept: 'Your unsaved changes are back.', discard: 'Discard changes',
     title: 'Title', group: 'Group', intent: 'Intent', noIntent: 'None of them', review: 'Review by', questions: 'How customers ask', questionsHint: 'One per line, in the words of customers.',
-    questionCount: '{n} questions', duplicates: 'Twice: {what}', body: 'Answer', bodyHint: 'First a bold paragraph: what to do, at most 60 Chinese characters or 25 words. Then why, then steps. Placeholders such as {{name}} are filled from the brand file.', headline: 'First paragraph: {n} characters', noHeadline: 'The bold first paragraph is missing',
+    questionCount: '{n} question{s}', duplicates: 'Twice: {what}', body: 'Answer', bodyHint: 'First a bold paragraph: what to do, at most 60 Chinese characters or 25 words. Then why, then steps. Placeholders such as {{name}} are filled from the brand file.', headline: 'First paragraph: {n} characters', noHeadline: 'The bold first paragraph is missing',
     preview: 'Preview', other: '{language} text', history: 'Revisions', locale: 'Language of the preview', themeDark: 'Dark preview', unknown: 'Not in the brand file: {what}', otherMissing: 'There is no {language} text yet.', otherWrite: 'Write it in {language}',
-    save: 'Save draft', saved: 'Revision {n} saved as a draft', publish: 'Publish', publishing: 'Publish revision {n}', publishAsk: 'The assistant uses this revision at once. Changes since the published one:', publishFirst: 'This is the first publication.', publishedNow: 'Revision {n} is published', saveFirst: 'Save the draft first, then publish.', othersPublish: 'Somebody else publishes it', same: 'There is no difference.',
+    save: 'Save draft', saved: 'Revision {n} saved as a draft', publish: 'Publish', publishing: 'Publish revision {n}', publishAsk: 'The assistant uses this revision at once. Changes since the published one:', publishFirst: 'This is the first publication.', publishAgain: 'Publish again', publishAgainAsk: 'The assistant answers with this article again.', publishedNow: 'Revision {n} is published', saveFirst: 'Save the draft first, then publish.', othersPublish: 'Somebody else publishes it', same: 'There is no difference.',
     retire: 'Retire', retireAsk: 'The assistant no longer answers with this article. Its text and revisions are kept.', retired: 'Retired',
     conflict: '{name} has just saved revision {n}. Below: how your text differs from it.', conflictTitle: 'Somebody else changed this article', keepMine: 'Save mine', takeTheirs: 'Take theirs',
     revision: 'Revision {n}', by: '{name} · {time}', current: 'Latest', live: 'Published', view: 'View', restore: 'Restore this revision', restored: 'Revision {n} is in the form; saving makes it a new draft.', compare: 'Compared with the form (green: only in this revision, red: only in the form)', needed: 'Fill in: {what}.',
@@ -155,7 +155,7 @@ export default {
   },
   exchange: {
     import: 'Import', export: 'Export', importing: 'Import articles', lead: 'A table with one article a line: a title, an answer, and as many columns of questions as you like. Nothing changes before you have seen what would.',
-    file: 'File', fileHint: 'CSV, XLSX or JSON, at most 20 MB.', languageHint: 'For lines that do not say.', check: 'Check', would: 'What this file would change', publish: 'Publish at once', take: 'Import {n}', done: '{n} articles imported',
+    file: 'File', fileHint: 'CSV, XLSX or JSON, at most 20 MB.', languageHint: 'For lines that do not say.', check: 'Check', would: 'What this file would change', publish: 'Publish at once', take: 'Import {n}', done: '{n} article{s} imported',
     created: 'New', changed: 'Changed', unchanged: 'As before', skipped: 'Left out', more: 'and {n} more',
   },
   try: {
@@ -179,7 +179,7 @@ export default {
     refusedGroup: 'Not enough evidence: about {missing} more judged questions that lead to these articles are needed. Until then the assistant offers them and answers with none by itself.',
   },
   unanswered: {
-    title: 'Unanswered', lead: 'What customers asked without getting an answer, and would not get one today.', count: '{n} questions in the last {turns} turns', none: 'Every question so far has an answer.',
+    title: 'Unanswered', lead: 'What customers asked without getting an answer, and would not get one today.', count: '{n} question{s} in the last {turns} turns', none: 'Every question so far has an answer.',
     times: '× {n}', span: '{from} to {to}', others: 'Put otherwise ({n})', nearest: 'Nearest: {title}', add: 'Add to this article', create: 'New article', dismiss: 'No answer needed', dismissed: 'Left out from now on',
   },
   replay: {
