@@ -10,11 +10,11 @@ import { diffNodes } from './diff.js';
 const leave = () => button(t.cancel, (event) => event.target.closest('dialog').close(''));
 
 /** Shows what customers will newly be told, then publishes. True if it was done. */
-export async function publish(calls, { latest, published }) {
+export async function publish(calls, { latest, published, state }) {
   const before = published ? await calls.revision(published) : undefined;
   const content = before
     ? [el('p', {}, t.editor.publishAsk), diffNodes(asTexts(before), asTexts(latest))]
-    : [el('p', {}, t.editor.publishFirst)];
+    : [el('p', {}, state === 'RETIRED' ? t.editor.publishAgainAsk : t.editor.publishFirst)];
   const { id, language, revision } = latest;
   content.push(effect({ article: id, language, revision }));
   const done = await openDialog(fill(t.editor.publishing, { n: revision }), content, [leave(), ending(t.editor.publish, 'yes', 'primary')], { wide: true });

@@ -57,6 +57,7 @@ export function open({ path: [, id, language], query }, shared) {
   const saved = () => (state.latest ? contentOf(state.latest) : { ...EMPTY, intent: known.includes(id) ? id : NO_INTENT });
   const base = () => state.latest?.revision ?? 0;
   const inReview = () => state.state === 'IN_REVIEW';
+  const isRetired = () => state.state === 'RETIRED';
   const dirty = () => !same(form.content, saved());
 
   function build(groups, intents) {
@@ -109,19 +110,25 @@ export function open({ path: [, id, language], query }, shared) {
     revisions.show(state);
     const draft = base() > 0 && base() !== state.published;
     status.replaceChildren(...[
-      state.published ? chip(fill(t.editor.published, { n: state.published }), 'check', 'ok') : chip(t.editor.unpublished),
-      draft && chip(fill(inReview() ? t.editor.inReview : t.editor.draft, { n: base() }), inReview() ? 'eye' : 'note', 'warn'),
+      published(),
+      draft && !isRetired() && chip(fill(inReview() ? t.editor.inReview : t.editor.draft, { n: base() }), inReview() ? 'eye' : 'note', 'warn'),
       dirty() && chip(t.editor.unsaved, 'alert', 'warn'),
       draft && !dirty() && editable && !state.mayPublish && chip(t.editor.othersPublish, 'info'),
     ].filter(Boolean));
     if (!editable) return;
     actions.replaceChildren(...[
       dirty() && button(t.editor.discard, discard, { look: 'quiet' }),
-      draft && !dirty() && state.state !== 'RETIRED' && button(inReview() ? t.editor.reviewOff : t.editor.reviewOn, () => decide(review), { look: 'quiet' }),
+      draft && !dirty() && !isRetired() && button(inReview() ? t.editor.reviewOff : t.editor.reviewOn, () => decide(review), { look: 'quiet' }),
       state.published && !dirty() && button(t.editor.retire, () => decide(retire), { look: 'quiet' }),
       button(t.editor.save, save, { look: dirty() ? 'primary' : '', disabled: !dirty(), 'aria-keyshortcuts': 'Control+S' }),
-      button(t.editor.publish, () => decide(publish), { look: dirty() ? '' : 'primary', disabled: !draft || dirty() || !state.mayPublish, title: publishHint(draft) }),
+      button(isRetired() ? t.editor.publishAgain : t.editor.publish, () => decide(publish), { look: dirty() ? '' : 'primary', disabled: !draft || dirty() || !state.mayPublish, title: publishHint(draft) }),
     ].filter(Boolean));
+  }
+
+  /** What customers have of it. */
+  function published() {
+    if (isRetired()) return chip(t.articles.states.retired, 'close', 'warn');
+    return state.published ? chip(fill(t.editor.published, { n: state.published }), 'check', 'ok') : chip(t.editor.unpublished);
   }
 
   function publishHint(draft) {
@@ -156,8 +163,11 @@ export function open({ path: [, id, language], query }, shared) {
   }
 
   async function store(from) {
-    const { revision } = await calls.save({ basedOn: from, ...toSend(form.content) });
+    const sent = form.content;
+    const { revision } = await calls.save({ basedOn: from, ...toSend(sent) });
+    basedOn = revision;
     await reload();
+    if (dirty() && same(form.content, sent)) discard(); // the server has tidied up what was sent
     toast(fill(t.editor.saved, { n: revision }));
   }
 
