@@ -7,6 +7,8 @@ import { href } from './router.js';
 import { applyTheme, theme, THEMES } from './theme.js';
 import { clock, fill, language, LANGUAGES, t } from './words.js';
 
+const MOST_COUNTED = 99;
+
 export class Frame {
   #links = [];
   #counts = new Map();
@@ -99,7 +101,7 @@ export class Frame {
     for (const [list, node] of this.#counts) {
       const count = handoffs.count(list);
       node.hidden = !count;
-      say(node, String(count ?? ''));
+      say(node, count > MOST_COUNTED ? `${MOST_COUNTED}+` : String(count ?? ''));
     }
     const offline = !handoffs.up || handoffs.error;
     this.#fresh.classList.toggle('err', Boolean(offline));
