@@ -42,6 +42,14 @@ export function field(label, control, hint) {
   return el('div', { class: 'field' }, el('label', { for: id }, label), control, hint);
 }
 
+/** The place where a form says what went wrong. */
+export const formError = () => el('p', { class: 'form-error', role: 'alert' });
+
+/** Says it there. */
+export function report(node, sentence) {
+  node.replaceChildren(icon('alert'), el('span', {}, sentence));
+}
+
 /** A pair of a name and a value in a <dl>. */
 export function fact(name, value, attributes = {}) {
   return value == null || value === '' ? [] : el('div', {}, el('dt', {}, name), el('dd', attributes, value));

@@ -1,5 +1,5 @@
 /** What the pages before the console share: one card in the middle, a language choice, a password that can be shown. */
-import { button, el, icon, select } from '../dom.js';
+import { button, el, select } from '../dom.js';
 import { language, LANGUAGES, t } from '../words.js';
 
 export function door(title, lead, form, shared) {
@@ -30,7 +30,3 @@ export function password(autocomplete, shortest) {
 }
 
 export const submit = (label) => button(label, undefined, { look: 'primary', type: 'submit' });
-
-export function report(node, sentence) {
-  node.replaceChildren(icon('alert'), el('span', {}, sentence));
-}

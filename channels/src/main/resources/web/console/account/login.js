@@ -1,13 +1,13 @@
 /** The page to log in. Its one error says nothing about whether the account exists. */
 import { api } from '../api.js';
-import { el, field } from '../dom.js';
+import { el, field, formError, report } from '../dom.js';
 import { t } from '../words.js';
-import { door, password, report, submit } from './door.js';
+import { door, password, submit } from './door.js';
 
 export function open({ query }, shared) {
   const account = el('input', { name: 'account', required: true, autocomplete: 'username', autocapitalize: 'none', spellcheck: 'false', autofocus: true });
   const secret = password('current-password');
-  const error = el('p', { class: 'form-error', role: 'alert' });
+  const error = formError();
   const send = submit(t.login.enter);
   const form = el('form', { onsubmit: logIn }, field(t.login.account, account), field(t.login.password, secret.input), error, send);
   secret.dress();

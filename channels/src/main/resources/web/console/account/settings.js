@@ -1,10 +1,10 @@
 /** Settings: who can log in to the console, and a form to add somebody. Only administrators come here. */
 import { api } from '../api.js';
-import { button, chip, el, empty, failure, field, select, skeleton } from '../dom.js';
+import { button, chip, el, empty, failure, field, formError, report, select, skeleton } from '../dom.js';
 import { confirm } from '../dialog.js';
 import { toast } from '../toast.js';
 import { fill, t } from '../words.js';
-import { password, report } from './door.js';
+import { password } from './door.js';
 import { changeOwn, renew } from './password.js';
 import { SHORTEST } from './setup.js';
 
@@ -40,9 +40,9 @@ function table(agents, done) {
   return el('table', {},
     el('thead', {}, el('tr', {}, heading(t.settings.name), heading(t.settings.account), heading(t.settings.role), heading(t.settings.actions))),
     el('tbody', {}, agents.map((agent) => el('tr', {},
-      el('th', { scope: 'row' }, agent.name, isMe(agent) && [' ', chip(t.settings.you)]),
+      el('th', { scope: 'row', class: 'at-person' }, agent.name, isMe(agent) && [' ', chip(t.settings.you)]),
       el('td', { lang: 'en' }, agent.account),
-      el('td', {}, t.roles[agent.role] ?? agent.role),
+      el('td', { class: 'at-role' }, t.roles[agent.role] ?? agent.role),
       el('td', { class: 'row-actions' },
         isMe(agent)
           ? button(t.password.change, changeOwn, { look: 'quiet' })
@@ -66,11 +66,12 @@ async function remove({ id, name }, done) {
 function addForm(done) {
   const name = el('input', { required: true, autocomplete: 'off' });
   const account = el('input', { required: true, autocomplete: 'off', autocapitalize: 'none', spellcheck: 'false' });
-  const hint = (role) => t.settings.roleHints[role];
-  const role = select(Object.entries(t.roles), 'AGENT', (value) => { roleField.querySelector('.hint').textContent = hint(value); });
-  const roleField = field(t.settings.role, role, hint('AGENT'));
+  const hint = () => t.settings.roleHints[role.value];
+  const explain = () => { roleField.querySelector('.hint').textContent = hint(); };
+  const role = select(Object.entries(t.roles), 'AGENT', explain);
+  const roleField = field(t.settings.role, role, hint());
   const secret = password('new-password', SHORTEST);
-  const error = el('p', { class: 'form-error', role: 'alert' });
+  const error = formError();
   const send = button(t.settings.add, undefined, { look: 'primary', type: 'submit' });
   const form = el('form', { class: 'panel', onsubmit: add },
     field(t.settings.name, name, t.setup.nameHint), field(t.settings.account, account), roleField,
@@ -85,6 +86,7 @@ function addForm(done) {
       await api.addAgent({ account: account.value.trim(), name: name.value.trim(), role: role.value, password: secret.input.value });
       toast(fill(t.settings.added, { name: name.value.trim() }));
       form.reset();
+      explain();
       done();
     } catch (reason) {
       report(error, reason.sentence);

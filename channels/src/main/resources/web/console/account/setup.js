@@ -1,8 +1,8 @@
 /** The page behind the one-time link of a new installation: it makes the first administrator. */
 import { api } from '../api.js';
-import { el, field } from '../dom.js';
+import { el, field, formError, report } from '../dom.js';
 import { t } from '../words.js';
-import { door, password, report, submit } from './door.js';
+import { door, password, submit } from './door.js';
 
 export const SHORTEST = 10;
 
@@ -10,7 +10,7 @@ export function open({ query }, shared) {
   const name = el('input', { name: 'name', required: true, autocomplete: 'name', autofocus: true });
   const account = el('input', { name: 'account', required: true, autocomplete: 'username', autocapitalize: 'none', spellcheck: 'false' });
   const secret = password('new-password', SHORTEST);
-  const error = el('p', { class: 'form-error', role: 'alert' });
+  const error = formError();
   const send = submit(t.setup.make);
   const form = el('form', { onsubmit: setUp }, field(t.setup.name, name, t.setup.nameHint), field(t.login.account, account),
     field(t.login.password, secret.input, t.setup.passwordHint), error, send);
