@@ -1,6 +1,6 @@
 /** Dialogs that give a password: to oneself, and, for administrators, to somebody else. Both ask for one's own first. */
 import { api } from '../api.js';
-import { button, el, field } from '../dom.js';
+import { button, el, field, formError } from '../dom.js';
 import { ending, openDialog } from '../dialog.js';
 import { toast } from '../toast.js';
 import { fill, t } from '../words.js';
@@ -16,18 +16,17 @@ export const renew = ({ id, name }) => ask(fill(t.settings.renewTitle, { name })
 async function ask(title, hint, send, done) {
   const own = password('current-password');
   const chosen = password('new-password', SHORTEST);
-  const content = [field(t.password.own, own.input), field(t.settings.secret, chosen.input, t.setup.passwordHint), el('p', { class: 'hint' }, hint)];
+  const error = formError();
+  const ownField = field(t.password.own, own.input);
+  const content = [ownField, field(t.settings.secret, chosen.input, t.setup.passwordHint), el('p', { class: 'hint' }, hint)];
   own.dress();
   chosen.dress();
-  const answer = await openDialog(title, content, [
+  ownField.append(error);
+  await openDialog(title, content, [
     button(t.cancel, (event) => event.target.closest('dialog').close('')),
     ending(t.settings.save, 'yes', 'primary'),
-  ]);
-  if (answer !== 'yes') return;
-  try {
+  ], { error, send: async () => {
     await send(own.input.value, chosen.input.value);
     toast(done);
-  } catch (error) {
-    toast(error.sentence, 'err');
-  }
+  } });
 }

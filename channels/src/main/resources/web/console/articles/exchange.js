@@ -1,6 +1,6 @@
 /** Articles in and out as files: choose one, see what it would change, import it; or download all. */
 import { api } from '../api.js';
-import { button, chip, el, field, icon, select } from '../dom.js';
+import { button, chip, el, field, formError, icon, select } from '../dom.js';
 import { ending, openDialog } from '../dialog.js';
 import { toast } from '../toast.js';
 import { inLanguage } from '../sentences.js';
@@ -13,28 +13,34 @@ const MOST_SHOWN = 50;
 export async function importArticles() {
   const file = el('input', { type: 'file', required: true, accept: FORMATS.map((format) => `.${format}`).join() });
   const language = select(Object.entries(ARTICLE_LANGUAGES), articleLanguage(), () => {});
-  const leave = () => button(t.cancel, (event) => event.target.closest('dialog').close(''));
-  const chosen = await openDialog(t.exchange.importing,
-    [el('p', {}, t.exchange.lead), field(t.exchange.file, file, t.exchange.fileHint), field(t.articles.language, language, t.exchange.languageHint)],
-    [leave(), ending(t.exchange.check, 'yes', 'primary')]);
-  if (chosen !== 'yes' || !file.files.length) return false;
   const send = (how) => api.importArticles(file.files[0], { language: language.value, ...how });
-  try {
-    const would = await send({ dryRun: true });
-    const changes = would.created + would.changed;
-    const publish = el('input', { type: 'checkbox', checked: true });
-    const done = await openDialog(t.exchange.would,
-      [result(would), changes > 0 && el('label', { class: 'check' }, publish, t.exchange.publish)].filter(Boolean),
-      changes ? [leave(), ending(fill(t.exchange.take, { n: changes }), 'yes', 'primary')] : [button(t.close, (event) => event.target.closest('dialog').close(''))], { wide: true });
-    if (done !== 'yes') return false;
-    const report = await send({ publish: publish.checked });
-    toast(fill(t.exchange.done, { n: report.created + report.changed }));
-    return true;
-  } catch (error) {
-    toast(error.sentence ?? String(error), 'err');
-    return false;
-  }
+  const error = formError();
+  const fileField = field(t.exchange.file, file, t.exchange.fileHint);
+  fileField.append(error);
+  let would;
+  const chosen = await openDialog(t.exchange.importing,
+    [el('p', {}, t.exchange.lead), fileField, field(t.articles.language, language, t.exchange.languageHint)],
+    [leaving(t.cancel), ending(t.exchange.check, 'yes', 'primary')],
+    { error, send: async () => { would = await send({ dryRun: true }); } });
+  return chosen === 'yes' && take(would, send);
 }
+
+/** Shows what would change, and imports it if it is wanted. */
+async function take(would, send) {
+  const changes = would.created + would.changed;
+  const publish = el('input', { type: 'checkbox' });
+  const error = formError();
+  const done = await openDialog(t.exchange.would,
+    [result(would), changes > 0 && el('label', { class: 'check' }, publish, t.exchange.publish), error].filter(Boolean),
+    changes ? [leaving(t.cancel), ending(fill(t.exchange.take, { n: changes }), 'yes', 'primary')] : [leaving(t.close)],
+    { wide: true, error, send: async () => {
+      const { created, changed } = await send({ publish: publish.checked });
+      toast(fill(t.exchange.done, { n: created + changed }));
+    } });
+  return done === 'yes';
+}
+
+const leaving = (label) => button(label, (event) => event.target.closest('dialog').close(''));
 
 function result({ created, changed, unchanged, skipped, mistakes }) {
   const counts = [[t.exchange.created, created, 'ok'], [t.exchange.changed, changed, 'warn'], [t.exchange.unchanged, unchanged, ''], [t.exchange.skipped, skipped, skipped ? 'err' : '']];
