@@ -18,16 +18,16 @@ export function open() {
   async function load() {
     try {
       const [{ turns, gaps }] = await Promise.all([api.unanswered(), loadTitles()]);
-      hint.textContent = fill(t.unanswered.count, { n: gaps.length, turns });
-      show(gaps);
+      show(gaps, turns);
     } catch (error) {
       body.replaceChildren(failure(error.sentence ?? t.errors.server, load, t.retry));
     }
   }
 
-  function show(gaps) {
+  function show(gaps, turns) {
+    hint.textContent = fill(t.unanswered.count, { n: gaps.length, turns });
     body.replaceChildren(gaps.length
-      ? el('ol', { class: 'panel gaps', role: 'list' }, gaps.map((gap) => line(gap, () => show(gaps.filter((other) => other !== gap)))))
+      ? el('ol', { class: 'panel gaps', role: 'list' }, gaps.map((gap) => line(gap, () => show(gaps.filter((other) => other !== gap), turns))))
       : empty('check', t.unanswered.none));
   }
 
@@ -61,6 +61,6 @@ function line(gap, settled) {
     el('div', { class: 'settle' },
       nearest && el('p', { class: 'near' }, fill(t.unanswered.nearest, { title: titleOf(nearest.article, language) }), bar(nearest.confidence), el('span', {}, percent(nearest.confidence))),
       nearest && button(t.unanswered.add, () => go(['articles', nearest.article, language], { ask })),
-      button(t.unanswered.create, async () => createArticle(await api.articles(), ask)),
+      button(t.unanswered.create, async () => createArticle(await api.articles(), ask, language)),
       button(t.unanswered.dismiss, dismiss, { look: 'quiet' })));
 }
