@@ -16,9 +16,9 @@ export function open({ query }) {
   const count = el('p', { class: 'hint', role: 'status' });
   const body = el('div', { class: 'table' });
   const add = api.leads && button(t.articles.create, () => createArticle(data), { look: 'primary', sign: 'plus', disabled: true });
-  const exchange = api.leads && [button(t.exchange.import, async () => { if (await importArticles()) load(); }), exportChoice()];
+  const exchange = api.leads && el('div', { class: 'chips' }, button(t.exchange.import, async () => { if (await importArticles()) load(); }), exportChoice(), add);
   const node = el('div', { class: 'page articles' },
-    el('div', { class: 'tools' }, el('div', { class: 'search' }, icon('search'), search), chips, count, exchange, add), body);
+    el('div', { class: 'tools' }, el('div', { class: 'search' }, icon('search'), search), chips, count, exchange), body);
   let data;
   search.value = filters.q || '';
 
