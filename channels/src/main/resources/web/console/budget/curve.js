@@ -3,7 +3,6 @@ import { el } from '../dom.js';
 import { fill, percent, t, tenths } from '../words.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
-const WIDTH = 640;
 const HEIGHT = 200;
 const LEFT = 44;
 const BOTTOM = 24;
@@ -18,25 +17,30 @@ function shape(tag, attributes, text) {
 }
 
 export function curve({ curve: points, allowed }) {
-  const largest = points.at(-1).allowed;
-  const x = (share) => LEFT + (share / largest) * (WIDTH - LEFT - 8);
-  const y = (share) => 8 + (1 - share) * (HEIGHT - BOTTOM - 8);
   const strict = points[0];
   const loose = points.at(-1);
   const summary = fill(t.budget.summary, { strict: tenths(strict.allowed), strictRate: percent(strict.answerRate), loose: tenths(loose.allowed), looseRate: percent(loose.answerRate) });
-  const svg = shape('svg', { class: 'curve', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': summary });
-  for (const share of GRID) {
-    svg.append(shape('line', { class: 'grid', x1: LEFT, x2: WIDTH, y1: y(share), y2: y(share) }));
-    svg.append(shape('text', { class: 'label', x: LEFT - 8, y: y(share) + 4, 'text-anchor': 'end' }, percent(share)));
-  }
-  svg.append(shape('polyline', { class: 'line', points: points.map((point) => `${x(point.allowed)},${y(point.answerRate)}`).join(' ') }));
-  for (const point of points) svg.append(shape('circle', { class: 'point', cx: x(point.allowed), cy: y(point.answerRate), r: 3 }));
-  for (const { allowed: share } of apart(points, x)) {
-    const anchor = share === largest ? 'end' : 'middle';
-    svg.append(shape('text', { class: 'label', x: x(share), y: HEIGHT - 6, 'text-anchor': anchor }, tenths(share)));
-  }
-  if (allowed <= largest) svg.append(shape('line', { class: 'chosen', x1: x(allowed), x2: x(allowed), y1: 8, y2: HEIGHT - BOTTOM }));
+  const svg = shape('svg', { class: 'curve', height: HEIGHT, role: 'img', 'aria-label': summary });
+  new ResizeObserver(() => svg.replaceChildren(...shapes(points, allowed, svg.clientWidth))).observe(svg);
   return el('figure', {}, el('figcaption', {}, summary), svg, table(points));
+}
+
+/** The lines and labels in a given width: drawn anew rather than scaled, so that labels stay readable. */
+function shapes(points, allowed, width) {
+  const largest = points.at(-1).allowed;
+  const x = (share) => LEFT + (share / largest) * (width - LEFT - 8);
+  const y = (share) => 8 + (1 - share) * (HEIGHT - BOTTOM - 8);
+  return [
+    ...GRID.flatMap((share) => [
+      shape('line', { class: 'grid', x1: LEFT, x2: width, y1: y(share), y2: y(share) }),
+      shape('text', { class: 'label', x: LEFT - 8, y: y(share) + 4, 'text-anchor': 'end' }, percent(share)),
+    ]),
+    shape('polyline', { class: 'line', points: points.map((point) => `${x(point.allowed)},${y(point.answerRate)}`).join(' ') }),
+    ...points.map((point) => shape('circle', { class: 'point', cx: x(point.allowed), cy: y(point.answerRate), r: 3 })),
+    ...apart(points, x).map(({ allowed: share }) =>
+      shape('text', { class: 'label', x: x(share), y: HEIGHT - 6, 'text-anchor': share === largest ? 'end' : 'middle' }, tenths(share))),
+    ...(allowed <= largest ? [shape('line', { class: 'chosen', x1: x(allowed), x2: x(allowed), y1: 8, y2: HEIGHT - BOTTOM })] : []),
+  ];
 }
 
 /** The points that have room for a label. */
