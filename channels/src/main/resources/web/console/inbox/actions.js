@@ -1,6 +1,6 @@
 /** What can be done with a handoff: claim, transfer, give back to the assistant, resolve; and erase, for leads. */
 import { api } from '../api.js';
-import { button, chip, el, field, tool } from '../dom.js';
+import { button, chip, el, field, select, tool } from '../dom.js';
 import { confirm, ending, openDialog } from '../dialog.js';
 import { isMine } from '../handoffs.js';
 import { toast } from '../toast.js';
@@ -60,12 +60,12 @@ export class Actions {
   }
 
   async #transfer() {
-    const queue = el('input', { value: this.#handoff.queue, required: true, autocomplete: 'off', list: 'queues' });
-    const queues = el('datalist', { id: 'queues' }, Object.entries(t.queues).map(([value, label]) => el('option', { value }, label)));
+    const { queue: current } = this.#handoff;
+    const queue = select(Object.entries({ [current]: current, ...t.queues }), current, () => {});
     const wanted = await openDialog(t.actions.transfer,
-      [el('p', {}, this.#warned(t.actions.transferAsk)), field(t.actions.transferTo, queue), queues],
+      [el('p', {}, this.#warned(t.actions.transferAsk)), field(t.actions.transferTo, queue)],
       [button(t.cancel, (event) => event.target.closest('dialog').close('')), ending(t.actions.transfer, 'yes', 'primary')]);
-    if (wanted === 'yes') await this.#run(() => this.#calls.transfer(queue.value.trim()), t.actions.transferred, this.#wiring.ended);
+    if (wanted === 'yes') await this.#run(() => this.#calls.transfer(queue.value), t.actions.transferred, this.#wiring.ended);
   }
 
   async #erase() {
