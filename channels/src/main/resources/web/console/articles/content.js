@@ -10,8 +10,12 @@ export const EMPTY = { title: '', group: '', intent: '', review: '', questions: 
 
 /** Only what can be edited. */
 export function contentOf(article) {
-  return Object.fromEntries(FIELDS.map((name) => [name, article[name] ?? EMPTY[name]]));
+  const content = Object.fromEntries(FIELDS.map((name) => [name, article[name] ?? EMPTY[name]]));
+  return { ...content, body: tidy(content.body) };
 }
+
+/** An answer without the spaces that nobody sees, at its ends and at those of its lines. */
+export const tidy = (body) => body.trim().replace(/[^\S\n]+$/gm, '');
 
 /** The content as the server takes it: a day that is not set is not sent. */
 export function toSend({ from, until, ...content }) {
@@ -41,8 +45,8 @@ export function duplicates(questions) {
   });
 }
 
-/** The length of the bold first paragraph, or undefined if there is none. */
-export function headlineLength(body) {
-  const found = /^\*\*(.+?)\*\*\s*(?:\n|$)/.exec(body.trim());
-  return found ? [...found[1]].length : undefined;
+/** The length of the bold first paragraph, in Chinese characters or English words; undefined if there is none. */
+export function headlineLength(body, language) {
+  const found = /^\*\*(.+?)\*\*(?:\n|$)/.exec(tidy(body));
+  return found ? (language === 'zh' ? [...found[1]] : found[1].trim().split(/\s+/)).length : undefined;
 }

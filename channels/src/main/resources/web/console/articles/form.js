@@ -1,10 +1,11 @@
 /** The form of an article in one language. It reads and shows content, and says when something changed. */
 import { el, field, icon, say, select } from '../dom.js';
 import { fill, t, wordFor } from '../words.js';
-import { duplicates, headlineLength, NO_INTENT } from './content.js';
+import { duplicates, headlineLength, NO_INTENT, tidy } from './content.js';
 import { MoreFields } from './more.js';
 
-const LONGEST_HEADLINE = 60;
+/** In Chinese characters, and in English words. */
+const LONGEST_HEADLINE = { zh: 60, en: 25 };
 const nameOf = (intent) => (intent === NO_INTENT ? t.editor.noIntent : intent);
 
 export class ArticleForm {
@@ -43,7 +44,7 @@ export class ArticleForm {
       review: this.#review.value,
       questions: this.#questions.value.split('\n').map((line) => line.trim()).filter(Boolean),
       ...this.#more.content,
-      body: this.#body.value.trim(),
+      body: tidy(this.#body.value),
     };
   }
 
@@ -77,10 +78,12 @@ export class ArticleForm {
     const { questions, body } = this.content;
     const twice = duplicates(questions);
     state(this.#questionState, fill(t.editor.questionCount, { n: questions.length }), twice.length > 0 && fill(t.editor.duplicates, { what: twice.join(t.and) }));
-    const length = headlineLength(body);
-    const long = this.#body.lang === 'zh' && length > LONGEST_HEADLINE;
-    state(this.#bodyState, length === undefined || long ? '' : fill(t.editor.headline, { n: length }),
-      length === undefined ? body && t.editor.noHeadline : long && fill(t.editor.headline, { n: length }));
+    const language = this.#body.lang;
+    const n = headlineLength(body, language);
+    const most = LONGEST_HEADLINE[language];
+    const counted = fill(t.editor.headline[language], { n, most });
+    if (n === undefined) state(this.#bodyState, '', body && t.editor.noHeadline);
+    else state(this.#bodyState, n > most ? '' : counted, n > most && counted);
   }
 }
 

@@ -143,7 +143,7 @@ export default {
   editor: {
     readOnly: '您可以查看，修改由主管完成。', fresh: '新文章', languages: '文章语言', published: '已发布第 {n} 版', unpublished: '未发布', draft: '草稿第 {n} 版', inReview: '第 {n} 版待审核', reviewOn: '提交审核', reviewOff: '撤回审核', unsaved: '有未保存的修改', kept: '已恢复未保存的内容。', discard: '放弃修改',
     title: '标题', group: '分组', intent: '意图', noIntent: '不属于任何意图', review: '复审日期', questions: '客户问法', questionsHint: '每行一句，尽量保留客户原话。',
-    questionCount: '{n} 句', duplicates: '重复：{what}', body: '回答', bodyHint: '首段加粗，先说该怎么做，不超过 60 字；再说原因和步骤。{{name}} 等占位符由品牌资料填入。', headline: '首句 {n} / 60 字', noHeadline: '缺少加粗的首段',
+    questionCount: '{n} 句', duplicates: '重复：{what}', body: '回答', bodyHint: '首段加粗，先说该怎么做，不超过 60 字（英文 25 词）；再说原因和步骤。{{name}} 等占位符由品牌资料填入。', headline: { zh: '首句 {n} / {most} 字', en: '首句 {n} / {most} 词' }, noHeadline: '缺少加粗的首段',
     preview: '预览', other: '对照{language}', history: '版本', locale: '预览语言', themeDark: '深色预览', unknown: '品牌资料里没有：{what}', otherMissing: '还没有{language}版。', otherWrite: '编写{language}版',
     save: '保存草稿', saved: '已保存第 {n} 版草稿', publish: '发布', publishing: '发布第 {n} 版', publishAsk: '发布后助手立即使用这一版。与已发布版本的差别：', publishFirst: '这是首次发布。', publishAgain: '重新发布', publishAgainAsk: '发布后助手重新用这篇文章回答。', publishedNow: '已发布第 {n} 版', saveFirst: '请先保存草稿，再发布。', othersPublish: '需由他人发布', same: '没有差别。',
     retire: '下架', retireAsk: '下架后助手不再用这篇文章回答，内容和版本都会保留。', retired: '已下架',
