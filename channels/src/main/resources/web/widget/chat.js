@@ -75,8 +75,8 @@ export async function start(options) {
   function render() {
     const { handoff } = session;
     panel.status(handoff?.state === 'claimed' && handoff.agent ? fill(t.withAgent, { name: handoff.agent }) : t.status);
+    notice.render(); // first, as it takes room from the list
     list.render();
-    notice.render();
     composer.render();
     showUnread(panel.isOpen && !document.hidden ? 0 : session.unread.length);
   }

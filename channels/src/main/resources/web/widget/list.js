@@ -54,7 +54,7 @@ export class List {
 
   render() {
     const shown = this.node.offsetHeight > 0;
-    const wasAtEnd = this.#atEnd;
+    const wasAtEnd = this.#stuck;
     const anchor = this.#items.querySelector('.row');
     const anchorTop = anchor?.offsetTop;
     const wanted = this.#wanted();
