@@ -8,6 +8,7 @@ import com.cgpay.support.console.Role;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +25,7 @@ class LeadTest extends BrowserTest {
 
     private static final String NEW = "请先检查大小写锁定键是否打开。";
     private static final String OLD = "请先核对用户名和密码";
+    private static final Page.GetByTextOptions EXACTLY = new Page.GetByTextOptions().setExact(true);
 
     @Override
     Config settings(Path folder) {
@@ -48,8 +52,7 @@ class LeadTest extends BrowserTest {
         body.fill("**" + NEW + "**\n\n仍然无法登录时，请联系客服。");
         assertThat(preview.locator("h3")).hasText(NEW);
         desk.button("保存草稿").click();
-        assertThat(desk.page().getByText("草稿第 2 版", new Page.GetByTextOptions().setExact(true)))
-                .isVisible();
+        assertThat(desk.page().getByText("草稿第 2 版", EXACTLY)).isVisible();
         chat.ask("我登录不上账户");
         assertThat(chat.replies().last()).containsText(OLD);
 
@@ -96,6 +99,7 @@ class LeadTest extends BrowserTest {
         assertThat(desk.dialog()).containsText("新增 1");
         assertThat(desk.dialog().locator(".mistakes li")).containsText("faq.csv 第 3 行 回答需要 1 到 8,000 个字。");
         assertAccessible(desk.page());
+        desk.field("立即发布").check();
         desk.button("导入 1 篇").click();
         assertThat(desk.link("礼品卡券怎么兑换")).isVisible();
         chat.ask("礼品卡券怎么兑换");
@@ -184,6 +188,49 @@ class LeadTest extends BrowserTest {
         chat.ask("忘记密码怎么重置");
         chat.button("账户无法登录怎么办").click();
         assertThat(chat.replies().last()).containsText("用户名");
+    }
+
+    @Test
+    void aQuestionGivenTwiceIsKeptOnceAndNothingStaysUnsaved() {
+        Desk desk = desk("repeats", "陈主管", Role.LEAD);
+        desk.link("文章").click();
+        desk.link("汇率怎么看").click();
+        Locator questions = desk.field("客户问法");
+        assertThat(questions).not().hasValue("");
+        String before = questions.inputValue();
+        questions.fill(before + "\n" + before.lines().findFirst().orElseThrow());
+        desk.button("保存草稿").click();
+        assertThat(questions).hasValue(before);
+        assertThat(desk.button("发布")).isEnabled();
+    }
+
+    @Test
+    void whoTypesOnWhileADraftIsSavedIsInConflictWithNobody() {
+        Desk desk = desk("types-on", "陈主管", Role.LEAD);
+        desk.link("文章").click();
+        desk.link("如何更换密码").click();
+        Locator body = desk.field("回答");
+        body.fill("**请在设置里重置。**");
+        List<Route> held = new ArrayList<>();
+        desk.page().route("**/api/v1/articles/*/zh", held::add, new Page.RouteOptions().setTimes(1));
+        desk.button("保存草稿").click();
+        desk.page().waitForCondition(() -> !held.isEmpty());
+        body.fill("**请在设置里重置。**\n\n新密码立即生效。");
+        held.getFirst().resume();
+        assertThat(desk.page().getByText("草稿第 2 版", EXACTLY)).isVisible();
+        desk.button("保存草稿").click();
+        assertThat(desk.page().getByText("草稿第 3 版", EXACTLY)).isVisible();
+    }
+
+    @Test
+    void aPageThatCouldNotBeLoadedIsAskedForAgain() {
+        Desk desk = desk("offline", "陈主管", Role.LEAD);
+        desk.page().context().setOffline(true);
+        desk.link("试问").click();
+        assertThat(desk.button("重试")).isVisible();
+        desk.page().context().setOffline(false);
+        desk.link("试问").click();
+        assertThat(desk.field("问题")).isVisible();
     }
 
     @Test
