@@ -5,13 +5,13 @@ import com.cgpay.support.evaluation.SignalEvaluation;
 import com.cgpay.support.evaluation.SignalReport;
 import com.cgpay.support.intents.Understander;
 import com.cgpay.support.signals.LabelledSentence;
-import com.cgpay.support.signals.Signal;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.training.Progress;
 import com.cgpay.support.training.TrainingData;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -57,11 +57,9 @@ final class EvaluateSignals implements Callable<Integer> {
 
     private static void print(PrintWriter out, String title, SignalReport report) {
         out.println(title);
-        for (Signal signal : Signal.values()) {
-            SignalReport.Score score = report.of(signal);
-            out.printf(
-                    "    %-8s %3d sentences  precision %.3f  recall %.3f%n",
-                    signal, score.positives(), score.precision(), score.recall());
-        }
+        new TreeMap<>(report.scores())
+                .forEach((signal, score) -> out.printf(
+                        "    %-8s %3d sentences  precision %.3f  recall %.3f%n",
+                        signal, score.positives(), score.precision(), score.recall()));
     }
 }
