@@ -57,9 +57,12 @@ final class EvaluateSignals implements Callable<Integer> {
 
     private static void print(PrintWriter out, String title, SignalReport report) {
         out.println(title);
-        new TreeMap<>(report.scores())
-                .forEach((signal, score) -> out.printf(
+        new TreeMap<>(report.scores()).forEach((signal, score) -> {
+            if (score.positives() > 0) { // of a signal that no sentence is labelled with, nothing is known
+                out.printf(
                         "    %-8s %3d sentences  precision %.3f  recall %.3f%n",
-                        signal, score.positives(), score.precision(), score.recall()));
+                        signal, score.positives(), score.precision(), score.recall());
+            }
+        });
     }
 }

@@ -44,11 +44,7 @@ public final class SignalEvaluation {
             }
         }
         Map<Signal, SignalReport.Score> scores = new EnumMap<>(Signal.class);
-        counts.forEach((signal, count) -> {
-            if (count.wanted > 0) { // of a signal that no sentence is labelled with, nothing is known
-                scores.put(signal, count.score());
-            }
-        });
+        counts.forEach((signal, count) -> scores.put(signal, count.score()));
         return new SignalReport(scores, mistakes);
     }
 

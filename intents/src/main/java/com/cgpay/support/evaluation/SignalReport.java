@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * How well signals are found.
  *
- * @param scores one for every signal that a sentence is labelled with
+ * @param scores one for every signal
  * @param mistakes the sentences that were taken wrongly, in the order of the sentences
  */
 public record SignalReport(Map<Signal, Score> scores, List<Mistake> mistakes) {
