@@ -74,13 +74,6 @@ record Snapshot(Map<String, Article> published, ArticleFinder finder, LookAlikes
                 .toList();
     }
 
-    private boolean isAskedBy(Article article, Understanding understanding) {
-        return finder.corpus()
-                .owner(understanding.reading().folded())
-                .filter(article.id()::equals)
-                .isPresent();
-    }
-
     private Optional<ArticleMatch> match(Ranked ranked, Understanding understanding) {
         return Optional.ofNullable(published.get(ranked.candidate().article()))
                 .map(article -> new ArticleMatch(
@@ -89,7 +82,7 @@ record Snapshot(Map<String, Article> published, ArticleFinder finder, LookAlikes
                         ranked.confidence(),
                         new Evidence(
                                 ranked.candidate().question(),
-                                isAskedBy(article, understanding),
+                                ranked.wordForWord(),
                                 ranked.candidate().cosine(),
                                 ranked.candidate().wordShare(),
                                 ranked.candidate().meaningShare(),

@@ -17,9 +17,6 @@ import java.util.stream.Stream;
 public record ArticleFinder(
         QuestionIndex index, Corpus corpus, Ranker ranker, Optional<Corrector> corrector, QueryReader reader) {
 
-    /** What is asked word for word is wrong only where the customer means something else than everybody. */
-    private static final double WORD_FOR_WORD = 0.99;
-
     /** The same that ranks by what another has learnt. */
     public ArticleFinder with(Ranker other) {
         return new ArticleFinder(index, corpus, other, corrector, reader);
@@ -53,10 +50,8 @@ public record ArticleFinder(
     private static List<Ranked> startingWith(String owner, List<Ranked> ranked) {
         Predicate<Ranked> isIts = one -> one.candidate().article().equals(owner);
         return Stream.concat(
-                        ranked.stream().filter(isIts).map(one -> one.with(WORD_FOR_WORD)),
-                        ranked.stream()
-                                .filter(isIts.negate())
-                                .map(one -> one.with(Math.min(one.confidence(), 1 - WORD_FOR_WORD))))
+                        ranked.stream().filter(isIts).map(Ranked::asAsked),
+                        ranked.stream().filter(isIts.negate()).map(Ranked::besideAsked))
                 .toList();
     }
 }

@@ -89,7 +89,7 @@ public final class Corpus {
     }
 
     /** The article that alone asks this word for word, whatever the signs between the words. */
-    public Optional<String> owner(String folded) {
+    Optional<String> owner(String folded) {
         String words = words(folded);
         return words.isEmpty() ? Optional.empty() : owners.getOrDefault(words, Optional.empty());
     }

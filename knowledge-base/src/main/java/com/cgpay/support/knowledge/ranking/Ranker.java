@@ -61,7 +61,7 @@ public record Ranker(
         double[] probabilities = Softmax.of(scores);
         List<Ranked> ranked = new ArrayList<>();
         for (int i = 0; i < scores.length; i++) {
-            ranked.add(new Ranked(candidates.get(i), probabilities[i], 0, features[i]));
+            ranked.add(new Ranked(candidates.get(i), probabilities[i], 0, false, features[i]));
         }
         ranked.sort(Comparator.comparingDouble(Ranked::probability).reversed());
         return ranked;

@@ -87,6 +87,7 @@ class RankerTest {
                 assertThat(ranked.getFirst().candidate().article()).isEqualTo("abroad");
                 assertThat(ranked.getFirst().confidence()).isGreaterThan(0.9);
                 assertThat(ranked.getLast().confidence()).isLessThan(0.1);
+                assertThat(ranked).extracting(Ranked::wordForWord).containsExactly(true, false);
             }
         }
     }
