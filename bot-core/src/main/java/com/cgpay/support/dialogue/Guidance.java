@@ -65,7 +65,7 @@ public record Guidance(FlowEngine engine) {
                 .startedBy(danger)
                 .filter(flow ->
                         running.filter(one -> one.flow().equals(flow.id())).isEmpty())
-                .map(flow -> running.map(one -> change(one, flow, danger, said))
+                .map(flow -> running.map(one -> MidFlow.change(engine, one, flow, danger, said))
                         .orElseGet(() -> begin(conversation, flow, danger, said)));
     }
 
@@ -81,7 +81,7 @@ public record Guidance(FlowEngine engine) {
             Conversation conversation, Said said, String wanted, Optional<Article> sure, List<Article> likely) {
         Optional<Flow> started = engine.openings().startedBy(wanted, said);
         return running(conversation, said)
-                .map(running -> whileRunning(running, said, wanted, started, sure, likely))
+                .map(running -> new MidFlow(engine, running, said, wanted, started, sure, likely).decide())
                 .or(() -> called(conversation, said))
                 .or(() -> started.map(flow -> begin(conversation, flow, wanted, said)))
                 .or(() -> sure.isEmpty() ? offered(conversation, said) : Optional.empty());
@@ -110,58 +110,6 @@ public record Guidance(FlowEngine engine) {
         return engine.running(conversation, said.now().toInstant());
     }
 
-    private Decision whileRunning(
-            RunningFlow running,
-            Said said,
-            String wanted,
-            Optional<Flow> started,
-            Optional<Article> sure,
-            List<Article> likely) {
-        Instant now = said.now().toInstant();
-        Optional<Article> aside = sure.filter(article -> isAnotherQuestion(running, article, said));
-        Optional<Move> heard = engine.hear(running, said);
-        if (heard.isPresent()) {
-            boolean answered = !heard.get().state().slots().equals(running.slots());
-            boolean both = answered
-                    && aside.isPresent()
-                    && said.isQuestion()
-                    && !engine.takesAnyWords(running)
-                    && heard.get().next() instanceof Move.Waits;
-            return both
-                    ? new Decision.Guide(heard.get().beside(aside.get().id()), Rule.ANSWERED_AND_ASKED)
-                    : new Decision.Guide(heard.get(), Rule.FLOW_HEARD);
-        }
-        Optional<Move> anew = started.filter(flow -> flow.id().equals(running.flow()))
-                .flatMap(_ -> engine.startAgain(running, wanted, said));
-        if (anew.isPresent()) {
-            return new Decision.Guide(anew.get(), Rule.ANOTHER_CASE);
-        }
-        Optional<Flow> other = started.filter(flow -> !flow.id().equals(running.flow()));
-        if (said.cancelsForMore() && (other.isPresent() || aside.isPresent())) {
-            Move move = other.map(flow -> engine.leaveFor(running, flow, wanted, said))
-                    .orElseGet(
-                            () -> engine.leaveFor(running, aside.orElseThrow().id()));
-            return new Decision.Guide(move, Rule.TOPIC_CHANGED);
-        }
-        if (other.isPresent()) {
-            return change(running, other.get(), wanted, said);
-        }
-        if (sure.filter(Candidates::isSmallTalk).isPresent()) {
-            Move move = engine.missed(running, said, List.of());
-            return new Decision.Guide(move.beside(sure.get().id()), Rule.SMALL_TALK_IN_BETWEEN);
-        }
-        if (aside.isPresent()) {
-            return new Decision.Guide(engine.aside(running, aside.get().id(), now), Rule.ASKED_IN_BETWEEN);
-        }
-        return engine.startOtherwise(running, said)
-                .map(move -> new Decision.Guide(move, Rule.ANOTHER_WAY))
-                .orElseGet(() -> new Decision.Guide(engine.missed(running, said, ids(likely)), Rule.NOT_AN_ANSWER));
-    }
-
-    private static List<String> ids(List<Article> articles) {
-        return articles.stream().map(Article::id).toList();
-    }
-
     /** Decides on a tap on an article: it is shown beside the flow that waits, or starts one of its own. */
     public Optional<Decision> show(Conversation conversation, Article article, Said said) {
         Optional<Flow> started = engine.flows().startedBy(article.intent());
@@ -174,21 +122,6 @@ public record Guidance(FlowEngine engine) {
                 .map(flow -> new Decision.Guide(
                         engine.start(flow, article.intent(), List.of(), running, now), Rule.TOPIC_CHANGED))
                 .orElseGet(() -> new Decision.Guide(engine.aside(one, article.id(), now), Rule.ASKED_IN_BETWEEN)));
-    }
-
-    /** An article on what the flow is about anyway is no help, unless somebody asks. */
-    private boolean isAnotherQuestion(RunningFlow running, Article article, Said said) {
-        boolean own = engine.flows()
-                .startedBy(article.intent())
-                .filter(flow -> flow.id().equals(running.flow()))
-                .isPresent();
-        return !own || said.isQuestion();
-    }
-
-    private Decision change(RunningFlow running, Flow other, String wanted, Said said) {
-        Move move = engine.start(
-                other, wanted, List.of(said), Optional.of(running), said.now().toInstant());
-        return new Decision.Guide(move, Rule.TOPIC_CHANGED);
     }
 
     private Decision begin(Conversation conversation, Flow flow, String wanted, Said said) {
@@ -222,7 +155,7 @@ public record Guidance(FlowEngine engine) {
                 engine.flows()
                         .find(id)
                         .map(flow -> running.filter(one -> !one.flow().equals(id))
-                                .map(one -> change(one, flow, "", said))
+                                .map(one -> MidFlow.change(engine, one, flow, "", said))
                                 .orElseGet(() -> begin(conversation, flow, "", said)));
             case Choice.Unsolved(String article) ->
                 engine.flows()

@@ -34,6 +34,11 @@ final class Endings {
         return resumePaused(over, FlowEnd.CANCELLED);
     }
 
+    /** A flow that its customer has left for another one. */
+    static Move.Ended left(RunningFlow running) {
+        return new Move.Ended(running.flow(), List.of(), FlowEnd.CANCELLED);
+    }
+
     /** A flow that came to its end is over, and one that was interrupted for it goes on. */
     Move settled(Move move) {
         return move.next() instanceof Move.Nothing && move.ended().isEmpty() ? resumePaused(move, FlowEnd.DONE) : move;

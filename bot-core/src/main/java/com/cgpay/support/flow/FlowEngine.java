@@ -18,9 +18,6 @@ import java.util.Optional;
 /** Moves customers through flows: a pure function of where they stand and what was said or found. */
 public final class FlowEngine {
 
-    /** After this long a customer is reminded of what it was about. */
-    private static final Duration PAUSE = Duration.ofHours(8);
-
     /** After this long a question is not waiting any more. */
     private static final Duration FORGOTTEN = Duration.ofDays(7);
 
@@ -30,6 +27,7 @@ public final class FlowEngine {
     private final Endings endings;
     private final Openings openings;
     private final Steering steering;
+    private final Repetition repetition;
 
     public FlowEngine(Flows flows) {
         this.flows = flows;
@@ -38,6 +36,7 @@ public final class FlowEngine {
         this.beginnings = new Beginnings(flows, answers, endings);
         this.openings = new Openings(flows);
         this.steering = new Steering(flows, endings);
+        this.repetition = new Repetition(endings);
     }
 
     public Flows flows() {
@@ -172,25 +171,12 @@ public final class FlowEngine {
 
     /** Asks the open question once more. */
     public Move repeat(RunningFlow running, Instant now) {
-        return repeat(running, List.of(), now);
+        return repetition.repeat(flow(running), running, List.of(), now);
     }
 
     /** Answers another question and comes back. */
     public Move aside(RunningFlow running, String article, Instant now) {
-        Line resumed = Questions.own(Line.Kind.RESUMED, flow(running), running);
-        Move move = repeat(running, List.of(resumed), now);
-        return move.next() instanceof Move.HandsOver ? move : move.beside(article);
-    }
-
-    private Move repeat(RunningFlow running, List<Line> lines, Instant now) {
-        Flow flow = flow(running);
-        RunningFlow state = running.turned(running.turns() + 1, now);
-        if (Endings.isTooLong(state)) {
-            return Endings.handOver(state, HandoffReason.NOT_SOLVED);
-        }
-        return flow.step(running.step())
-                .map(step -> Questions.ask(flow, step, state, lines))
-                .orElseGet(() -> endings.cancelled(state));
+        return repetition.aside(flow(running), running, article, now);
     }
 
     /**
@@ -199,26 +185,7 @@ public final class FlowEngine {
      * @param likely articles that may answer it
      */
     public Move missed(RunningFlow running, Said said, List<String> likely) {
-        Instant now = said.now().toInstant();
-        Flow flow = flow(running);
-        RunningFlow state = running.turned(running.turns() + 1, now);
-        Step step = flow.step(running.step()).orElse(flow.first());
-        if (running.at().plus(PAUSE).isBefore(now)) {
-            return Questions.ask(flow, step, state, List.of(Questions.own(Line.Kind.RETURNED, flow, state)));
-        }
-        int times = Questions.times(step);
-        if (running.misses() > times || Endings.isTooLong(state)) {
-            return Endings.handOver(state, HandoffReason.NOT_UNDERSTOOD);
-        }
-        if (running.misses() == times) {
-            return Questions.stuck(flow, step, state, Line.Kind.STUCK);
-        }
-        RunningFlow missed = state.missed(running.misses() + 1);
-        if (!said.isQuestion()) {
-            return Questions.again(flow, step, missed);
-        }
-        Line unanswered = likely.isEmpty() ? Questions.own(Line.Kind.UNSURE, flow, state) : new Line.Likely(likely);
-        return Questions.ask(flow, step, missed, List.of(unanswered));
+        return repetition.missed(flow(running), running, said, likely);
     }
 
     /** Leaves the flow; one that was interrupted for it goes on. */
@@ -229,21 +196,16 @@ public final class FlowEngine {
     /** Leaves the flow for another question, whose answer stands in place of a goodbye. */
     public Move leaveFor(RunningFlow running, String article) {
         Move over = endings.cancelled(running);
-        List<Line> lines = over.next() instanceof Move.Nothing ? List.of() : over.lines();
-        return new Move(over.state(), over.path(), lines, over.ended(), over.next()).beside(article);
+        return over.next() instanceof Move.Nothing
+                ? new Move(over.state(), over.path(), List.of(new Line.Article(article)), over.ended(), over.next())
+                : over.beside(article);
     }
 
     /** Leaves the flow for another one; what was interrupted before waits until that is done. */
     public Move leaveFor(RunningFlow running, Flow other, String intent, Said said) {
-        Move begun = start(
-                other,
-                intent,
-                List.of(said),
-                Optional.ofNullable(running.paused()),
-                said.now().toInstant());
-        List<Move.Ended> ended = new ArrayList<>(endings.cancelled(running).ended());
-        ended.addAll(begun.ended());
-        return new Move(begun.state(), begun.path(), begun.lines(), ended, begun.next());
+        Optional<RunningFlow> paused = Optional.ofNullable(running.paused());
+        return start(other, intent, List.of(said), paused, said.now().toInstant())
+                .afterEnding(Endings.left(running));
     }
 
     /** Goes on with what was found for the customer. */

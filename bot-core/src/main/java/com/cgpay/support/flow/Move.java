@@ -72,6 +72,13 @@ public record Move(RunningFlow state, List<String> path, List<Line> lines, List<
         return new Move(state, path, all, ended, next);
     }
 
+    /** The same move, after another flow has ended. */
+    Move afterEnding(Ended other) {
+        List<Ended> all = new ArrayList<>(List.of(other));
+        all.addAll(ended);
+        return new Move(state, path, lines, all, next);
+    }
+
     /** The same move, after an article that answers another question. */
     public Move beside(String article) {
         return after(List.of(new Line.Article(article)));

@@ -1,0 +1,114 @@
+package com.cgpay.support.dialogue;
+
+import com.cgpay.support.conversation.RunningFlow;
+import com.cgpay.support.flow.FlowEngine;
+import com.cgpay.support.flow.Move;
+import com.cgpay.support.flow.Said;
+import com.cgpay.support.knowledge.Article;
+import com.cgpay.support.training.flow.Flow;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides on words in the middle of a flow, which may answer it, ask something in between, or want something else. Pure.
+ *
+ * @param wanted the intent that the words surely have
+ * @param started the flow that they would start
+ * @param sure the article that surely answers them
+ * @param likely articles that may answer them
+ */
+record MidFlow(
+        FlowEngine engine,
+        RunningFlow running,
+        Said said,
+        String wanted,
+        Optional<Flow> started,
+        Optional<Article> sure,
+        List<Article> likely) {
+
+    Decision decide() {
+        return heard().or(this::anotherCase)
+                .or(this::left)
+                .or(this::changed)
+                .or(this::smallTalk)
+                .or(this::asked)
+                .orElseGet(this::missed);
+    }
+
+    private Optional<Decision> heard() {
+        return engine.hear(running, said)
+                .map(move -> asksBesides(move)
+                        ? new Decision.Guide(move.beside(aside().orElseThrow().id()), Rule.ANSWERED_AND_ASKED)
+                        : new Decision.Guide(move, Rule.FLOW_HEARD));
+    }
+
+    /** Whether words that the flow has taken ask something as well. */
+    private boolean asksBesides(Move heard) {
+        boolean answered = !heard.state().slots().equals(running.slots());
+        return answered
+                && aside().isPresent()
+                && said.isQuestion()
+                && !engine.takesAnyWords(running)
+                && heard.next() instanceof Move.Waits;
+    }
+
+    private Optional<Decision> anotherCase() {
+        return started.filter(flow -> flow.id().equals(running.flow()))
+                .flatMap(_ -> engine.startAgain(running, wanted, said))
+                .map(move -> new Decision.Guide(move, Rule.ANOTHER_CASE));
+    }
+
+    /** Who leaves it and says for what gets that. */
+    private Optional<Decision> left() {
+        return said.cancelsForMore()
+                ? other().map(flow -> engine.leaveFor(running, flow, wanted, said))
+                        .or(() -> aside().map(article -> engine.leaveFor(running, article.id())))
+                        .map(move -> new Decision.Guide(move, Rule.TOPIC_CHANGED))
+                : Optional.empty();
+    }
+
+    private Optional<Decision> changed() {
+        return other().map(flow -> change(engine, running, flow, wanted, said));
+    }
+
+    /** Starts another flow; the one that runs waits until that is done. */
+    static Decision change(FlowEngine engine, RunningFlow running, Flow other, String wanted, Said said) {
+        Move move = engine.start(
+                other, wanted, List.of(said), Optional.of(running), said.now().toInstant());
+        return new Decision.Guide(move, Rule.TOPIC_CHANGED);
+    }
+
+    private Optional<Decision> smallTalk() {
+        return sure.filter(Candidates::isSmallTalk)
+                .map(article -> new Decision.Guide(
+                        engine.missed(running, said, List.of()).beside(article.id()), Rule.SMALL_TALK_IN_BETWEEN));
+    }
+
+    private Optional<Decision> asked() {
+        return aside().map(article -> new Decision.Guide(
+                engine.aside(running, article.id(), said.now().toInstant()), Rule.ASKED_IN_BETWEEN));
+    }
+
+    private Decision missed() {
+        List<String> ids = likely.stream().map(Article::id).toList();
+        return engine.startOtherwise(running, said)
+                .map(move -> new Decision.Guide(move, Rule.ANOTHER_WAY))
+                .orElseGet(() -> new Decision.Guide(engine.missed(running, said, ids), Rule.NOT_AN_ANSWER));
+    }
+
+    private Optional<Flow> other() {
+        return started.filter(flow -> !flow.id().equals(running.flow()));
+    }
+
+    /** An article on what the flow is about anyway is no help, unless somebody asks. */
+    private Optional<Article> aside() {
+        return sure.filter(article -> said.isQuestion() || !isOfTheFlow(article));
+    }
+
+    private boolean isOfTheFlow(Article article) {
+        return engine.flows()
+                .startedBy(article.intent())
+                .filter(flow -> flow.id().equals(running.flow()))
+                .isPresent();
+    }
+}
