@@ -138,7 +138,10 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
                 : Optional.empty();
     }
 
-    /** Who wants no person gets none, whatever it sounds like. A question about the staff, such as their hours, is answered and does not call them, nor does an article's own. */
+    /**
+     * Who wants no person gets none, whatever it sounds like. A question about the staff, such as their hours, is answered
+     * and does not call them, nor does one that an article asks word for word.
+     */
     private static Optional<Decision> person(Words words) {
         if (words.said().declinesPerson()) {
             return Optional.empty();
@@ -206,7 +209,7 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
         if (words.show(Signal.ANGER)) {
             return complaint(Rule.ANGRY);
         }
-        if (words.said().declinesPerson()) {
+        if (words.said().onlyDeclinesPerson()) {
             return new Decision.Remark(Decision.Topic.ACKNOWLEDGED, Rule.ACKNOWLEDGED);
         }
         return words.areSurelyOutside()

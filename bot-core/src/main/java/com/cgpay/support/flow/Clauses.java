@@ -33,6 +33,11 @@ record Clauses(List<Wording> whole, List<Wording> parts) {
                 || (!parts.isEmpty() && parts.stream().allMatch(saying(phrase)));
     }
 
+    /** Whether every clause has something in it. */
+    boolean allHave(Predicate<String> something) {
+        return !parts.isEmpty() && parts.stream().map(Wording::text).allMatch(something);
+    }
+
     /** Whether the message says it, or its first clause does. */
     boolean beginWith(Predicate<String> phrase) {
         return whole.stream().anyMatch(saying(phrase))

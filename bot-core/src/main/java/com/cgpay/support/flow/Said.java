@@ -230,6 +230,11 @@ public final class Said {
         return Phrases.has(Phrases.Phrase.NO_PERSON, folded());
     }
 
+    /** Whether it says that in every clause, and asks nothing besides. */
+    public boolean onlyDeclinesPerson() {
+        return clauses().allHave(clause -> Phrases.has(Phrases.Phrase.NO_PERSON, clause));
+    }
+
     /** Whether it names a matter that payment companies deal with, whatever they say about it. */
     public boolean isBusiness() {
         return Phrases.has(Phrases.Phrase.BUSINESS, folded());

@@ -415,13 +415,20 @@ class DialoguePolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"不要转人工", "不用人工，告诉我怎么自己解", "i don't want to talk to a person", "please dont transfer me"})
+    @ValueSource(strings = {"不要转人工", "不用人工，别转人工", "i don't want to talk to a person", "please dont transfer me"})
     void whoWantsNoPersonGetsNone(String words) {
         Said said = new Said(words, Instant.EPOCH.atZone(ZoneOffset.UTC));
         assertThat(policy.decide(FRESH, asked("human-agent", 0.99, Set.of(Signal.HUMAN)), said))
                 .isEqualTo(new Decision.Remark(Decision.Topic.ACKNOWLEDGED, Rule.ACKNOWLEDGED));
         assertThat(policy.decide(WAITING, asked("human-agent", 0.99, Set.of(Signal.HUMAN)), said))
                 .isEqualTo(new Decision.Remark(Decision.Topic.LEAVE, Rule.WANTS_TO_LEAVE));
+    }
+
+    @Test
+    void whoWantsNoPersonAndAsksSomethingIsAskedAgainAndNotDismissed() {
+        Said said = new Said("不用人工，告诉我怎么自己解", Instant.EPOCH.atZone(ZoneOffset.UTC));
+        assertThat(policy.decide(FRESH, asked("human-agent", 0.99, Set.of(Signal.HUMAN)), said))
+                .isEqualTo(new Decision.Clarify(List.of(), Rule.MISUNDERSTOOD));
     }
 
     @ParameterizedTest
