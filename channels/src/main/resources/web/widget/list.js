@@ -336,7 +336,7 @@ function clip(row) {
 function article(event, feedback, { t, domains }) {
   const blocks = parse(event.text);
   const headline = /^\*\*(.+)\*\*$/.exec(blocks[0]?.text || '');
-  const title = headline ? headline[1] : event.article.title;
+  const title = headline ? inline(headline[1], domains()) : event.article.title;
   const body = (headline ? blocks.slice(1) : blocks).map((block, at) => (block.type === 'p'
     ? el('p', { class: 'lead' }, inline(block.text, domains()))
     : steps(block, at, t, domains())));

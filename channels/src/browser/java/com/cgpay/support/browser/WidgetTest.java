@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.cgpay.support.console.Role;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -24,6 +25,15 @@ class WidgetTest extends BrowserTest {
         chat.launch();
         assertThat(chat.own()).hasCount(1);
         assertThat(chat.replies().last()).containsText(HEADLINE);
+    }
+
+    @Test
+    void aLinkInAHeadlineIsALink() {
+        Chat chat = Chat.open(visitor(desktop()), "zh-Hans");
+        chat.ask("境外付款怎么办理");
+        Locator headline = chat.replies().last().locator("h3");
+        assertThat(headline).containsText("请先在支付区域和币种");
+        assertThat(headline.locator("a")).hasAttribute("href", "https://www.cgpay.example/regions");
     }
 
     @Test
