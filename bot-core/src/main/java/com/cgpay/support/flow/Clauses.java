@@ -29,8 +29,7 @@ record Clauses(List<Wording> whole, List<Wording> parts) {
 
     /** Whether the whole message says it, once or in several clauses. */
     boolean say(Predicate<String> phrase) {
-        return whole.stream().anyMatch(saying(phrase))
-                || (!parts.isEmpty() && parts.stream().allMatch(saying(phrase)));
+        return all(whole, phrase) || all(parts, phrase);
     }
 
     /** Whether every clause has something in it. */
@@ -40,12 +39,17 @@ record Clauses(List<Wording> whole, List<Wording> parts) {
 
     /** Whether the message says it, or its first clause does. */
     boolean beginWith(Predicate<String> phrase) {
-        return whole.stream().anyMatch(saying(phrase))
-                || parts.stream().limit(1).anyMatch(saying(phrase));
+        return all(whole, phrase) || (!parts.isEmpty() && parts.getFirst().says(phrase));
     }
 
-    private static Predicate<Wording> saying(Predicate<String> phrase) {
-        return wording -> wording.says(phrase);
+    /** A loop, since every message is held against a dozen phrases. */
+    private static boolean all(List<Wording> wordings, Predicate<String> phrase) {
+        for (Wording wording : wordings) {
+            if (!wording.says(phrase)) {
+                return false;
+            }
+        }
+        return !wordings.isEmpty();
     }
 
     /** A text, and the same without courtesies and punctuation around it. */

@@ -1,10 +1,9 @@
 package com.cgpay.support.flow;
 
-import java.util.Set;
+import java.util.BitSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * A phrase that a text either is or is not. Most texts are not, and their first character tells so: without it, every
@@ -13,28 +12,24 @@ import java.util.stream.Collectors;
 final class WholePhrase implements Predicate<String> {
 
     private final Pattern pattern;
-    private final Set<Character> beginnings;
+    private final BitSet beginnings = new BitSet();
 
     /** @param expression of which every alternative begins with a character that it spells out */
     WholePhrase(String expression) {
         this.pattern = Pattern.compile(expression);
-        this.beginnings = expression
-                .chars()
-                .mapToObj(c -> (char) c)
-                .filter(this::canBegin)
-                .collect(Collectors.toUnmodifiableSet());
+        expression.chars().filter(this::canBegin).forEach(beginnings::set);
     }
 
     @SuppressWarnings("JdkObsolete") // a phrase that one character begins asks for more, which is what hitEnd tells
-    private boolean canBegin(char c) {
-        Matcher matcher = pattern.matcher(String.valueOf(c));
+    private boolean canBegin(int c) {
+        Matcher matcher = pattern.matcher(Character.toString(c));
         return matcher.matches() || matcher.hitEnd();
     }
 
     @Override
     public boolean test(String text) {
         return !text.isEmpty()
-                && beginnings.contains(text.charAt(0))
+                && beginnings.get(text.charAt(0))
                 && pattern.matcher(text).matches();
     }
 }
