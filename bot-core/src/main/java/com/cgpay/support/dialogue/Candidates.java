@@ -1,12 +1,12 @@
 package com.cgpay.support.dialogue;
 
-import com.cgpay.support.intents.RankedIntent;
 import com.cgpay.support.intents.Understanding;
 import com.cgpay.support.knowledge.Article;
 import com.cgpay.support.knowledge.ArticleMatch;
 import com.cgpay.support.training.Utterance;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells which of the articles found are sure answers and which are worth offering. Pure. */
 record Candidates(Thresholds thresholds) {
@@ -23,6 +23,9 @@ record Candidates(Thresholds thresholds) {
 
     /** From here something is likelier than not. */
     private static final double EVEN = 0.5;
+
+    /** What no article was written for. */
+    private static final Set<String> WITHOUT_ARTICLE = Set.of(Utterance.OUT_OF_SCOPE, Utterance.UNCOVERED);
 
     /** Different answers to several wishes, as far as they have any. */
     List<Article> sureAnswerToEach(Comprehension comprehension) {
@@ -62,14 +65,14 @@ record Candidates(Thresholds thresholds) {
                 .filter(match -> isSmallTalk(match.article())
                         ? isSurelySmallTalk(match, comprehension.matches())
                         : match.confidence() >= thresholds.of(match).answer())
-                .filter(match -> !intent.equals(Utterance.OUT_OF_SCOPE)
-                        || mayBeOutside(match.article())
+                .filter(match -> !WITHOUT_ARTICLE.contains(intent)
+                        || isNew(match.article())
                         || match.evidence().wordForWord())
                 .map(ArticleMatch::article);
     }
 
-    /** What no intent knows may be what the models were taught is none of our business. */
-    private static boolean mayBeOutside(Article article) {
+    /** What no intent knows may be about what the models were taught that no article answers. */
+    private static boolean isNew(Article article) {
         return !article.hasIntent();
     }
 
@@ -85,20 +88,29 @@ record Candidates(Thresholds thresholds) {
 
     /** Articles that may answer what surely none does. */
     List<Article> likely(Comprehension comprehension) {
-        boolean outside = isOutside(comprehension.understanding());
+        boolean unknown = isWithoutArticle(comprehension.understanding());
         double clarify = thresholds.of(comprehension).clarify();
         return comprehension.matches().stream()
                 .filter(match -> match.confidence() >= clarify)
                 .map(ArticleMatch::article)
-                .filter(article -> !outside || mayBeOutside(article))
+                .filter(article -> !unknown || isNew(article))
                 .filter(article -> !isSmallTalk(article))
                 .limit(MOST_OPTIONS)
                 .toList();
     }
 
-    static boolean isOutside(Understanding understanding) {
-        RankedIntent top = understanding.topIntent();
-        return top.intent().equals(Utterance.OUT_OF_SCOPE) && top.probability() >= EVEN;
+    /** Whether it is likelier than not about what no article was written for. */
+    static boolean isWithoutArticle(Understanding understanding) {
+        return isWithoutArticle(understanding, EVEN);
+    }
+
+    /** The same with a probability; foreign or not, nothing can be said to it. */
+    static boolean isWithoutArticle(Understanding understanding, double probability) {
+        return WITHOUT_ARTICLE.contains(understanding.topIntent().intent())
+                && WITHOUT_ARTICLE.stream()
+                                .mapToDouble(understanding::probability)
+                                .sum()
+                        >= probability;
     }
 
     /** Whether it makes small talk, which answers nothing. */

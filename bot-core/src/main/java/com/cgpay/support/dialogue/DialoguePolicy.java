@@ -7,6 +7,7 @@ import com.cgpay.support.conversation.Owner;
 import com.cgpay.support.flow.Said;
 import com.cgpay.support.knowledge.Article;
 import com.cgpay.support.signals.Signal;
+import com.cgpay.support.training.Utterance;
 import com.cgpay.support.training.flow.Flow;
 import java.util.List;
 import java.util.Optional;
@@ -102,9 +103,10 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
 
     /** A sum or a day that answers a question is no cry for help, whatever it looks like by itself. */
     private static Optional<Decision> danger(Words words) {
-        if (words.said().isJustValues()) {
-            return Optional.empty();
-        }
+        return signOfDanger(words).filter(_ -> !words.said().isJustValues());
+    }
+
+    private static Optional<Decision> signOfDanger(Words words) {
         if (words.show(Signal.SELF_HARM)) {
             return Optional.of(
                     new Decision.Escalate(HandoffReason.SELF_HARM, Priority.URGENT, Optional.empty(), Rule.SELF_HARM));
@@ -212,14 +214,14 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
         if (words.said().onlyDeclinesPerson()) {
             return new Decision.Remark(Decision.Topic.ACKNOWLEDGED, Rule.ACKNOWLEDGED);
         }
-        return words.areSurelyOutside()
-                ? outside(words)
+        return words.areWithoutArticle()
+                ? withoutArticle(words)
                 : Misunderstanding.in(words.conversation(), HandoffReason.NOT_UNDERSTOOD);
     }
 
     /** What belongs to this business and has no article is none of the customer's mistakes. */
-    private static Decision outside(Words words) {
-        return words.said().isBusiness()
+    private static Decision withoutArticle(Words words) {
+        return words.mostLikelyMean(Utterance.UNCOVERED)
                 ? new Decision.Remark(Decision.Topic.UNCOVERED, Rule.UNCOVERED)
                 : new Decision.Remark(Decision.Topic.OUT_OF_SCOPE, Rule.OUT_OF_SCOPE);
     }

@@ -49,7 +49,7 @@ public record Ellipsis(Conversation conversation, Said said) {
                 && (said.isDetail()
                         || (isUnsettled()
                                 && !(said.isSentence() && probablyMeansSomething(alone))
-                                && !Candidates.isOutside(alone.understanding())));
+                                && !Candidates.isWithoutArticle(alone.understanding())));
     }
 
     /** Whether words that mean something by themselves may rather choose from what was offered: 没收到 after 退款. */

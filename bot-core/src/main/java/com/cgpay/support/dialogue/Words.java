@@ -52,8 +52,9 @@ record Words(
         return topIntent().intent().equals(intent);
     }
 
-    boolean areSurelyOutside() {
-        return Candidates.isOutside(understanding()) && isBelieved() && said.hasWords();
+    /** Whether they are surely about what no article was written for. */
+    boolean areWithoutArticle() {
+        return Candidates.isWithoutArticle(understanding(), thresholds.intent()) && said.hasWords();
     }
 
     /** The intent of a surely right article, or else one that is believed by itself. */

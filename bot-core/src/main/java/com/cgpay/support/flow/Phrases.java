@@ -53,8 +53,6 @@ final class Phrases {
         REPORTED,
         /** Wants no person; stands anywhere in a message. */
         NO_PERSON,
-        /** Names a matter of payment companies, and no other company; stands anywhere in a message. */
-        BUSINESS,
         /** Asks something; stands anywhere in a message. */
         QUESTION
     }

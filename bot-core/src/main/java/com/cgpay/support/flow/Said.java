@@ -235,11 +235,6 @@ public final class Said {
         return clauses().allHave(clause -> Phrases.has(Phrases.Phrase.NO_PERSON, clause));
     }
 
-    /** Whether it names a matter that payment companies deal with, whatever they say about it. */
-    public boolean isBusiness() {
-        return Phrases.has(Phrases.Phrase.BUSINESS, folded());
-    }
-
     /** Whether it has letters or digits, and not just pictures. */
     public boolean hasWords() {
         return BareAnswers.hasWords(text);

@@ -9,4 +9,7 @@ public record Utterance(String intent, Language language, String text, String so
 
     /** The intent of everything that this service is not about. */
     public static final String OUT_OF_SCOPE = "oos";
+
+    /** The intent of matters of this business to which there is no approved answer. */
+    public static final String UNCOVERED = "uncovered";
 }
