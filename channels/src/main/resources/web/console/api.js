@@ -74,6 +74,7 @@ export const api = {
   /** Erases a conversation for good. */
   erase: (conversation) => call('DELETE', `conversations/${safe(conversation)}`),
   handoffs: (state) => get(`handoffs?state=${state}`),
+  handoffsWith: (receipt) => get(`handoffs?receipt=${safe(receipt)}`),
   handoffsStream: () => new URL('handoffs/stream', BASE),
   /** The calls on one handoff. */
   handoff(id) {

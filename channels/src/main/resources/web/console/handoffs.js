@@ -16,6 +16,8 @@ export class Handoffs extends EventTarget {
   #open; // waiting and claimed
   #all;
   #wantsAll = false;
+  #receipt = ''; // a case number that is looked for
+  #found; // what has it
   #line;
   #timer;
   #running = false;
@@ -39,7 +41,8 @@ export class Handoffs extends EventTarget {
   stop() {
     this.#line?.close();
     clearTimeout(this.#timer);
-    this.#line = this.#timer = this.#open = this.#all = this.freshAt = undefined;
+    this.#line = this.#timer = this.#open = this.#all = this.#found = this.freshAt = undefined;
+    this.#receipt = '';
   }
 
   /** One list, or undefined while it has not been fetched. */
@@ -53,9 +56,19 @@ export class Handoffs extends EventTarget {
     return this.#all;
   }
 
+  /** Those with a case number, in whatever state, or undefined while they have not been fetched; none is looked for by ''. */
+  withReceipt(receipt) {
+    if (receipt !== this.#receipt) {
+      this.#receipt = receipt;
+      this.#found = undefined;
+      if (receipt) this.refresh();
+    }
+    return this.#found;
+  }
+
   /** One handoff, if it is in a list that we have. */
   find(id) {
-    return [...(this.#open ?? []), ...(this.#all ?? [])].find((handoff) => handoff.id === id);
+    return [this.#open, this.#all, this.#found].flatMap((list) => list ?? []).find((handoff) => handoff.id === id);
   }
 
   /** How many wait for somebody to act; a list of everything needs no number. */
@@ -68,6 +81,7 @@ export class Handoffs extends EventTarget {
     const replace = (list) => list?.map((other) => (other.id === handoff.id ? handoff : other));
     this.#open = replace(this.#open);
     this.#all = replace(this.#all);
+    this.#found = replace(this.#found);
     this.#tell();
   }
 
@@ -76,6 +90,7 @@ export class Handoffs extends EventTarget {
     const without = (list) => list?.filter((handoff) => handoff.id !== id);
     this.#open = without(this.#open);
     this.#all = without(this.#all);
+    this.#found = without(this.#found);
     this.#tell();
   }
 
@@ -84,11 +99,13 @@ export class Handoffs extends EventTarget {
     this.#running = true;
     try {
       // the newest of all are not enough to know who waits: the list is cut at some hundred
-      const states = ['waiting', 'claimed', ...(this.#wantsAll ? ['all'] : [])];
-      const lists = await Promise.all(states.map((state) => api.handoffs(state)));
-      const [waiting, claimed, all] = lists.map(({ handoffs }) => handoffs);
+      const receipt = this.#receipt;
+      const lists = await Promise.all([
+        api.handoffs('waiting'), api.handoffs('claimed'), this.#wantsAll && api.handoffs('all'), receipt && api.handoffsWith(receipt)]);
+      const [waiting, claimed, all, found] = lists.map((list) => list?.handoffs);
       this.#open = [...waiting, ...claimed];
       this.#all = all;
+      if (receipt === this.#receipt) this.#found = found;
       this.freshAt = Date.now();
       this.error = undefined;
     } catch (error) {

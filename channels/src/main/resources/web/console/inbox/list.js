@@ -1,22 +1,31 @@
-/** The list of handoffs at the start side of the inbox: filters above, rows below, kept in place as they change. */
-import { button, el, empty, failure, select, skeleton } from '../dom.js';
+/** The list of handoffs at the start side of the inbox: search and filters above, rows below, kept in place as they change. */
+import { button, el, empty, failure, icon, select, skeleton } from '../dom.js';
 import { href, note } from '../router.js';
-import { LOCALES, t } from '../words.js';
+import { fill, LOCALES, t } from '../words.js';
 import { Row } from './row.js';
 
 const TICK = 20_000;
+const WHOLE = 7; // characters of a case number
+
+/** What was typed of a case number, as the server makes them. */
+const typed = (q = '') => q.replace(/[\s-]/g, '').toUpperCase();
 
 export class HandoffList {
   #handoffs;
   #rows = new Map();
   #place = {};
+  #search = el('input', {
+    type: 'search', 'aria-label': t.inbox.search, placeholder: t.inbox.search, autocomplete: 'off', spellcheck: 'false', maxlength: 20,
+    oninput: () => this.#filter({ ...this.#place.filters, q: this.#search.value.trim() }),
+  });
   #filters = el('div', { class: 'filters' });
   #body = el('div', { class: 'rows' });
   #timer = setInterval(() => this.#rows.forEach((row) => row.tick()), TICK);
 
   constructor(handoffs) {
     this.#handoffs = handoffs;
-    this.node = el('section', { class: 'queue', 'data-pane': true, 'aria-label': t.inbox.list }, this.#filters, this.#body);
+    this.node = el('section', { class: 'queue', 'data-pane': true, 'aria-label': t.inbox.list },
+      el('div', { class: 'search' }, icon('search'), this.#search), this.#filters, this.#body);
     handoffs.addEventListener('change', this.render);
   }
 
@@ -29,6 +38,7 @@ export class HandoffList {
   show(place) {
     const otherList = place.list !== this.#place.list;
     this.#place = place;
+    if (this.#search !== document.activeElement) this.#search.value = place.filters.q ?? '';
     if (otherList) {
       this.#rows.clear();
       this.#renderFilters();
@@ -38,30 +48,35 @@ export class HandoffList {
 
   render = () => {
     const { list, filters, id } = this.#place;
-    const all = this.#handoffs.list(list);
+    const number = typed(filters.q);
+    const found = this.#handoffs.withReceipt(number.length === WHOLE ? number : '');
+    const all = number.length === WHOLE ? found : this.#handoffs.list(list);
     if (!all) {
       const failed = this.#handoffs.error;
       this.#body.replaceChildren(failed ? failure(failed.sentence, () => this.#handoffs.refresh(), t.retry) : skeleton(8, 'tall'));
       return;
     }
-    const shown = all.filter(({ display, reason, channel }) => (!filters.language || filters.language === display)
-      && (!filters.reason || filters.reason === reason) && (!filters.channel || filters.channel === channel));
+    const shown = all.filter(number ? ({ receipt }) => receipt.includes(number) : passes(filters));
     if (!shown.length) {
       this.#rows.clear();
-      this.#body.replaceChildren(all.length
-        ? empty('search', t.inbox.noMatch, button(t.clearFilters, () => this.#filter({})))
-        : empty('check', t.inbox.empty[list]));
+      this.#body.replaceChildren(this.#nothing(number, all.length));
       return;
     }
     const focused = this.#body.contains(document.activeElement) ? document.activeElement : undefined;
     const rows = new Map(shown.map((handoff) => [handoff.id, this.#rows.get(handoff.id) || new Row()]));
     shown.forEach((handoff) => rows.get(handoff.id).show(handoff, {
-      link: href(['inbox', list, handoff.id], filters), open: handoff.id === id, all: list === 'all',
+      link: href(['inbox', list, handoff.id], filters), open: handoff.id === id, all: list === 'all' || number,
     }));
     this.#rows = rows;
     this.#body.replaceChildren(el('ul', { role: 'list' }, [...rows.values()].map(({ node }) => node)));
     focused?.focus({ preventScroll: true }); // a row that was only moved keeps the focus
   };
+
+  #nothing(number, others) {
+    const clear = button(t.clearFilters, () => this.#filter({}));
+    if (number) return empty('search', fill(t.inbox.noNumber, { number }), clear);
+    return others ? empty('search', t.inbox.noMatch, clear) : empty('check', t.inbox.empty[this.#place.list]);
+  }
 
   /** Goes up or down among the rows: from the focused one, else from the open one. */
   move(step) {
@@ -93,8 +108,17 @@ export class HandoffList {
     const { list, id } = this.#place;
     note(['inbox', list, id].filter(Boolean), filters);
     this.#place = { ...this.#place, filters };
-    if (!Object.keys(filters).length) this.#renderFilters();
+    if (!Object.keys(filters).length) {
+      this.#search.value = '';
+      this.#renderFilters();
+    }
     this.#markFilters();
     this.render();
   }
+}
+
+/** Whether a handoff passes the filters that are set. */
+function passes(filters) {
+  const set = ['language', 'reason', 'channel'].filter((name) => filters[name]);
+  return (handoff) => set.every((name) => filters[name] === (name === 'language' ? handoff.display : handoff[name]));
 }

@@ -47,7 +47,7 @@ export default {
   inbox: {
     list: 'Conversations', conversation: 'Conversation', context: 'About the conversation', choose: 'Choose a conversation to see what the customer said and what the assistant tried.',
     empty: { mine: 'You have no conversations.', waiting: 'The queue is empty.', all: 'No conversation was handed over yet.' },
-    noMatch: 'No conversation matches the filters.', gone: 'This conversation cannot be found.', erased: 'This conversation has been erased.',
+    noMatch: 'No conversation matches the filters.', search: 'Find a case number', noNumber: 'No conversation has the case number {number}.', gone: 'This conversation cannot be found.', erased: 'This conversation has been erased.',
     reason: 'Reason', language: 'Language', channel: 'Channel', details: 'Details',
     waited: 'Waiting: {time}', claimedFor: 'Claimed: {time}', with: 'With {name}',
     messages: 'Messages', newMessages: 'New messages', customer: 'Customer', assistant: 'Assistant', you: 'You', article: 'article “{title}”',
@@ -68,7 +68,7 @@ export default {
   context: {
     summary: 'Summary', tried: 'Articles given before the handoff: {n}. Reason: {reason}.', triedNothing: 'No article was given before the handoff. Reason: {reason}.',
     facts: 'What is known', intents: 'Intents', given: 'Articles given', customer: 'Customer', language: 'Language', channel: 'Channel', page: 'Page', topic: 'Topic', started: 'Started', asked: 'Handed over',
-    queue: 'Queue', receipt: 'Receipt number', tryIt: 'Try this question',
+    queue: 'Queue', receipt: 'Case number', tryIt: 'Try this question',
   },
   reasons: { USER_ASKED: 'Asked for a person', NOT_UNDERSTOOD: 'Not understood', NOT_SOLVED: 'Not solved', COMPLAINT: 'Complaint', DISTRESS: 'In distress', SELF_HARM: 'Thinks of death', SCAM: 'Suspected scam', FRAUD: 'Suspected fraud', IDENTITY_CHECK: 'Identity check', OVERDUE: 'Overdue', LOOKUP_FAILED: 'System could not be asked', REQUEST: 'Request' },
   priorities: { URGENT: 'Urgent', HIGH: 'High', NORMAL: 'Normal' },

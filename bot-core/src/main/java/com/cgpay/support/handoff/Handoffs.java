@@ -129,6 +129,15 @@ public final class Handoffs implements Projection {
         return select("WHERE closed_at IS NOT NULL ORDER BY closed_at DESC, id", limit);
     }
 
+    /** Handoffs with a receipt, the newest first: numbers are drawn at random, so two may be the same some day. */
+    public List<Handoff> withReceipt(String receipt) {
+        return database.read(tx -> tx.handle()
+                .createQuery("SELECT * FROM handoffs WHERE receipt = :receipt ORDER BY requested_at DESC, id")
+                .bind("receipt", receipt)
+                .map((row, _) -> handoff(row))
+                .list());
+    }
+
     /** What an agent has. */
     List<Handoff> claimedBy(String agent) {
         return database.read(tx -> tx.handle()

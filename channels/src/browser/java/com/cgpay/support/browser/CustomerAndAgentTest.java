@@ -6,6 +6,7 @@ import com.cgpay.support.console.Role;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class CustomerAndAgentTest extends BrowserTest {
@@ -89,6 +90,27 @@ class CustomerAndAgentTest extends BrowserTest {
         assertThat(chat.panel().locator(".system").last()).containsText("智能助手继续为您服务");
         chat.ask("忘记密码怎么办");
         assertThat(chat.replies().last().locator(".source")).containsText("密码");
+    }
+
+    @Test
+    void anAgentFindsAConversationByTheNumberThatTheCustomerWasTold() {
+        Desk desk = desk("li", "李工", Role.AGENT);
+        Chat chat = Chat.open(visitor(desktop()), "zh-Hans");
+        chat.ask("我要真人客服");
+        String receipt = chat.replies().last().locator("strong").innerText();
+        chat.button("取消排队").first().click();
+        assertThat(chat.banner()).isHidden();
+
+        Locator search = desk.field("按受理编号查找");
+        search.fill(receipt.toLowerCase(Locale.ROOT));
+        assertThat(desk.page().locator(".queue .row")).hasCount(1);
+        assertAccessible(desk.page());
+        desk.row("我要真人客服").click();
+        assertThat(desk.context()).containsText(receipt);
+        search.fill("H-9999 99");
+        assertThat(desk.page().getByText("没有受理编号为 H999999 的会话。")).isVisible();
+        desk.button("清除筛选").click();
+        assertThat(search).hasValue("");
     }
 
     @Test

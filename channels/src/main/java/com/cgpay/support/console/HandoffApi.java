@@ -18,6 +18,7 @@ import io.javalin.http.Context;
 import io.javalin.http.sse.SseHandler;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ public final class HandoffApi {
     private static final int MOST = 500;
     private static final int MOST_EVENTS = 2_000;
     private static final Pattern QUEUE = Pattern.compile("[a-z0-9-]{1,40}");
+
+    /** What people put between the letters of a number. */
+    private static final Pattern BETWEEN = Pattern.compile("[\\s-]+");
 
     private final HandoffDesk desk;
     private final Handoffs handoffs;
@@ -71,15 +75,24 @@ public final class HandoffApi {
 
     private void list(Context ctx) {
         sessions.watch(ctx, Role.AGENT);
-        String state = ctx.queryParam("state");
-        List<Handoff> found = switch (state == null ? "waiting" : state) {
+        String receipt = ctx.queryParam("receipt");
+        ctx.json(
+                new Listed(receipt == null ? inState(ctx.queryParam("state")) : handoffs.withReceipt(asMade(receipt))));
+    }
+
+    /** A number as it was made, of one that was read out or typed: in small letters, in groups. */
+    private static String asMade(String receipt) {
+        return BETWEEN.matcher(receipt).replaceAll("").toUpperCase(Locale.ROOT);
+    }
+
+    private List<Handoff> inState(@Nullable String state) {
+        return switch (state == null ? "waiting" : state) {
             case "waiting" -> handoffs.list(Handoff.State.WAITING, MOST);
             case "claimed" -> handoffs.list(Handoff.State.CLAIMED, MOST);
             case "all" -> handoffs.newest(MOST);
             case "closed" -> handoffs.closed(MOST);
             default -> throw Problem.badRequest("The state is one of waiting, claimed, closed and all.");
         };
-        ctx.json(new Listed(found));
     }
 
     private void listChanges(Context ctx) throws Exception {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,6 +76,22 @@ class HandoffApiTest {
         assertThat(handoff.path("reason").asText()).isEqualTo("USER_ASKED");
         assertThat(handoff.path("display").asText()).isEqualTo("zh-Hans");
         assertThat(handoff.at("/summary/shown")).hasSize(1);
+    }
+
+    @Test
+    void aConversationIsFoundByTheNumberThatTheCustomerWasToldHoweverItIsTyped() {
+        Visitor visitor = waiting();
+        JsonNode handoff = handoffs("waiting", "conversation", visitor.id()).getFirst();
+        String receipt = handoff.path("receipt").asText();
+        String typed = receipt.substring(0, 3).toLowerCase(Locale.ROOT) + "%20-%20" + receipt.substring(3);
+        visitor.post("/handoff", Map.of("state", "cancelled"));
+
+        JsonNode found = agent.get("/handoffs?receipt=" + typed).json().path("handoffs");
+
+        assertThat(found).hasSize(1);
+        assertThat(found.at("/0/id")).isEqualTo(handoff.path("id"));
+        assertThat(found.at("/0/state").asText()).isEqualTo("CANCELLED");
+        assertThat(agent.get("/handoffs?receipt=H").json().path("handoffs")).isEmpty();
     }
 
     @Test

@@ -201,6 +201,7 @@ class OpenApiTest {
         walk(console, "POST", path + "/{id}/resolve", "", again);
         walk(console, "GET", path + "/{id}", "", again);
         check("GET", path, console.get(path + "?state=all"));
+        check("GET", path, console.get(path + "?receipt=H234567"));
         check("GET", "/api/v1/conversations/{id}/events", visitor.api().get(visitor.path("/events")));
     }
 
