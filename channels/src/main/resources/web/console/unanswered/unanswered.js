@@ -10,6 +10,9 @@ import { date, fill, percent, t } from '../words.js';
 
 const SHOWN = 5;
 
+/** Messages that came in a burst are one question. */
+const inOneLine = (words) => words.replaceAll('\n', ' ');
+
 export function open() {
   const hint = el('p', { class: 'hint', role: 'status' });
   const body = el('div', {}, skeleton(8));
@@ -38,7 +41,7 @@ export function open() {
 function line(gap, settled) {
   const { words, display, others, times, first, last, nearest } = gap;
   const language = display === 'en' ? 'en' : 'zh';
-  const ask = [words, ...others].join('\n');
+  const ask = [words, ...others].map(inOneLine).join('\n');
   const span = date(first) === date(last) ? date(last) : fill(t.unanswered.span, { from: date(first), to: date(last) });
 
   async function dismiss() {
@@ -53,11 +56,11 @@ function line(gap, settled) {
 
   return el('li', {},
     el('div', { class: 'asked' },
-      el('a', { href: href('try', { q: words, locale: display }), lang: display }, words),
+      el('a', { href: href('try', { q: words, locale: display }), lang: display }, inOneLine(words)),
       el('span', { class: 'times' }, fill(t.unanswered.times, { n: times }), ' · ', span)),
     others.length > 0 && el('details', {},
       el('summary', {}, fill(t.unanswered.others, { n: others.length })),
-      el('ul', { class: 'plain', lang: display }, others.slice(0, SHOWN).map((other) => el('li', {}, other)))),
+      el('ul', { class: 'plain', lang: display }, others.slice(0, SHOWN).map((other) => el('li', {}, inOneLine(other))))),
     el('div', { class: 'settle' },
       nearest && el('p', { class: 'near' }, fill(t.unanswered.nearest, { title: titleOf(nearest.article, language) }), bar(nearest.confidence), el('span', {}, percent(nearest.confidence))),
       nearest && button(t.unanswered.add, () => go(['articles', nearest.article, language], { ask })),

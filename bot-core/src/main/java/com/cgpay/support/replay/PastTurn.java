@@ -8,20 +8,26 @@ import com.cgpay.support.conversation.Event.BotSaid;
 import com.cgpay.support.conversation.Event.CustomerSaid;
 import com.cgpay.support.conversation.Owner;
 import com.cgpay.support.conversation.Recorded;
+import com.cgpay.support.conversation.Reply;
 import com.cgpay.support.conversation.Trace;
 import com.cgpay.support.dialogue.Choice;
 import com.cgpay.support.dialogue.Rule;
+import com.cgpay.support.language.Folding;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A turn that the bot took on a customer's words.
  *
  * @param before the conversation as it was when the bot decided
  * @param rule by which it decided; empty where nothing had to be understood
- * @param question what was understood: the words, or they and the question before them
+ * @param question what was understood: the words, or they and the question before them, without what buttons say; empty
+ *     where the words only chose
  * @param chosen whether the customer then took an article that was offered
  */
 public record PastTurn(Conversation before, Instant at, Outcome outcome, String rule, String question, boolean chosen) {
@@ -33,13 +39,14 @@ public record PastTurn(Conversation before, Instant at, Outcome outcome, String 
      */
     static List<PastTurn> in(String conversation, List<Recorded> events) {
         List<PastTurn> turns = new ArrayList<>();
+        Set<String> labels = labels(events);
         Conversation state = Conversation.empty(conversation);
         int next = 0;
         while (next < events.size()) {
             int length = 1;
             if (isOpen(state) && isByBot(events.get(next).event())) {
                 List<Recorded> rest = events.subList(next, events.size());
-                turns.add(of(state, rest));
+                turns.add(of(state, rest, labels));
                 length = turn(rest).size();
             }
             state = state.after(events.subList(next, next + length));
@@ -48,14 +55,43 @@ public record PastTurn(Conversation before, Instant at, Outcome outcome, String 
         return turns;
     }
 
+    /** What all buttons of a conversation say, and the titles of the articles they lead to. */
+    private static Set<String> labels(List<Recorded> events) {
+        return events.stream()
+                .map(Recorded::event)
+                .flatMap(event -> switch (event) {
+                    case BotSaid(Reply reply, var _) -> labels(reply);
+                    case CustomerSaid(var _, Content.Tap(var _, String label), var _) -> Stream.of(label);
+                    default -> Stream.empty();
+                })
+                .map(Folding::fold)
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<String> labels(Reply reply) {
+        Stream<String> buttons = reply.choices().stream().map(Reply.QuickReply::label);
+        return reply.article() == null
+                ? buttons
+                : Stream.concat(buttons, Stream.of(reply.article().title()));
+    }
+
+    /** Words that only chose, such as a typed label, were not looked at for what they mean. */
+    private static String asked(Conversation before, Optional<Trace> trace, Set<String> labels) {
+        return trace.filter(found -> !found.intents().isEmpty())
+                .map(found -> before.question(found)
+                        .lines()
+                        .filter(line -> !labels.contains(Folding.fold(line)))
+                        .collect(Collectors.joining("\n")))
+                .orElse("");
+    }
+
     /** @param events from the first of the turn to the last of the conversation */
-    private static PastTurn of(Conversation before, List<Recorded> events) {
+    private static PastTurn of(Conversation before, List<Recorded> events, Set<String> labels) {
         List<Event> turn = turn(events);
         Optional<Trace> trace = turn.stream()
                 .filter(BotSaid.class::isInstance)
                 .flatMap(event -> Optional.ofNullable(((BotSaid) event).trace()).stream())
                 .findFirst();
-        String question = before.question(trace.orElse(null));
         boolean chosen = events.size() > turn.size()
                 && events.get(turn.size()).event() instanceof CustomerSaid(var _, Content.Tap(String id, var _), var _)
                 && Choice.parse(id).filter(Choice.ShowArticle.class::isInstance).isPresent();
@@ -64,7 +100,7 @@ public record PastTurn(Conversation before, Instant at, Outcome outcome, String 
                 events.getFirst().at(),
                 Outcome.of(turn),
                 trace.map(Trace::rule).orElse(""),
-                question,
+                asked(before, trace, labels),
                 chosen);
     }
 
@@ -93,10 +129,11 @@ public record PastTurn(Conversation before, Instant at, Outcome outcome, String 
                 .toList();
     }
 
-    /** Whether the customer left with neither an answer nor one of those offered. */
+    /** Whether the customer asked something and left with neither an answer nor one of those offered. */
     public boolean isUnanswered() {
-        return Rule.of(rule).filter(Rule::leavesUnanswered).isPresent()
+        boolean left = Rule.of(rule).filter(Rule::leavesUnanswered).isPresent()
                 || (outcome.kind() == Outcome.Kind.OFFER && !chosen);
+        return left && !question.isBlank();
     }
 
     /** What the customer would get by this turn. */

@@ -64,6 +64,17 @@ class KnowledgeGapsTest {
     }
 
     @Test
+    void whatAButtonSaysIsNoQuestionTappedOrTyped() {
+        String typed = test.open("typed");
+        test.say(typed, "1", "i forgot my password");
+        test.say(typed, "2", "No, not yet");
+        String tapped = test.open("tapped");
+        test.say(tapped, "1", "i forgot my password");
+        test.tap(tapped, "2", "unsolved:password");
+        assertThat(gaps()).isEmpty();
+    }
+
+    @Test
     void whatPeopleHaveLookedAtIsLeftOut() {
         ask("Where is the voucher menu?");
         assertThat(gaps(Set.of("where is the voucher menu?"))).isEmpty();
