@@ -4,6 +4,7 @@ import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.conversation.Event;
 import com.cgpay.support.conversation.Identity;
 import com.cgpay.support.conversation.Ids;
+import com.cgpay.support.conversation.RunningFlow;
 import com.cgpay.support.conversation.Trace;
 import com.cgpay.support.dialogue.FlowWording;
 import com.cgpay.support.flow.FlowEngine;
@@ -122,13 +123,20 @@ public final class Guide {
                         ? trace.intents()
                         : conversation.topic().intents(),
                 conversation.shown(),
-                wording.facts(move.state(), display));
+                facts(conversation, move.state(), display, now));
         return new Event.HandoffRequested(
                 Ids.next(now), receipt, over.reason(), over.priority(), over.queue(), summary);
     }
 
-    /** What the customer has told the flow that runs, for the agent. */
-    List<Event.Fact> facts(Conversation conversation) {
-        return conversation.flow() == null ? List.of() : wording.facts(conversation.flow(), conversation.reads());
+    /** What the customer has told, for the agent. */
+    List<Event.Fact> facts(Conversation conversation, Instant now) {
+        return facts(conversation, conversation.flow(), conversation.reads(), now);
+    }
+
+    /** What the customer has told a flow; where that is nothing, what the last person who was called knew. */
+    private List<Event.Fact> facts(
+            Conversation conversation, @Nullable RunningFlow flow, DisplayLanguage display, Instant now) {
+        List<Event.Fact> facts = flow == null ? List.of() : wording.facts(flow, display);
+        return facts.isEmpty() ? conversation.context().told().lately(now) : facts;
     }
 }

@@ -28,18 +28,16 @@ record Handover(Wording wording, Guide guide, ZonedClock clock) {
 
     /** Who only calls for a person has said before what it is about. */
     private Event.Summary summary(Conversation conversation, Decision.Escalate escalate, Decided decided) {
+        List<Event.Fact> facts = guide.facts(conversation, clock.instant());
         boolean saidBefore = escalate.reason() == HandoffReason.USER_ASKED
                 && escalate.meanwhile().isEmpty()
                 && !conversation.topic().intents().isEmpty();
         if (saidBefore || conversation.flow() != null) {
             return new Event.Summary(
-                    conversation.topic().question(),
-                    conversation.topic().intents(),
-                    conversation.shown(),
-                    guide.facts(conversation));
+                    conversation.topic().question(), conversation.topic().intents(), conversation.shown(), facts);
         }
         List<RankedIntent> intents =
                 decided.trace() == null ? List.of() : decided.trace().intents();
-        return new Event.Summary(conversation.question(decided.trace()), intents, conversation.shown(), List.of());
+        return new Event.Summary(conversation.question(decided.trace()), intents, conversation.shown(), facts);
     }
 }

@@ -1,5 +1,6 @@
 package com.cgpay.support.conversation;
 
+import com.cgpay.support.conversation.Event.Fact;
 import com.cgpay.support.conversation.Reply.QuickReply;
 import com.cgpay.support.intents.RankedIntent;
 import com.cgpay.support.language.DisplayLanguage;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param offered the buttons beneath the last reply
  * @param flow the flow that guides the customer; null while none does
  * @param identity who the customer has proved to be; null for a stranger
+ * @param told what the customer had told when a person was called for
  */
 public record Context(
         int misunderstood,
@@ -27,16 +29,26 @@ public record Context(
         List<String> shown,
         List<QuickReply> offered,
         @Nullable RunningFlow flow,
-        @Nullable Identity identity) {
+        @Nullable Identity identity,
+        Told told) {
 
     private static final int SHOWN_KEPT = 5;
 
     /** Who writes longer after a question was answered speaks of something else. */
     private static final Duration SAME_STORY = Duration.ofHours(1);
 
+    /** Who calls for a person later than this has another case. */
+    private static final Duration SAME_CASE = Duration.ofDays(7);
+
     /** Nothing was said before. */
-    public static final Context NONE =
-            new Context(0, new Topic("", List.of(), List.of(), Instant.EPOCH), List.of(), List.of(), null, null);
+    public static final Context NONE = new Context(
+            0,
+            new Topic("", List.of(), List.of(), Instant.EPOCH),
+            List.of(),
+            List.of(),
+            null,
+            null,
+            new Told(List.of(), Instant.EPOCH));
 
     public Context {
         shown = List.copyOf(shown);
@@ -104,21 +116,44 @@ public record Context(
         }
     }
 
+    /**
+     * What a person was told who was called for, so that the next one knows it, too.
+     *
+     * @param at when the person was called
+     */
+    public record Told(List<Fact> facts, Instant at) {
+        public Told {
+            facts = List.copyOf(facts);
+        }
+
+        /** The facts, unless they are so old that they belong to another case. */
+        public List<Fact> lately(Instant now) {
+            return at.plus(SAME_CASE).isAfter(now) ? facts : List.of();
+        }
+    }
+
     Context about(Topic understood) {
-        return new Context(misunderstood, understood, shown, offered, flow, identity);
+        return new Context(misunderstood, understood, shown, offered, flow, identity, told);
     }
 
     /** What was spoken of before matters no more. */
     Context forgettingTopic() {
-        return new Context(misunderstood, NONE.topic, shown, List.of(), flow, identity);
+        return new Context(misunderstood, NONE.topic, shown, List.of(), flow, identity, told);
     }
 
     Context guidedBy(@Nullable RunningFlow moved) {
-        return new Context(misunderstood, topic, shown, offered, moved, identity);
+        return new Context(misunderstood, topic, shown, offered, moved, identity, told);
     }
 
     Context identifiedAs(Identity proved) {
-        return new Context(misunderstood, topic, shown, offered, flow, proved);
+        return new Context(misunderstood, topic, shown, offered, flow, proved, told);
+    }
+
+    /** A person is called for; one who is told nothing new knows what was told before. */
+    Context telling(Event.Summary summary, Instant at) {
+        List<Fact> facts = summary.facts();
+        Told next = facts == null || facts.isEmpty() ? told : new Told(facts, at);
+        return new Context(misunderstood, topic, shown, offered, flow, identity, next);
     }
 
     Context reading(DisplayLanguage chosen) {
@@ -137,6 +172,6 @@ public record Context(
             titles.add(reply.article().title());
         }
         int from = Math.max(0, titles.size() - SHOWN_KEPT);
-        return new Context(puzzled, topic, titles.subList(from, titles.size()), reply.choices(), flow, identity);
+        return new Context(puzzled, topic, titles.subList(from, titles.size()), reply.choices(), flow, identity, told);
     }
 }

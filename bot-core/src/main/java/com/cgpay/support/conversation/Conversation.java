@@ -114,7 +114,9 @@ public record Conversation(
             case FlowMoved e -> next.guidedBy(e.state());
             case FlowEnded _ -> next.guidedBy(paused());
             case LookedUp _ -> next;
-            case HandoffRequested e -> next.guidedBy(null).ownedBy(new Owner.Waiting(e.handoffId(), e.receipt()));
+            case HandoffRequested e ->
+                next.with(next.context.guidedBy(null).telling(e.summary(), recorded.at()))
+                        .ownedBy(new Owner.Waiting(e.handoffId(), e.receipt()));
             case HandoffClaimed e ->
                 next.answered()
                         .with(context.forgettingTopic())

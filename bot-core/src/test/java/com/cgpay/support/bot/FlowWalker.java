@@ -215,7 +215,7 @@ final class FlowWalker {
                     Event.HandoffReason.USER_ASKED,
                     Event.Priority.NORMAL,
                     null,
-                    new Event.Summary("", List.of(), List.of(), guide.facts(asked))));
+                    new Event.Summary("", List.of(), List.of(), guide.facts(asked, now))));
         }
         return events;
     }

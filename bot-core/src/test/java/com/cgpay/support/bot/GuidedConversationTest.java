@@ -270,4 +270,20 @@ class GuidedConversationTest {
         assertThat(requested.summary().facts()).containsExactly(new Event.Fact("Amount", "$45.00"));
         assertThat(bot.state(id).flow()).isNull();
     }
+
+    @Test
+    void whoIsCalledNextKnowsWhatTheFirstOneWasTold() {
+        say("2", new Content.Text("300"));
+        bot.desk.cancel(id);
+        assertThat(factsOnCalling("3")).containsExactly(new Event.Fact("Amount", "300"));
+        bot.desk.cancel(id);
+        bot.ahead = Duration.ofDays(8);
+        assertThat(factsOnCalling("4")).as("another case").isEmpty();
+    }
+
+    private List<Event.Fact> factsOnCalling(String message) {
+        say(message, new Content.Tap("human", "A person"));
+        return Objects.requireNonNull(
+                ((Event.HandoffRequested) bot.events(id).getLast()).summary().facts());
+    }
 }

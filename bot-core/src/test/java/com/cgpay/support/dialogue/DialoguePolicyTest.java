@@ -72,7 +72,10 @@ class DialoguePolicyTest {
     }
 
     static Conversation conversation(Owner owner, int misunderstood) {
-        return conversation(owner, new Context(misunderstood, Context.NONE.topic(), List.of(), List.of(), null, null));
+        return conversation(
+                owner,
+                new Context(
+                        misunderstood, Context.NONE.topic(), List.of(), List.of(), null, null, Context.NONE.told()));
     }
 
     private static Conversation conversation(Owner owner, Context context) {
@@ -146,8 +149,8 @@ class DialoguePolicyTest {
                         new Choice.ShowArticle("fees"), new Choice.ShowArticle("refund"), new Choice.None())
                 .map(choice -> new QuickReply(choice.id(), "label"))
                 .toList();
-        Context asked = new Context(0, Context.NONE.topic(), List.of(), offered, null, null);
-        Context again = new Context(1, Context.NONE.topic(), List.of(), offered, null, null);
+        Context asked = new Context(0, Context.NONE.topic(), List.of(), offered, null, null, Context.NONE.told());
+        Context again = new Context(1, Context.NONE.topic(), List.of(), offered, null, null, Context.NONE.told());
         assertThat(decide(conversation(new Owner.Bot(), asked), unclear))
                 .isEqualTo(new Decision.ClarifyAgain(List.of(REFUND, FEES), Rule.SEVERAL_LIKELY_AGAIN));
         assertThat(decide(conversation(new Owner.Bot(), again), unclear))
@@ -475,8 +478,8 @@ class DialoguePolicyTest {
                 List.of(new RankedIntent("refund-process", 0.9)),
                 List.of("refund-process"),
                 Instant.EPOCH);
-        Conversation offered =
-                conversation(new Owner.Bot(), new Context(0, read, List.of("Refund"), List.of(), null, null));
+        Conversation offered = conversation(
+                new Owner.Bot(), new Context(0, read, List.of("Refund"), List.of(), null, null, Context.NONE.told()));
         Said told = new Said("300 yuan, order number AB-1234", Instant.EPOCH.atZone(ZoneOffset.UTC));
         assertThat(guided.decide(offered, asked("fees", 0.3), told))
                 .isInstanceOfSatisfying(
@@ -497,7 +500,9 @@ class DialoguePolicyTest {
 
     private static Conversation inTheMiddleOf(String flow, String step) {
         RunningFlow running = RunningFlow.start(flow, step, Instant.EPOCH);
-        return conversation(new Owner.Bot(), new Context(0, Context.NONE.topic(), List.of(), List.of(), running, null));
+        return conversation(
+                new Owner.Bot(),
+                new Context(0, Context.NONE.topic(), List.of(), List.of(), running, null, Context.NONE.told()));
     }
 
     @Test
@@ -538,7 +543,8 @@ class DialoguePolicyTest {
 
     private static Conversation askedBefore(String question, String article) {
         return conversation(
-                new Owner.Bot(), new Context(0, topic(question, article), List.of(), List.of(), null, null));
+                new Owner.Bot(),
+                new Context(0, topic(question, article), List.of(), List.of(), null, null, Context.NONE.told()));
     }
 
     @Test
@@ -563,7 +569,7 @@ class DialoguePolicyTest {
     void whatWasNeverGivenIsAnsweredThoughTheQuestionWasTheSame() {
         Context.Topic topic =
                 new Context.Topic("refund", List.of(new RankedIntent("refund", 0.9)), List.of(), Instant.EPOCH);
-        Context unsettled = new Context(1, topic, List.of(), List.of(), null, null);
+        Context unsettled = new Context(1, topic, List.of(), List.of(), null, null, Context.NONE.told());
         Said more = new Said("it never came", Instant.EPOCH.atZone(ZoneOffset.UTC));
         Ellipsis ellipsis = new Ellipsis(conversation(new Owner.Bot(), unsettled), more);
         assertThat(policy.decideTogether(ellipsis, asked("refund", 0.9, match(REFUND, 0.9))))

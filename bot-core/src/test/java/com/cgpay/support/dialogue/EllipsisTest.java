@@ -23,10 +23,12 @@ class EllipsisTest {
     private static final Instant NOW = Instant.parse("2026-11-25T04:00:00Z");
     private static final Context.Topic REFUND =
             new Context.Topic("我要退款", List.of(new RankedIntent("refund", 0.9)), List.of("refund"), NOW);
-    private static final Context ANSWERED = new Context(0, REFUND, List.of(), List.of(), null, null);
+    private static final Context ANSWERED =
+            new Context(0, REFUND, List.of(), List.of(), null, null, Context.NONE.told());
     private static final Context ASKED_BACK =
-            new Context(0, REFUND, List.of(), List.of(new QuickReply("none", "都不是")), null, null);
-    private static final Context PUZZLED = new Context(1, REFUND, List.of(), List.of(), null, null);
+            new Context(0, REFUND, List.of(), List.of(new QuickReply("none", "都不是")), null, null, Context.NONE.told());
+    private static final Context PUZZLED =
+            new Context(1, REFUND, List.of(), List.of(), null, null, Context.NONE.told());
 
     private static Ellipsis ellipsis(Owner owner, Context context, String text, Duration later) {
         Conversation conversation = Conversation.empty("c");
@@ -66,7 +68,8 @@ class EllipsisTest {
         assertThat(ellipsis(new Owner.Waiting("h", "H-1"), ANSWERED, "要多久", Duration.ZERO)
                         .asksOn())
                 .isFalse();
-        Context guided = new Context(0, REFUND, List.of(), List.of(), RunningFlow.start("f", "s", NOW), null);
+        Context guided = new Context(
+                0, REFUND, List.of(), List.of(), RunningFlow.start("f", "s", NOW), null, Context.NONE.told());
         assertThat(ellipsis(guided, "要多久").asksOn()).isFalse();
     }
 
@@ -102,7 +105,7 @@ class EllipsisTest {
     @Test
     void ofALongQuestionTheBeginningIsKept() {
         Context.Topic grown = new Context.Topic("我要退款" + "没收到".repeat(100), REFUND.intents(), List.of(), NOW);
-        Context context = new Context(0, grown, List.of(), List.of(), null, null);
+        Context context = new Context(0, grown, List.of(), List.of(), null, null, Context.NONE.told());
         assertThat(ellipsis(context, "要多久").question())
                 .startsWith("我要退款没收到")
                 .endsWith("\n要多久")
