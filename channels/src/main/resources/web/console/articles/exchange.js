@@ -8,6 +8,7 @@ import { ARTICLE_LANGUAGES, articleLanguage, fill, language, t } from '../words.
 
 const FORMATS = ['csv', 'xlsx', 'json'];
 const MOST_SHOWN = 50;
+const MOST_TITLES = 12;
 
 /** Asks for a file and shows what it would change before anything changes. True if it was imported. */
 export async function importArticles() {
@@ -42,13 +43,30 @@ async function take(would, send) {
 
 const leaving = (label) => button(label, (event) => event.target.closest('dialog').close(''));
 
-function result({ created, changed, unchanged, skipped, mistakes }) {
+function result({ created, changed, unchanged, skipped, articles, mistakes }) {
   const counts = [[t.exchange.created, created, 'ok'], [t.exchange.changed, changed, 'warn'], [t.exchange.unchanged, unchanged, ''], [t.exchange.skipped, skipped, skipped ? 'err' : '']];
   return el('div', { class: 'exchange' },
     el('div', { class: 'chips' }, counts.map(([name, n, look]) => chip(`${name} ${n}`, undefined, look))),
-    mistakes.length > 0 && el('ul', { class: 'mistakes' }, mistakes.slice(0, MOST_SHOWN).map(({ where, message, skipped: out }) =>
-      el('li', { class: out ? 'err' : 'warn' }, icon('alert'), el('span', {}, el('b', {}, inLanguage(language, where)), ' ', inLanguage(language, message))))),
+    titles(t.exchange.created, created, articles.filter((article) => article.created)),
+    titles(t.exchange.changed, changed, articles.filter((article) => !article.created)),
+    problems(t.exchange.skipped, 'err', mistakes.filter((mistake) => mistake.skipped)),
+    problems(t.exchange.noted, 'warn', mistakes.filter((mistake) => !mistake.skipped)));
+}
+
+/** What was left out and why, or what needs a look. */
+function problems(name, look, mistakes) {
+  return mistakes.length > 0 && el('section', { class: 'titles' }, el('h3', {}, name),
+    el('ul', { class: 'mistakes' }, mistakes.slice(0, MOST_SHOWN).map(({ where, title, message }) =>
+      el('li', { class: look }, icon('alert'), el('span', {}, el('b', {}, inLanguage(language, where), title && ` · ${title}`), ' ', inLanguage(language, message))))),
     mistakes.length > MOST_SHOWN && el('p', { class: 'hint' }, fill(t.exchange.more, { n: mistakes.length - MOST_SHOWN })));
+}
+
+/** The titles of some articles, and how many more there are. */
+function titles(name, n, articles) {
+  const shown = articles.slice(0, MOST_TITLES);
+  return n > 0 && el('section', { class: 'titles' }, el('h3', {}, name),
+    el('ul', { class: 'plain' }, shown.map(({ title, language: its }) => el('li', {}, el('span', { lang: its }, title), ' ', el('small', {}, ARTICLE_LANGUAGES[its])))),
+    n > shown.length && el('p', { class: 'hint' }, fill(t.exchange.more, { n: n - shown.length })));
 }
 
 /** A choice of formats that downloads all published articles. */

@@ -156,7 +156,7 @@ export default {
   exchange: {
     import: 'Import', export: 'Export', importing: 'Import articles', lead: 'A table with one article a line: a title, an answer, and as many columns of questions as you like. Nothing changes before you have seen what would.',
     file: 'File', fileHint: 'CSV, XLSX or JSON, at most 20 MB.', languageHint: 'For lines that do not say.', check: 'Check', would: 'What this file would change', publish: 'Publish at once', take: 'Import {n}', done: '{n} article{s} imported',
-    created: 'New', changed: 'Changed', unchanged: 'As before', skipped: 'Left out', more: 'and {n} more',
+    created: 'New', changed: 'Changed', unchanged: 'As before', skipped: 'Left out', noted: 'Worth a look', more: 'and {n} more',
   },
   try: {
     title: 'Try a question', question: 'Question', placeholder: 'Ask as a customer would', locale: 'Customer language', ask: 'Try', hint: 'Uses what is published. No conversation is made.', empty: 'Type a sentence to see how the assistant understands and answers it.',

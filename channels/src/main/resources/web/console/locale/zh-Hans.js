@@ -156,7 +156,7 @@ export default {
   exchange: {
     import: '导入', export: '导出', importing: '导入文章', lead: '表格每行一篇文章：标题、答案，以及任意多列问法。先看会改动什么，再决定是否导入。',
     file: '文件', fileHint: 'CSV、XLSX 或 JSON，不超过 20 MB。', languageHint: '用于没有注明语言的行。', check: '检查', would: '这个文件会带来的改动', publish: '立即发布', take: '导入 {n} 篇', done: '已导入 {n} 篇',
-    created: '新增', changed: '有改动', unchanged: '不变', skipped: '略过', more: '还有 {n} 条',
+    created: '新增', changed: '有改动', unchanged: '不变', skipped: '略过', noted: '请留意', more: '还有 {n} 条',
   },
   try: {
     title: '试问', question: '问题', placeholder: '像客户一样提问', locale: '客户语言', ask: '试问', hint: '使用已发布的知识，不会产生会话。', empty: '输入一句话，看助手怎样理解、怎样回答。',

@@ -94,7 +94,8 @@ class LeadTest extends BrowserTest {
         desk.field("文件").setInputFiles(new FilePayload("faq.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)));
         desk.button("检查").click();
         assertThat(desk.dialog()).containsText("新增 1");
-        assertThat(desk.dialog().locator(".mistakes li")).containsText("faq.csv 第 3 行 回答需要 1 到 8,000 个字。");
+        assertThat(desk.dialog().locator(".plain li")).containsText("礼品卡券怎么兑换");
+        assertThat(desk.dialog().locator(".mistakes li")).containsText("faq.csv 第 3 行 · 没有答案 回答需要 1 到 8,000 个字。");
         assertAccessible(desk.page());
         desk.field("立即发布").check();
         desk.button("导入 1 篇").click();

@@ -9,11 +9,13 @@ import com.cgpay.support.knowledge.KnowledgeBase;
 import com.cgpay.support.knowledge.exchange.ArticleFiles;
 import com.cgpay.support.knowledge.exchange.ArticleFiles.Format;
 import com.cgpay.support.knowledge.exchange.ArticleImport;
+import com.cgpay.support.knowledge.exchange.ArticleImport.Change;
 import com.cgpay.support.knowledge.exchange.ArticleImport.Options;
 import com.cgpay.support.knowledge.exchange.ArticleImport.Report;
 import com.cgpay.support.knowledge.exchange.Defaults;
 import com.cgpay.support.knowledge.exchange.Mistake;
 import com.cgpay.support.knowledge.store.Articles;
+import com.cgpay.support.knowledge.store.Articles.Taken;
 import com.cgpay.support.training.DataException;
 import com.cgpay.support.training.Language;
 import io.javalin.config.RoutesConfig;
@@ -23,12 +25,16 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Articles in and out as files, for support leads. Safe for all threads. */
 public final class ExchangeApi {
 
     /** More mistakes than these help nobody; the count tells of the rest. */
     private static final int MOST_MISTAKES = 200;
+
+    /** As many titles of new articles, and of changed ones, tell whether it is the right file. */
+    private static final int MOST_TITLES = 100;
 
     /** In bytes; only somebody who is logged in may send so much. */
     private static final int LARGEST = 20 << 20;
@@ -61,7 +67,17 @@ public final class ExchangeApi {
         routes.get("/api/v1/articles/export", this::give);
     }
 
-    record Imported(int created, int changed, int unchanged, long skipped, List<Mistake> mistakes) {
+    /** An article that is new or changed. */
+    record Listed(String id, String language, String title, boolean created) {
+
+        static Listed of(Change change) {
+            return new Listed(change.id(), change.language().code(), change.title(), change.taken() == Taken.CREATED);
+        }
+    }
+
+    /** @param articles the first new and the first changed ones */
+    record Imported(
+            long created, long changed, long unchanged, long skipped, List<Listed> articles, List<Mistake> mistakes) {
 
         static Imported of(Report report) {
             return new Imported(
@@ -69,6 +85,10 @@ public final class ExchangeApi {
                     report.changed(),
                     report.unchanged(),
                     report.skipped(),
+                    Stream.of(Taken.CREATED, Taken.CHANGED)
+                            .flatMap(taken -> report.of(taken).limit(MOST_TITLES))
+                            .map(Listed::of)
+                            .toList(),
                     report.mistakes().stream().limit(MOST_MISTAKES).toList());
         }
     }
@@ -101,7 +121,7 @@ public final class ExchangeApi {
 
     /** Right behind the import and not with it: each revision has its author and its time in itself, and stays. */
     private void record(Account lead, Report report) {
-        String changed = Integer.toString(report.created() + report.changed());
+        String changed = Long.toString(report.created() + report.changed());
         audit.add(new Deed(lead.asAgent(), Action.ARTICLES_IMPORTED, "", changed));
     }
 

@@ -45,6 +45,8 @@ class ExchangeApiTest {
         JsonNode dryRun =
                 load(lead, "name=faq.csv&publish=true&dryRun=true", table).json();
         assertThat(dryRun.path("created").asInt()).isEqualTo(1);
+        assertThat(dryRun.at("/articles/0/title").asText()).isEqualTo("礼品卡券怎么兑换");
+        assertThat(dryRun.at("/articles/0/created").asBoolean()).isTrue();
         assertThat(lead.get("/articles/voucher/zh").status()).isEqualTo(404);
 
         JsonNode imported = load(lead, "name=faq.csv&publish=true", table).json();
@@ -52,6 +54,21 @@ class ExchangeApiTest {
         assertThat(imported.path("mistakes")).isEmpty();
         assertThat(Visitor.start(server.api(), "zh-Hans").say("礼品卡券怎么兑换").toString())
                 .contains("打开**卡券**页面");
+    }
+
+    @Test
+    void theLookBeforeNamesWhatIsNewWhatChangesAndWhatIsLeftOut() {
+        String known = "id,title,answer,question\nknown,有卡券吗,请登录,有没有卡券\n";
+        load(lead, "name=faq.csv", known);
+        String table = known.replace("请登录", "请先登录") + "fresh,卡券过期了吗,请登录,卡券会过期吗\nbare,没有答案,,\n";
+
+        JsonNode would = load(lead, "name=faq.csv&dryRun=true", table).json();
+
+        assertThat(would.path("articles"))
+                .extracting(article -> article.path("title").asText() + " "
+                        + article.path("created").asBoolean())
+                .containsExactly("卡券过期了吗 true", "有卡券吗 false");
+        assertThat(would.at("/mistakes/0/title").asText()).isEqualTo("没有答案");
     }
 
     @Test

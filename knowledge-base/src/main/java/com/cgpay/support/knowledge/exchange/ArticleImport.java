@@ -10,13 +10,13 @@ import com.cgpay.support.training.Language;
 import com.cgpay.support.training.Progress;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -42,11 +42,41 @@ public final class ArticleImport {
      */
     public record Options(Defaults defaults, String author, boolean publish, boolean dryRun) {}
 
-    /** What happened, or would. */
-    public record Report(int created, int changed, int unchanged, List<Mistake> mistakes) {
+    /** What became of an article, or would. */
+    public record Change(String id, Language language, String title, Taken taken) {
+
+        static Change of(ArticleDraft draft, Taken taken) {
+            return new Change(draft.id(), draft.language(), draft.content().title(), taken);
+        }
+    }
+
+    /**
+     * What happened, or would.
+     *
+     * @param articles all that were not left out, in their order
+     */
+    public record Report(List<Change> articles, List<Mistake> mistakes) {
 
         public Report {
+            articles = List.copyOf(articles);
             mistakes = List.copyOf(mistakes);
+        }
+
+        public long created() {
+            return of(Taken.CREATED).count();
+        }
+
+        public long changed() {
+            return of(Taken.CHANGED).count();
+        }
+
+        public long unchanged() {
+            return of(Taken.UNCHANGED).count();
+        }
+
+        /** The articles that became this. */
+        public Stream<Change> of(Taken taken) {
+            return articles.stream().filter(article -> article.taken() == taken);
         }
 
         public long skipped() {
@@ -78,7 +108,8 @@ public final class ArticleImport {
                 }
                 drafts.add(checked(entry));
             } catch (InvalidArticle e) {
-                mistakes.add(Mistake.skipped(entry.where(), Objects.requireNonNull(e.getMessage())));
+                mistakes.add(Mistake.skipped(
+                        entry.where(), entry.content().title(), Objects.requireNonNull(e.getMessage())));
             }
         }
         mistakes.addAll(sharedQuestions(contents.entries()));
@@ -90,11 +121,10 @@ public final class ArticleImport {
                         options.author,
                         options.publish,
                         done -> progress.stage("Storing the articles", done, drafts.size()));
-        return new Report(
-                Collections.frequency(taken, Taken.CREATED),
-                Collections.frequency(taken, Taken.CHANGED),
-                Collections.frequency(taken, Taken.UNCHANGED),
-                mistakes);
+        List<Change> changes = IntStream.range(0, drafts.size())
+                .mapToObj(at -> Change.of(drafts.get(at), taken.get(at)))
+                .toList();
+        return new Report(changes, mistakes);
     }
 
     private ArticleDraft checked(Entry entry) {
