@@ -89,6 +89,7 @@ export const api = {
       transfer: (queue) => post(`${path}/transfer`, { queue }),
       giveBack: () => post(`${path}/return`),
       resolve: () => post(`${path}/resolve`),
+      reopen: () => post(`${path}/reopen`),
     };
   },
 

@@ -15,7 +15,7 @@ export class Actions {
   #busy = false;
 
   /**
-   * @param {{done: (handoff) => void, lost: () => Promise, claimed: () => void, ended: () => void, erased: () => void, unsent: () => boolean}} wiring
+   * @param {{done: (handoff) => void, lost: () => Promise, claimed: () => void, reopened: () => void, ended: () => void, erased: () => void, unsent: () => boolean}} wiring
    * lost fetches who has it now; unsent tells whether something would be lost
    */
   constructor(calls, wiring) {
@@ -51,7 +51,8 @@ export class Actions {
 
   async #resolve() {
     const sure = !this.#wiring.unsent() || await confirm(t.actions.resolve, t.actions.unsent, t.actions.resolve);
-    if (sure) await this.#run(() => this.#calls.resolve(), t.actions.resolved, this.#wiring.ended);
+    const undo = button(t.actions.undo, () => this.#run(() => this.#calls.reopen(), t.actions.reopened, this.#wiring.reopened), { look: 'text' });
+    if (sure) await this.#run(() => this.#calls.resolve(), t.actions.resolved, this.#wiring.ended, undo);
   }
 
   async #giveBack() {
@@ -84,12 +85,12 @@ export class Actions {
     return this.#wiring.unsent() ? [t.actions.unsent, el('br', {}), sentence] : sentence;
   }
 
-  async #run(call, done, then) {
+  async #run(call, done, then, undo) {
     if (this.#busy) return;
     this.#busy = true;
     try {
       const next = await call();
-      toast(fill(done, { receipt: this.#handoff.receipt }));
+      toast(fill(done, { receipt: this.#handoff.receipt }), 'ok', undo);
       if (next?.state) this.#wiring.done(next);
       else this.#wiring.lost();
       then();

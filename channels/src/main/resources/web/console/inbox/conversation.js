@@ -27,7 +27,7 @@ export class Conversation {
   #title = el('h2', { tabindex: -1 });
   #meta = el('p', {});
 
-  /** @param {{handoffs, tools, onHandoff, onClaimed, onEnded, onErased}} wiring */
+  /** @param {{handoffs, tools, onHandoff, onClaimed, onReopened, onEnded, onErased}} wiring */
   constructor(id, wiring) {
     this.id = id;
     this.#wiring = wiring;
@@ -76,6 +76,7 @@ export class Conversation {
       done: (next) => this.#show(next),
       lost: () => this.#reload(),
       claimed: () => this.#wiring.onClaimed(this.id),
+      reopened: () => this.#wiring.onReopened(this.id),
       ended: () => this.#wiring.onEnded(this.id),
       erased: () => this.#erased(),
       unsent: () => this.#composer.unsent,

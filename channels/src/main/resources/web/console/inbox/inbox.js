@@ -49,6 +49,7 @@ export function open(route, shared) {
       },
       onHandoff: (handoff, about) => context.show(handoff, about),
       onClaimed: (id) => place.list === 'waiting' && go(['inbox', 'mine', id]),
+      onReopened: (id) => go(['inbox', 'mine', id]),
       onEnded: (id) => id === place.id && list.next(),
       onErased: (id) => {
         conversation = undefined;

@@ -17,11 +17,13 @@ export class Timeline {
   #spoken = el('div', { class: 'sr', 'aria-live': 'polite' });
   #jump = el('button', { type: 'button', class: 'jump', hidden: true, onclick: () => this.#toEnd() }, icon('chevron'), t.inbox.newMessages);
   #scroll;
+  #follows = true;
 
   constructor(display) {
     this.#display = display;
     this.#scroll = el('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': t.inbox.messages, onscroll: () => this.#scrolled() },
       this.#list, this.#pending);
+    new ResizeObserver(() => this.#follows && this.#toEnd()).observe(this.#scroll); // the place to write takes room
     this.node = el('div', { class: 'timeline' }, this.#scroll, this.#jump, this.#spoken);
   }
 
@@ -74,7 +76,8 @@ export class Timeline {
   }
 
   #scrolled() {
-    if (this.#atEnd) this.#jump.hidden = true;
+    this.#follows = this.#atEnd;
+    if (this.#follows) this.#jump.hidden = true;
   }
 
   #toEnd() {

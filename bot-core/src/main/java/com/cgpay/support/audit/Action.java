@@ -36,6 +36,7 @@ public enum Action {
     CONVERSATION_TRANSFERRED("conversation.transferred"),
     CONVERSATION_RETURNED("conversation.returned"),
     CONVERSATION_RESOLVED("conversation.resolved"),
+    CONVERSATION_REOPENED("conversation.reopened"),
     CONVERSATION_ERASED("conversation.erased");
 
     private final String code;

@@ -37,6 +37,8 @@ public final class HandoffDeeds implements Projection {
                 deed(returned.agent(), Action.CONVERSATION_RETURNED, conversation, returned.handoffId());
             case Event.HandoffResolved resolved ->
                 deed(resolved.agent(), Action.CONVERSATION_RESOLVED, conversation, resolved.handoffId());
+            case Event.HandoffReopened reopened ->
+                deed(reopened.agent(), Action.CONVERSATION_REOPENED, conversation, reopened.handoffId());
             default -> Optional.empty();
         };
     }

@@ -10,6 +10,7 @@ import com.cgpay.support.conversation.Event.FlowEnded;
 import com.cgpay.support.conversation.Event.FlowMoved;
 import com.cgpay.support.conversation.Event.HandoffCancelled;
 import com.cgpay.support.conversation.Event.HandoffClaimed;
+import com.cgpay.support.conversation.Event.HandoffReopened;
 import com.cgpay.support.conversation.Event.HandoffRequested;
 import com.cgpay.support.conversation.Event.HandoffResolved;
 import com.cgpay.support.conversation.Event.HandoffReturned;
@@ -123,7 +124,11 @@ public record Conversation(
                         .ownedBy(new Owner.Human(e.handoffId(), receipt(), e.agent()));
             case HandoffTransferred e -> next.ownedBy(new Owner.Waiting(e.handoffId(), receipt()));
             case HandoffReturned _, HandoffCancelled _ -> next.ownedBy(new Owner.Bot());
-            case HandoffResolved _, Ended _ -> next.answered().guidedBy(null).ownedBy(new Owner.Nobody());
+            case HandoffResolved _ ->
+                next.ended().ownedBy(new Owner.Nobody(owner instanceof Owner.Human last ? last : null));
+            case HandoffReopened _ ->
+                owner instanceof Owner.Nobody(Owner.Human last) && last != null ? next.ownedBy(last) : next;
+            case Ended _ -> next.ended().ownedBy(new Owner.Nobody());
             case AgentSaid _, AgentNoted _, Rated _ -> next;
         };
     }
@@ -205,6 +210,10 @@ public record Conversation(
 
     private Conversation answered() {
         return new Conversation(id, seq, channel, account, key, display, owner, List.of(), context);
+    }
+
+    private Conversation ended() {
+        return answered().guidedBy(null);
     }
 
     /** What the customer reads next unless a message is written otherwise; short answers to a flow rarely tell. */

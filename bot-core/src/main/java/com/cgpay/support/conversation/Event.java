@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Event.HandoffTransferred.class, name = "handoff-transferred"),
     @JsonSubTypes.Type(value = Event.HandoffReturned.class, name = "handoff-returned"),
     @JsonSubTypes.Type(value = Event.HandoffResolved.class, name = "handoff-resolved"),
+    @JsonSubTypes.Type(value = Event.HandoffReopened.class, name = "handoff-reopened"),
     @JsonSubTypes.Type(value = Event.HandoffCancelled.class, name = "handoff-cancelled"),
     @JsonSubTypes.Type(value = Event.AgentSaid.class, name = "agent-said"),
     @JsonSubTypes.Type(value = Event.AgentNoted.class, name = "agent-noted"),
@@ -145,6 +146,9 @@ public sealed interface Event {
     record HandoffReturned(String handoffId, Agent agent) implements Event {}
 
     record HandoffResolved(String handoffId, Agent agent) implements Event {}
+
+    /** The agent takes back that it is resolved, and has the conversation again. */
+    record HandoffReopened(String handoffId, Agent agent) implements Event {}
 
     record HandoffCancelled(String handoffId) implements Event {}
 

@@ -1,6 +1,7 @@
 package com.cgpay.support.conversation;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Whose turn it is to answer the customer. */
 public sealed interface Owner {
@@ -32,6 +33,15 @@ public sealed interface Owner {
     /** A person answers; the bot is silent. */
     record Human(String handoffId, String receipt, Event.Agent agent) implements Owner {}
 
-    /** Nobody; the customer's next message opens the conversation again. */
-    record Nobody() implements Owner {}
+    /**
+     * Nobody; the customer's next message opens the conversation again.
+     *
+     * @param last who resolved it and may still take that back; null where the conversation was ended
+     */
+    record Nobody(@Nullable Human last) implements Owner {
+
+        public Nobody() {
+            this(null);
+        }
+    }
 }

@@ -31,7 +31,7 @@ public record Handoff(
         @Nullable Instant claimedAt,
         @Nullable Instant closedAt) {
 
-    /** Where a handoff stands; the last three are final. */
+    /** Where a handoff stands; the last three are closed, and RESOLVED alone can be taken back. */
     public enum State {
         WAITING,
         CLAIMED,

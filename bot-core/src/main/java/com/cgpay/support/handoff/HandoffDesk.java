@@ -114,6 +114,24 @@ public final class HandoffDesk {
         return act(handoff, own(handoff, agent, new Event.HandoffResolved(handoff, agent)));
     }
 
+    /**
+     * Takes back that a handoff is resolved: whoever resolved it has it again, unless the customer has written or ended
+     * the conversation meanwhile. What one has already changes nothing.
+     */
+    public Conversation reopen(String handoff, Agent agent) {
+        return act(handoff, conversation -> switch (conversation.owner()) {
+            case Owner.Nobody(Owner.Human last)
+            when last != null && last.handoffId().equals(handoff) -> {
+                requireOwn(last, agent);
+                yield Optional.of(new Event.HandoffReopened(handoff, agent));
+            }
+            default -> {
+                requireOwn(conversation, handoff, agent);
+                yield Optional.empty();
+            }
+        });
+    }
+
     /** The customer leaves the queue; without an open handoff nothing changes. */
     public Conversation cancel(String conversation) {
         return retry(

@@ -45,6 +45,7 @@ public final class Handoffs implements Projection {
                 case Event.HandoffTransferred e -> transfer(tx, e);
                 case Event.HandoffReturned e -> close(tx, e.handoffId(), State.RETURNED, at);
                 case Event.HandoffResolved e -> close(tx, e.handoffId(), State.RESOLVED, at);
+                case Event.HandoffReopened e -> reopen(tx, e.handoffId());
                 case Event.HandoffCancelled e -> close(tx, e.handoffId(), State.CANCELLED, at);
                 case Event.Ended _ -> closeAll(tx, after.id(), at);
                 default -> {}
@@ -99,6 +100,14 @@ public final class Handoffs implements Projection {
                 .createUpdate("UPDATE handoffs SET state = :state, closed_at = :at WHERE id = :id")
                 .bind("state", state.name())
                 .bind("at", at)
+                .bind("id", id)
+                .execute();
+    }
+
+    private static void reopen(Transaction tx, String id) {
+        tx.handle()
+                .createUpdate("UPDATE handoffs SET state = :state, closed_at = NULL WHERE id = :id")
+                .bind("state", State.CLAIMED.name())
                 .bind("id", id)
                 .execute();
     }

@@ -211,8 +211,11 @@ class ConversationTest {
     void aResolvedOrEndedConversationOpensWithTheNextMessage() {
         Event claim = new Event.HandoffClaimed("h", MEI);
         Conversation resolved = after(requested("h"), claim, new Event.HandoffResolved("h", MEI));
-        assertThat(resolved.owner()).isEqualTo(new Owner.Nobody());
+        assertThat(resolved.owner()).isEqualTo(new Owner.Nobody(new Owner.Human("h", "H-7K3M9Q", MEI)));
         assertThat(resolved.receipt()).isEmpty();
+        Conversation reopened =
+                after(requested("h"), claim, new Event.HandoffResolved("h", MEI), new Event.HandoffReopened("h", MEI));
+        assertThat(reopened.owner()).isEqualTo(new Owner.Human("h", "H-7K3M9Q", MEI));
         Conversation again = after(said("a"), new Event.Ended(), said("b"));
         assertThat(again.owner()).isEqualTo(new Owner.Bot());
         assertThat(again.pending()).containsExactly(said("b"));

@@ -74,6 +74,7 @@ class EventJsonTest {
                 new Event.HandoffTransferred("h", MEI, "risk"),
                 new Event.HandoffReturned("h", MEI),
                 new Event.HandoffResolved("h", MEI),
+                new Event.HandoffReopened("h", MEI),
                 new Event.HandoffCancelled("h"),
                 new Event.AgentSaid("h", MEI, "m", "hello"),
                 new Event.AgentNoted("h", MEI, "note"),

@@ -157,6 +157,13 @@ class CustomerAndAgentTest extends BrowserTest {
         desk.button("标为已解决").click();
         Locator rating = chat.panel().locator(".rating");
         assertThat(rating).isVisible();
+        desk.button("撤销").click();
+        assertThat(rating).isHidden();
+        assertThat(desk.timeline()).isVisible();
+        desk.write("One more thing is done.");
+        assertThat(chat.people()).hasCount(2);
+        desk.button("标为已解决").click();
+        assertThat(rating).isVisible();
         rating.locator(".scores label").nth(1).click();
         chat.button("Submit").click();
         assertThat(rating).isHidden();

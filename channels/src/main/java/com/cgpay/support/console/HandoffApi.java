@@ -69,6 +69,7 @@ public final class HandoffApi {
         routes.post("/api/v1/handoffs/{id}/transfer", this::transfer);
         routes.post("/api/v1/handoffs/{id}/return", this::returnToBot);
         routes.post("/api/v1/handoffs/{id}/resolve", this::resolve);
+        routes.post("/api/v1/handoffs/{id}/reopen", this::reopen);
     }
 
     record Listed(List<Handoff> handoffs) {}
@@ -193,6 +194,11 @@ public final class HandoffApi {
 
     private void resolve(Context ctx) {
         desk.resolve(ctx.pathParam("id"), agent(ctx));
+        ctx.json(find(ctx));
+    }
+
+    private void reopen(Context ctx) {
+        desk.reopen(ctx.pathParam("id"), agent(ctx));
         ctx.json(find(ctx));
     }
 

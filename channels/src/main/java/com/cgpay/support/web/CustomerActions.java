@@ -84,7 +84,8 @@ final class CustomerActions {
 
     private void end(Context ctx) {
         String conversation = customers.acting(ctx);
-        if (!(desk.cancel(conversation).owner() instanceof Owner.Nobody)) {
+        boolean endedAlready = desk.cancel(conversation).owner().equals(new Owner.Nobody());
+        if (!endedAlready) { // what was resolved can be taken back, what is ended cannot
             bot.record(conversation, new Event.Ended());
         }
         ctx.status(204);

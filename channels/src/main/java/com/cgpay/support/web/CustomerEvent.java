@@ -82,6 +82,8 @@ public sealed interface CustomerEvent {
                         handoff(seq, at, "returned", e.agent().name());
                     case Event.HandoffResolved e ->
                         handoff(seq, at, "resolved", e.agent().name());
+                    case Event.HandoffReopened e ->
+                        handoff(seq, at, "claimed", e.agent().name());
                     case Event.HandoffCancelled _ -> handoff(seq, at, "cancelled", null);
                     case Event.LanguageChosen e ->
                         new LanguageChosen(seq, at, "locale", e.display().tag());

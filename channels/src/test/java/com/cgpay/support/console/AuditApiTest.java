@@ -163,6 +163,7 @@ class AuditApiTest {
         admin.post(path + "/transfer", Map.of("queue", "refunds"));
         admin.post(path + "/claim");
         admin.post(path + "/resolve");
+        admin.post(path + "/reopen");
         assertThat(admin.delete("/conversations/" + visitor.id()).status()).isEqualTo(204);
         assertThat(admin.delete("/conversations/" + visitor.id()).status()).isEqualTo(404);
 
@@ -173,6 +174,7 @@ class AuditApiTest {
                         "conversation.transferred",
                         "conversation.claimed",
                         "conversation.resolved",
+                        "conversation.reopened",
                         "conversation.erased");
         assertThat(admin.get("/audit").body()).doesNotContain("退款", "6222", "马上查");
     }

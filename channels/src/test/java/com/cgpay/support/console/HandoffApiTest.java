@@ -305,6 +305,38 @@ class HandoffApiTest {
     }
 
     @Test
+    void whoResolvedAHandoffMayTakeThatBackUntilTheCustomerGoesOn() {
+        Visitor visitor = waiting();
+        String path = "/handoffs/" + handoff(visitor);
+        agent.post(path + "/claim");
+        agent.post(path + "/resolve");
+
+        isProblem(admin.post(path + "/reopen"), 409);
+        JsonNode reopened = agent.post(path + "/reopen").json();
+
+        assertThat(reopened.path("state").asText()).isEqualTo("CLAIMED");
+        assertThat(reopened.has("closedAt")).isFalse();
+        assertThat(visitor.events().getLast().path("state").asText()).isEqualTo("claimed");
+        assertThat(agent.post(path + "/messages", Map.of("id", "1", "text", "还有一件事"))
+                        .status())
+                .isEqualTo(200);
+        agent.post(path + "/resolve");
+        visitor.say("还有一个问题");
+        isProblem(agent.post(path + "/reopen"), 409);
+    }
+
+    @Test
+    void aConversationThatTheCustomerEndedStaysClosed() {
+        Visitor visitor = waiting();
+        String path = "/handoffs/" + handoff(visitor);
+        agent.post(path + "/claim");
+        agent.post(path + "/resolve");
+        visitor.api().post(visitor.path("/end"));
+
+        isProblem(agent.post(path + "/reopen"), 409);
+    }
+
+    @Test
     void theListIsToldOfChangesAndAConversationIsReadAlong() {
         Visitor visitor = waiting();
         String id = handoff(visitor);

@@ -199,6 +199,7 @@ class OpenApiTest {
                 walk(console, "GET", path, "").json().at("/handoffs/0/id").asText();
         walk(console, "POST", path + "/{id}/claim", "", again);
         walk(console, "POST", path + "/{id}/resolve", "", again);
+        walk(console, "POST", path + "/{id}/reopen", "", again);
         walk(console, "GET", path + "/{id}", "", again);
         check("GET", path, console.get(path + "?state=all"));
         check("GET", path, console.get(path + "?receipt=H234567"));
