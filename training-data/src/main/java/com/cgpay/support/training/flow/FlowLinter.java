@@ -1,7 +1,6 @@
 package com.cgpay.support.training.flow;
 
 import com.cgpay.support.training.Brand;
-import com.cgpay.support.training.Language;
 import com.cgpay.support.training.Linter.Finding;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +34,7 @@ public final class FlowLinter {
     private static final int LONGEST_CHOICE = 50;
 
     private final Brand brand;
+    private final TextLinter texts;
     private final Set<String> articles;
     private final Set<String> intents;
     private final Map<String, Table> tables;
@@ -42,6 +42,7 @@ public final class FlowLinter {
 
     private FlowLinter(Brand brand, Set<String> articles, Set<String> intents, Map<String, Table> tables) {
         this.brand = brand;
+        this.texts = new TextLinter(brand);
         this.articles = articles;
         this.intents = intents;
         this.tables = tables;
@@ -142,28 +143,7 @@ public final class FlowLinter {
     }
 
     private void text(Flow flow, int line, Localised text) {
-        for (Language language : Language.values()) {
-            String words = text.texts().getOrDefault(language, "");
-            if (words.isBlank()) {
-                report(flow, line, "a text is missing in " + language.code() + ".");
-            }
-            for (String key : brand.unknownPlaceholders(words, language)) {
-                report(flow, line, "uses " + key + ", which brand.yaml does not have.");
-            }
-        }
-        Set<Set<String>> values =
-                text.texts().values().stream().map(FlowLinter::values).collect(Collectors.toSet());
-        if (values.size() > 1) {
-            report(flow, line, "the languages of a text tell different values.");
-        }
-    }
-
-    /** Slots and fields that a text names. */
-    private static Set<String> values(String text) {
-        return VALUE.matcher(text)
-                .results()
-                .map(match -> match.group(1))
-                .collect(Collectors.toCollection(TreeSet::new));
+        texts.problems(text).forEach(problem -> report(flow, line, problem));
     }
 
     private void article(Flow flow, int line, String article) {
@@ -235,7 +215,7 @@ public final class FlowLinter {
 
     private void uses(Flow flow, Step step, FlowGraph graph) {
         Set<String> used = new TreeSet<>();
-        texts(step).forEach(text -> text.texts().values().forEach(words -> used.addAll(values(words))));
+        texts(step).forEach(text -> text.texts().values().forEach(words -> used.addAll(TextLinter.values(words))));
         switch (step) {
             case Step.Lookup lookup -> used.addAll(lookup.with());
             case Step.Branch branch when !graph.isEverKnown(branch.on()) -> used.add(branch.on());

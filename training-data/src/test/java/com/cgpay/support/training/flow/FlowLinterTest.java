@@ -45,6 +45,7 @@ class FlowLinterTest {
             pay.yaml:6: uses {{fee}}, which brand.yaml does not have. | [{say: {zh: '{{fee}}', en: '{{fee}}'}}, {id: b, end: x}]
             pay.yaml:6: uses when where it may not be known yet. | [{say: {zh: '{when}', en: '{when}'}}, {id: b, end: x}]
             pay.yaml:6: the languages of a text tell different values. | [{say: {zh: '{when}', en: 'x'}}, {id: b, end: x}]
+            pay.yaml:6: a space follows a Chinese mark; put the mark behind the bold words, and no space. | [{say: {zh: '**一。** 二', en: a}}, {id: b, end: x}]
             pay.yaml:6: asks for where, which is not among the slots. | [{ask: where, text: {zh: 哪, en: W}}, {id: b, end: x}]
             pay.yaml:6: a slot of the type choice is filled by choose, any other by ask. | [{ask: which, text: {zh: 哪, en: W}}, {id: b, end: x}]
             pay.yaml:6: a leads back to itself and asks nothing. | [{id: a, say: {zh: 一, en: a}, then: a}]
