@@ -24,13 +24,14 @@ function customer({ at, text, label, choice, redacted }, display) {
   ];
 }
 
-function bot({ at, text, locale, article, choices = [], trace }) {
-  const offered = choices.filter(({ id }) => id.startsWith('article:')).map(({ label }) => label);
+function bot({ at, kind, text, locale, article, choices = [], trace }) {
+  const asks = kind === 'ask';
+  const offered = choices.filter(({ id }) => asks || id.startsWith('article:')).map(({ label }) => label);
   const reason = trace && why(trace);
   return [
     el('div', { class: 'bubble' },
-      el('div', { lang: locale }, folded(text)),
-      offered.length > 0 && el('ul', { class: 'offered', lang: locale }, offered.map((label) => el('li', {}, label))),
+      el('div', { lang: locale }, asks ? render(text, linkDomains()) : folded(text)), // what a flow asks is never out of sight
+      offered.length > 0 && el('ul', { class: asks ? 'offered asked' : 'offered', lang: locale }, offered.map((label) => el('li', {}, label))),
       el('p', { class: 'meta' },
         [t.inbox.assistant, clock(at), article && fill(t.inbox.article, { title: article.title })].filter(Boolean).join(' · '),
         reason && [' · ', reason.opener]),

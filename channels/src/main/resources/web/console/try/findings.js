@@ -1,4 +1,4 @@
-/** What came out of trying a question: four numbered cards in the order of the bot's work, and its reply. */
+/** What came out of trying a question: the reply, what was decided, and three cards that tell how it came to that. */
 import { CustomerView } from '../customer-view.js';
 import { chip, el, fact } from '../dom.js';
 import { bar, intentBars, legend, ruleSentence, signalWords } from '../evidence.js';
@@ -12,11 +12,11 @@ export async function findings(found, locale) {
   return el('div', { class: 'findings' },
     el('section', { class: 'reply' }, el('h2', {}, t.try.reply), found.replies.length ? view.node : el('p', { class: 'hint' }, t.try.silent)),
     el('div', { class: 'steps-of-thought' },
-      card(1, t.try.understood, understood(found)),
-      card(2, t.try.intents, intentBars(found.intents, [found.intentAt]),
+      card(1, t.try.decision, el('p', {}, chip(wordFor(t.try.decisions, found.decision), '', 'ok'), ' ', ruleSentence(found))),
+      card(2, t.try.understood, understood(found)),
+      card(3, t.try.intents, intentBars(found.intents, [found.intentAt]),
         el('p', { class: 'legend' }, fill(t.try.intentLegend, { n: percent(found.intentAt) }))),
-      card(3, t.try.matches, found.matches.length ? [found.matches.map((match) => article(match, found)), legend(found)] : el('p', { class: 'hint' }, t.try.noMatches)),
-      card(4, t.try.decision, el('p', {}, chip(wordFor(t.try.decisions, found.decision), '', 'ok'), ' ', ruleSentence(found)))));
+      card(4, t.try.matches, found.matches.length ? [found.matches.map((match) => article(match, found)), legend(found)] : el('p', { class: 'hint' }, t.try.noMatches))));
 }
 
 function card(number, title, ...content) {

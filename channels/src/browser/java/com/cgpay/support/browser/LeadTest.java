@@ -79,9 +79,15 @@ class LeadTest extends BrowserTest {
         desk.field("问题").fill("我登录不上账户");
         desk.button("试问").click();
         assertThat(desk.page().locator(".customer-view h3")).containsText(OLD);
-        assertThat(desk.page().locator(".step-1")).containsText("简体");
-        assertThat(desk.page().locator(".step-3 .match").first()).containsText("账户无法登录怎么办");
-        assertThat(desk.page().locator(".step-4")).containsText("直接回答");
+        assertThat(desk.page().locator(".step-1")).containsText("直接回答");
+        assertThat(desk.page().locator(".step-2")).containsText("简体");
+        assertThat(desk.page().locator(".step-4 .match").first()).containsText("账户无法登录怎么办");
+
+        desk.field("问题").fill("付款失败了");
+        desk.button("试问").click();
+        assertThat(desk.page().locator(".step-1")).containsText("按流程办理");
+        assertThat(desk.page().locator(".customer-view .bubble")).containsText("钱被扣了吗");
+        assertThat(desk.page().locator(".customer-view .pill").first()).isVisible();
     }
 
     @Test
