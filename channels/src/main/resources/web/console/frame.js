@@ -105,7 +105,8 @@ export class Frame {
     }
     const offline = !handoffs.up || handoffs.error;
     this.#fresh.classList.toggle('err', Boolean(offline));
-    say(this.#fresh, offline ? t.stale : handoffs.freshAt ? fill(t.fresh, { time: clock(handoffs.freshAt) }) : '');
+    const time = handoffs.freshAt ? clock(handoffs.freshAt) : '–';
+    say(this.#fresh, offline ? fill(t.stale, { time }) : handoffs.freshAt ? fill(t.fresh, { time }) : '');
     this.#announce(handoffs.count('waiting'));
   };
 

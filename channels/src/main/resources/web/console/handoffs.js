@@ -28,7 +28,8 @@ export class Handoffs extends EventTarget {
   start() {
     this.#line ||= new Line({
       url: () => api.handoffsStream(),
-      events: { changed: () => this.#soon() },
+      events: { changed: () => this.#soon(), beat() {} },
+      beats: true,
       onState: (up) => {
         if (up && this.freshAt) this.#soon(); // something may have changed while nobody told us
         this.up = up;

@@ -1,30 +1,59 @@
 /**
  * A live line: server-sent events that survive what EventSource does not. The browser reconnects after
- * a lost connection, but gives up for good after an error answer, such as the one of a restarting proxy.
+ * a lost connection, but gives up for good after an error answer, such as the one of a restarting proxy,
+ * and waits for ever where the other end has fallen silent.
  */
 const PAUSE = 3_000;
+const SILENCE = 20_000; // two beats of the server have not come
 
 export class Line {
   #source;
   #timer;
+  #watch;
   #wiring;
 
-  /** @param {{url: () => URL, events: Object, onState?: (up: boolean) => void}} wiring url is asked anew for every connection */
+  /**
+   * @param {{url: () => URL, events: Object, onState?: (up: boolean) => void, beats?: boolean}} wiring
+   * url is asked anew for every connection; beats tells that the server is never silent for long
+   */
   constructor(wiring) {
-    this.#wiring = wiring;
+    this.#wiring = { onState() {}, ...wiring };
     this.#connect();
     document.addEventListener('visibilitychange', this.#seen);
+    addEventListener('online', this.renew);
+    addEventListener('offline', this.#cut);
   }
 
   close() {
-    clearTimeout(this.#timer);
-    this.#source.close();
+    this.#hangUp();
     document.removeEventListener('visibilitychange', this.#seen);
+    removeEventListener('online', this.renew);
+    removeEventListener('offline', this.#cut);
+  }
+
+  /** A new line in the place of one that may be dead and not know it: it costs little. */
+  renew = () => {
+    this.#hangUp();
+    this.#connect();
+  };
+
+  #cut = () => this.#wiring.onState(false);
+
+  #hangUp() {
+    clearTimeout(this.#timer);
+    clearTimeout(this.#watch);
+    this.#source.close();
+  }
+
+  #heard() {
+    clearTimeout(this.#watch);
+    if (this.#wiring.beats) this.#watch = setTimeout(() => { this.#cut(); this.renew(); }, SILENCE);
   }
 
   #connect() {
-    const { url, events, onState = () => {} } = this.#wiring;
+    const { url, events, onState } = this.#wiring;
     const source = this.#source = new EventSource(url());
+    this.#heard();
     source.onopen = () => onState(true);
     source.onerror = () => {
       onState(false);
@@ -34,15 +63,12 @@ export class Line {
       this.#timer = setTimeout(() => this.#connect(), PAUSE * (0.5 + Math.random()));
     };
     for (const [name, handle] of Object.entries(events)) {
-      source.addEventListener(name, ({ data }) => handle(data ? JSON.parse(data) : {}));
+      source.addEventListener(name, ({ data }) => {
+        this.#heard();
+        handle(data ? JSON.parse(data) : {});
+      });
     }
   }
 
-  /** A tab that was asleep may hold a line that is dead and does not know it: a new one costs little. */
-  #seen = () => {
-    if (document.hidden) return;
-    clearTimeout(this.#timer);
-    this.#source.close();
-    this.#connect();
-  };
+  #seen = () => document.hidden || this.renew(); // a tab that was asleep
 }

@@ -24,6 +24,7 @@ export class Conversation {
   #composer;
   #line;
   #closed = false;
+  #wasDown = false;
   #title = el('h2', { tabindex: -1 });
   #meta = el('p', {});
 
@@ -120,8 +121,11 @@ export class Conversation {
     return handoff;
   }
 
-  /** The list heard of a change: somebody else may have acted. */
+  /** The list heard of a change: somebody else may have acted. Where its line was dead, ours may be. */
   #listed = () => {
+    const { up } = this.#wiring.handoffs;
+    if (up && this.#wasDown) this.#line?.renew();
+    this.#wasDown = !up;
     const listed = this.#wiring.handoffs.find(this.id);
     if (listed && this.#handoff && listed.state !== this.#handoff.state) this.#show(listed, false);
   };

@@ -10,7 +10,7 @@ export default {
   lists: { mine: '我的', waiting: '排队', all: '全部' },
   roles: { AGENT: '客服', LEAD: '主管', ADMIN: '管理员' },
   fresh: '更新于 {time}',
-  stale: '连接中断，正在重试',
+  stale: '已离线，正在重试。上次更新 {time}',
   waitingNow: '{n} 位客户在排队',
   close: '关闭',
   cancel: '取消',

@@ -177,6 +177,12 @@ class LeadTest extends BrowserTest {
     @Test
     void aPageThatCouldNotBeLoadedIsAskedForAgain() {
         Desk desk = desk("offline", "陈主管", Role.LEAD);
+        Locator freshness = desk.page().locator(".fresh");
+        assertThat(freshness).containsText("更新于");
+        desk.page().context().setOffline(true);
+        assertThat(freshness).containsText("已离线");
+        desk.page().context().setOffline(false);
+        assertThat(freshness).containsText("更新于");
         desk.page().context().setOffline(true);
         desk.link("试问").click();
         assertThat(desk.button("重试")).isVisible();

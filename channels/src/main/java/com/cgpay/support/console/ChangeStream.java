@@ -17,7 +17,7 @@ import java.util.function.BooleanSupplier;
 public final class ChangeStream implements AutoCloseable {
 
     private static final Duration AT_MOST_EVERY = Duration.ofMillis(300);
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(8);
 
     private final Set<Reader> readers = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean changed = new AtomicBoolean();
@@ -94,7 +94,9 @@ public final class ChangeStream implements AutoCloseable {
 
         private void beat() {
             if (allowed.getAsBoolean()) {
-                client.sendComment("beat");
+                client.sendEvent(
+                        "beat",
+                        "{}"); // a browser hides comments from the page, which has to know that the line is dead
             } else {
                 client.close();
             }

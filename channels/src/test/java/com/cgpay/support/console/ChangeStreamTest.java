@@ -29,6 +29,8 @@ class ChangeStreamTest {
             try (EventReader stream = new Api("http://127.0.0.1:" + server.port()).stream("/changes")) {
                 database.announce(new Announcement(ConversationLog.TOPIC, "c"));
                 assertThat(stream.next().event()).isEqualTo("changed");
+                changes.beat();
+                assertThat(stream.next().event()).as("the line is not dead").isEqualTo("beat");
                 allowed.set(false);
                 changes.beat();
                 assertThatThrownBy(stream::next).hasMessageContaining("ended");
