@@ -6,6 +6,7 @@ import { fill, LOCALES, since, t, wordFor } from '../words.js';
 /** Minutes after which waiting is called long, and too long. */
 const PATIENCE = { URGENT: [1, 3], HIGH: [3, 8], NORMAL: [5, 15] };
 const ORDINARY = 'NORMAL';
+const COMMON = 'support'; // the queue of whatever names none
 
 export class Row {
   #link = el('a', { class: 'row' });
@@ -26,7 +27,7 @@ export class Row {
     this.#link.href = link;
     if (open) this.#link.setAttribute('aria-current', 'true');
     else this.#link.removeAttribute('aria-current');
-    const { summary, reason, channel, display, priority } = this.#handoff = handoff;
+    const { summary, reason, channel, display, priority, queue } = this.#handoff = handoff;
     const title = summary.intents[0] ? intentName(summary.intents[0].intent) : t.reasons[reason];
     const shown = JSON.stringify([handoff, title]);
     if (shown !== this.#shown) {
@@ -36,6 +37,7 @@ export class Row {
         el('span', { class: 'snippet', lang: display }, summary.question),
         el('span', { class: 'meta' },
           priority !== ORDINARY && chip(t.priorities[priority], 'urgent', priority === 'URGENT' ? 'err' : 'warn'),
+          queue !== COMMON && chip(wordFor(t.queues, queue), 'transfer'),
           el('span', {}, [t.reasons[reason] ?? reason, wordFor(t.channels, channel), wordFor(LOCALES, display)].join(' · '))));
     }
     this.#wait.replaceChildren(all && handoff.state !== 'WAITING' ? stateChip(handoff) : waitChip(handoff));
