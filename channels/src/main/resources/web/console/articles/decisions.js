@@ -5,7 +5,7 @@ import { toast } from '../toast.js';
 import { fill, t } from '../words.js';
 import { asTexts } from './content.js';
 import { effect } from '../replay/effect.js';
-import { diffNodes } from './diff.js';
+import { changeNodes } from './diff.js';
 
 const leave = () => button(t.cancel, (event) => event.target.closest('dialog').close(''));
 
@@ -13,7 +13,7 @@ const leave = () => button(t.cancel, (event) => event.target.closest('dialog').c
 export async function publish(calls, { latest, published, state }) {
   const before = published ? await calls.revision(published) : undefined;
   const content = before
-    ? [el('p', {}, t.editor.publishAsk), diffNodes(asTexts(before), asTexts(latest))]
+    ? [el('p', {}, t.editor.publishAsk), changeNodes(asTexts(before), asTexts(latest))]
     : [el('p', {}, state === 'RETIRED' ? t.editor.publishAgainAsk : t.editor.publishFirst)];
   const { id, language, revision } = latest;
   content.push(effect({ article: id, language, revision }));
@@ -42,6 +42,6 @@ export async function review(calls, { latest, state }) {
 /** Two people edited the same revision: 'mine', 'theirs', or '' to go on editing. */
 export function settle(theirs, mine) {
   return openDialog(t.editor.conflictTitle,
-    [el('p', {}, fill(t.editor.conflict, { name: theirs.author, n: theirs.revision })), diffNodes(asTexts(theirs), asTexts(mine))],
+    [el('p', {}, fill(t.editor.conflict, { name: theirs.author, n: theirs.revision })), changeNodes(asTexts(theirs), asTexts(mine))],
     [ending(t.editor.takeTheirs, 'theirs'), ending(t.editor.keepMine, 'mine', 'primary')], { wide: true });
 }

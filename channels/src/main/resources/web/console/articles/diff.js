@@ -6,6 +6,7 @@ import { el } from '../dom.js';
 import { t } from '../words.js';
 
 const ALIKE = 0.5;
+const NEAR = 2; // lines that are shown before and after a change
 const MOST = 4_000_000; // cells of the table; a longer pair is shown as replaced as a whole
 
 /** Runs of text: [{kind: 'same' | 'ins' | 'del', text}]. */
@@ -21,9 +22,27 @@ export function diff(before, after) {
 
 /** Two lists of texts, one by one, with <ins> and <del>; signs before them say the same without colour. */
 export function diffNodes(before, after) {
+  return nodes(before, after, (run) => run.text);
+}
+
+/** The same, of which only what differs is shown, with the lines around it. */
+export function changeNodes(before, after) {
+  return nodes(before, after, (run, at, runs) => (runs.length > 1 ? around(run.text, at > 0, at < runs.length - 1) : ''));
+}
+
+function nodes(before, after, same) {
   if (before.join() === after.join()) return el('p', { class: 'hint' }, t.editor.same);
-  return el('div', { class: 'diff' }, before.map((text, at) => el('div', {},
-    diff(text, after[at]).map((run) => (run.kind === 'same' ? run.text : el(run.kind, {}, run.text))))));
+  return el('div', { class: 'diff' }, before.map((text, at) => diff(text, after[at]).map((run, place, runs) =>
+    (run.kind === 'same' ? same(run, place, runs) : el(run.kind, {}, run.text)))).filter((runs) => runs.some(Boolean)).map((runs) => el('div', {}, runs)));
+}
+
+/** What stays the same, cut where it is far from a change: the rest of the changed line and the next one are near. */
+function around(text, follows, precedes) {
+  const all = text.split(/(?<=\n)/);
+  const head = follows ? all.slice(0, NEAR) : [];
+  const tail = precedes ? all.slice(Math.max(head.length, all.length - NEAR)) : [];
+  if (head.length + tail.length >= all.length) return text;
+  return [head, el('span', { class: 'gap' }, '⋯\n'), tail];
 }
 
 /** Empty lines go with the line before them: alone, they would look like what stayed the same. */

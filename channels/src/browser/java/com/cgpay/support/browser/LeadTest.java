@@ -55,6 +55,7 @@ class LeadTest extends BrowserTest {
 
         desk.button("发布").click();
         assertThat(desk.dialog().locator("ins").first()).containsText("大小写");
+        assertThat(desk.dialog().locator(".diff")).not().containsText("复审日期");
         desk.dialog().getByRole(AriaRole.BUTTON, Desk.within("发布")).click();
         assertThat(desk.page().getByText("已发布第 2 版").first()).isVisible();
         chat.ask("我登录不上账户");
