@@ -35,8 +35,10 @@ export const tenths = (share) => `${(share * 100).toFixed(1)}%`;
 export const moment = (at) => `${day(at, t)} ${clock(at)}`;
 export const date = (at) => day(at, t);
 
-/** A template with its gaps filled; `{s}` is the ending of what there are `n` of. */
-export const fill = (template, values) => fillIn(template, { s: values.n === 1 ? '' : 's', ...values });
+const CHOICE = /\{(\w+)\|((?:[^{}|]|\{\w+\})*)\|((?:[^{}|]|\{\w+\})*)\}/g;
+
+/** A template with its gaps filled; of `{n|day|days}` the first stands where there is one, else the second. */
+export const fill = (template, values) => fillIn(template.replace(CHOICE, (_, name, one, more) => (values[name] === 1 ? one : more)), values);
 
 /** How long ago, in the largest unit that says enough. */
 export function since(at) {

@@ -26,7 +26,7 @@ function question(row) {
 }
 
 function articles({ detail }) {
-  return fill(t.articles.count, { n: detail });
+  return fill(t.articles.count, { n: Number(detail) });
 }
 
 /** It is opened by its handoff. Only the end of its id differs visibly from that of others. */

@@ -30,7 +30,7 @@ export default {
   errors: {
     offline: 'You are offline. Check the connection and try again.',
     forbidden: 'Your role does not allow this.',
-    tooFast: 'Too many requests. Try again in {n} second{s}.',
+    tooFast: 'Too many requests. Try again in {n} second{n||s}.',
     server: 'The service is not available. Try again later.',
     load: 'The page could not be loaded. Check the connection and try again.',
     copy: 'The browser did not allow copying.',
@@ -134,7 +134,7 @@ export default {
     confidence: 'Confidence', cosine: 'Similarity', words: 'Words', meaning: 'Meaning', intent: 'Intent', share: 'Share', revision: 'Revision',
   },
   articles: {
-    title: 'Articles', search: 'Search title or intent', group: 'Group', language: 'Language', state: 'State', create: 'New article', count: '{n} article{s}',
+    title: 'Articles', search: 'Search title or intent', group: 'Group', language: 'Language', state: 'State', create: 'New article', count: '{n} article{n||s}',
     name: 'Title', review: 'Review by', updated: 'Updated', overdue: 'Overdue', dueSoon: 'Due soon', empty: 'There are no articles yet.', noMatch: 'No article matches.',
     states: { published: 'Published', changed: 'Unpublished changes', in_review: 'In review', draft: 'Not published', retired: 'Retired', missing: 'Missing' },
     sort: 'Sort by {name}', idLabel: 'Id', idHint: 'Lower-case letters, digits and hyphens, such as login-failed. It cannot be changed later.', begin: 'Start writing', taken: 'This article exists; it is opened.',
@@ -143,7 +143,7 @@ export default {
   editor: {
     readOnly: 'You can read this article; leads edit it.', fresh: 'New article', languages: 'Language of the article', published: 'Revision {n} is published', unpublished: 'Not published', draft: 'Revision {n} is a draft', inReview: 'Revision {n} is in review', reviewOn: 'Ask for review', reviewOff: 'Withdraw review', unsaved: 'Unsaved changes', kept: 'Your unsaved changes are back.', discard: 'Discard changes',
     title: 'Title', group: 'Group', intent: 'Intent', noIntent: 'None of them', review: 'Review by', questions: 'How customers ask', questionsHint: 'One per line, in the words of customers.',
-    questionCount: '{n} question{s}', duplicates: 'Twice: {what}', body: 'Answer', bodyHint: 'First a bold paragraph: what to do, at most 60 Chinese characters or 25 words. Then why, then steps. Placeholders such as {{name}} are filled from the brand file.', headline: { zh: 'First paragraph: {n} of {most} characters', en: 'First paragraph: {n} of {most} words' }, noHeadline: 'The bold first paragraph is missing',
+    questionCount: '{n} question{n||s}', duplicates: 'Twice: {what}', body: 'Answer', bodyHint: 'First a bold paragraph: what to do, at most 60 Chinese characters or 25 words. Then why, then steps. Placeholders such as {{name}} are filled from the brand file.', headline: { zh: 'First paragraph: {n} of {most} characters', en: 'First paragraph: {n} of {most} words' }, noHeadline: 'The bold first paragraph is missing',
     preview: 'Preview', other: '{language} text', history: 'Revisions', locale: 'Language of the preview', themeDark: 'Dark preview', unknown: 'Not in the brand file: {what}', otherMissing: 'There is no {language} text yet.', otherWrite: 'Write it in {language}',
     save: 'Save draft', saved: 'Revision {n} saved as a draft', publish: 'Publish', publishing: 'Publish revision {n}', publishAsk: 'The assistant uses this revision at once. Changes since the published one:', publishFirst: 'This is the first publication.', publishAgain: 'Publish again', publishAgainAsk: 'The assistant answers with this article again.', publishedNow: 'Revision {n} is published', saveFirst: 'Save the draft first, then publish.', othersPublish: 'Somebody else publishes it', same: 'There is no difference.',
     retire: 'Retire', retireAsk: 'The assistant no longer answers with this article. Its text and revisions are kept.', retired: 'Retired',
@@ -155,7 +155,7 @@ export default {
   },
   exchange: {
     import: 'Import', export: 'Export', importing: 'Import articles', lead: 'A table with one article a line: a title, an answer, and as many columns of questions as you like. Nothing changes before you have seen what would.',
-    file: 'File', fileHint: 'CSV, XLSX or JSON, at most 20 MB.', languageHint: 'For lines that do not say.', check: 'Check', would: 'What this file would change', publish: 'Publish at once', take: 'Import {n}', done: '{n} article{s} imported',
+    file: 'File', fileHint: 'CSV, XLSX or JSON, at most 20 MB.', languageHint: 'For lines that do not say.', check: 'Check', would: 'What this file would change', publish: 'Publish at once', take: 'Import {n} article{n||s}', done: '{n} article{n||s} imported',
     created: 'New', changed: 'Changed', unchanged: 'As before', skipped: 'Left out', noted: 'Worth a look', more: 'and {n} more',
   },
   try: {
@@ -172,19 +172,19 @@ export default {
     others: 'Articles of all other groups', noArticles: 'No article that customers get in this language is of the group “{group}”. Check the name in bot.yaml.',
     summary: 'At {strict} allowed, {strictRate} would be answered; at {loose}, {looseRate}.',
     states: {
-      PROMISED: 'Kept, by {questions} judged questions: at most {allowed} of the answers are wrong.',
+      PROMISED: 'Kept, by {questions} judged question{questions||s}: at most {allowed} of the answers are wrong.',
       ESTIMATED: 'Estimated from the articles’ own questions: at most {allowed} of the answers are wrong. Judged questions turn it into a promise.',
-      REFUSED: 'Not enough evidence: about {missing} more judged questions are needed. Until then the assistant answers nothing by itself in this language.',
+      REFUSED: 'Not enough evidence: about {missing} more judged {missing|question is|questions are} needed. Until then the assistant answers nothing by itself in this language.',
     },
-    refusedGroup: 'Not enough evidence: about {missing} more judged questions that lead to these articles are needed. Until then the assistant offers them and answers with none by itself.',
+    refusedGroup: 'Not enough evidence: about {missing} more judged {missing|question that leads|questions that lead} to these articles {missing|is|are} needed. Until then the assistant offers them and answers with none by itself.',
   },
   unanswered: {
-    title: 'Unanswered', lead: 'What customers asked without getting an answer, and would not get one today.', count: '{n} question{s} in the last {turns} turns', none: 'Every question so far has an answer.',
+    title: 'Unanswered', lead: 'What customers asked without getting an answer, and would not get one today.', count: '{n} question{n||s} in the last {turns} {turns|message|messages} of customers', none: 'Every question so far has an answer.',
     times: '× {n}', span: '{from} to {to}', others: 'Put otherwise ({n})', nearest: 'Nearest: {title}', add: 'Add to this article', create: 'New article', dismiss: 'No answer needed', dismissed: 'Left out from now on',
   },
   replay: {
     title: 'Replay', lead: 'What customers asked before, asked once more as if all drafts were published.', again: 'Ask again', drafts: 'Drafts: {n}', noDrafts: 'There are no drafts: customers have all there is.',
-    effect: 'What this does to past questions', nothingAsked: 'No customer has asked anything yet.', allSame: 'The last {turns} questions come out as before.', asked: 'Of the last {turns} questions, {same} come out as before.', more: '{n} more questions come out otherwise.',
+    effect: 'What this does to past questions', nothingAsked: 'No customer has asked anything yet.', allSame: '{turns|The last question comes|The last {turns} questions come} out as before.', asked: 'Past questions: {turns}; as before: {same}.', more: '{n} more {n|question comes|questions come} out otherwise.',
     effects: { UNANSWERED: 'No answer any more', OTHER_ANSWER: 'Another answer', OTHER_TREATMENT: 'Treated otherwise', REWORDED: 'New text', ANSWERED: 'Answered now' },
     kinds: { ANSWER: 'Answer', OFFER: 'Offer', GUIDE: 'Guided', HANDOFF: 'A person', REMARK: 'Short remark', SILENCE: 'Silence' }, asksAgain: 'Asks to rephrase', revision: '{name} (revision {n})', times: '× {n}',
   },
