@@ -1,5 +1,5 @@
 /**
- * What the server says of a request, or of a line of a table, in the reader's language. The server says it in English;
+ * What the server says of a request, or of a line of a table, in the reader's words. The server says it in English;
  * {0}, {1} and so on stand for what differs. A sentence that is not here is shown as it came.
  */
 const CHINESE = {
@@ -13,7 +13,7 @@ const CHINESE = {
   'asks what {0} asks; keep it in one of the two.': '与 {0} 有相同的问法，请只留在其中一处。',
   'leads on to {0}, of which there is no article in this language.': '相关文章 {0} 没有这种语言的版本。',
   'The article {0} is in {1} already.': '文章 {0} 已在 {1} 出现过。',
-  'The intent {0} is not one that the bot was trained on.': '机器人没有学过意图 {0}。',
+  'The intent {0} is not one that the bot was trained on.': '助手没有学过主题 {0}。',
 
   '{0}: the first line names the columns; at least a title or question and an answer is needed.': '{0}：第一行是列名，至少要有标题（或问法）和回答。',
   '{0}: the first line names the columns; at least a title or question is needed.': '{0}：第一行是列名，缺少标题或问法。',
@@ -31,19 +31,19 @@ const CHINESE = {
   '{0}, article {1}: “{2}” is none of these: {3}.': '{0} 第 {1} 篇：没有名为“{2}”的字段，可用的字段：{3}。',
   '{0}, article {1}: the field {2} cannot be read; is it a text where a list belongs, or the other way round?': '{0} 第 {1} 篇：无法读取字段 {2}，是不是该用列表的地方写了文本，或者相反？',
   '{0}: the file is no JSON.': '{0}：文件不是 JSON。',
-  'A file has at most 20 MB; import larger ones with ./bot.': '文件最大 20 MB；更大的请用 ./bot import 导入。',
+  'A file has at most 20 MB; import larger ones with ./bot.': '文件最大 20 MB；更大的请交给运维人员导入。',
 
-  'The id is made of small letters, digits and hyphens, at most 55.': '编号只能用小写字母、数字和连字符，最多 55 个。',
+  'The id is made of small letters, digits and hyphens, at most 55.': '短名只能用小写字母、数字和连字符，最多 55 个。',
   'The title has 1 to 120 characters.': '标题需要 1 到 120 个字。',
   'The answer has 1 to 8,000 characters.': '回答需要 1 到 8,000 个字。',
   'The answer for a channel has 1 to 8,000 characters.': '各渠道的回答需要 1 到 8,000 个字。',
   'An article has at most 200 questions.': '一篇文章最多 200 个问法。',
   'A question has at most 300 characters.': '一个问法最多 300 个字。',
   'An article leads on to at most three others.': '相关文章最多三篇，且不能是自己。',
-  'Group and intent are needed.': '需要分组和意图。',
+  'Group and intent are needed.': '需要分组和主题。',
   'An article holds from a day until a later one.': '失效日期要晚于生效日期。',
-  'The intent {0} is not one that the bot was trained on.': '机器人没有学过意图 {0}。',
-  'The answer uses {0}, which brand.yaml lacks.': '回答里的 {0} 在 brand.yaml 中没有。',
+  'The intent {0} is not one that the bot was trained on.': '助手没有学过主题 {0}。',
+  'The answer uses {0}, which brand.yaml lacks.': '公司资料里没有回答所用的 {0}。',
   'An article that this one leads on to does not exist in this language.': '有一篇相关文章没有这种语言的版本。',
   'Only the newest revision can be in review, while customers do not have it.': '只有尚未发布的最新一版可以提交审核。',
   'Somebody else has to publish what you have written.': '自己写的内容要由另一位主管发布。',
@@ -73,7 +73,16 @@ const CHINESE = {
   '{0}, article {1}': '{0} 第 {1} 篇',
 };
 
-const SENTENCES = { 'zh-Hans': compiled(CHINESE) };
+/** The server speaks to programs, too: where it names what only those know, leads read plainer words. */
+const ENGLISH = {
+  'The intent {0} is not one that the bot was trained on.': 'The assistant has not learnt the subject {0}.',
+  'The id is made of small letters, digits and hyphens, at most 55.': 'The short name is made of small letters, digits and hyphens, at most 55.',
+  'Group and intent are needed.': 'Group and subject are needed.',
+  'The answer uses {0}, which brand.yaml lacks.': 'The answer uses {0}, which the company details lack.',
+  'A file has at most 20 MB; import larger ones with ./bot.': 'A file has at most 20 MB; ask whoever runs the service to import larger ones.',
+};
+
+const SENTENCES = { 'zh-Hans': compiled(CHINESE), en: compiled(ENGLISH) };
 
 function compiled(pairs) {
   return Object.entries(pairs).map(([said, meant]) =>

@@ -42,7 +42,7 @@ export default {
   },
   setup: {
     title: '首次设置', lead: '创建第一个管理员账号。此链接只能使用一次，24 小时内有效。', name: '姓名', nameHint: '客户会看到这个名字。',
-    passwordHint: '至少 10 个字符，可以粘贴。', make: '创建并登录', usedUp: '此链接已失效。请联系部署人员获取新链接。', noToken: '链接不完整，请打开收到的完整链接。',
+    passwordHint: '至少 10 个字符，可以粘贴。', make: '创建并登录', usedUp: '此链接已失效。请联系运维人员获取新链接。', noToken: '链接不完整，请打开收到的完整链接。',
   },
   inbox: {
     list: '会话列表', conversation: '会话', context: '会话信息', choose: '选择一个会话，查看客户说了什么、助手试过什么。',
@@ -67,12 +67,12 @@ export default {
   },
   context: {
     summary: '摘要', tried: '助手给出 {n} 篇文章后转人工，原因：{reason}。', triedNothing: '助手未给出文章，直接转人工，原因：{reason}。',
-    facts: '已知情况', intents: '意图', given: '已给出的文章', customer: '客户', language: '语言', channel: '渠道', page: '页面', topic: '主题', started: '会话开始', asked: '转人工',
+    facts: '已知情况', intents: '主题', given: '已给出的文章', customer: '客户', language: '语言', channel: '渠道', page: '页面', topic: '页面内容', started: '会话开始', asked: '转人工',
     queue: '队列', receipt: '受理编号', tryIt: '试问这句话',
   },
   reasons: { USER_ASKED: '客户要求', NOT_UNDERSTOOD: '未听懂', NOT_SOLVED: '未解决', COMPLAINT: '投诉', DISTRESS: '情绪危急', SELF_HARM: '有轻生念头', SCAM: '疑似诈骗', FRAUD: '疑似盗用', IDENTITY_CHECK: '核实身份', OVERDUE: '超过处理时间', LOOKUP_FAILED: '系统查询失败', REQUEST: '客户申请' },
   priorities: { URGENT: '紧急', HIGH: '优先', NORMAL: '普通' },
-  channels: { web: '网站', telegram: 'Telegram', webhook: '接口' },
+  channels: { web: '网站', telegram: 'Telegram', webhook: '其他平台' },
   queues: { support: '客服', payments: '支付', refunds: '退款', security: '安全', complaints: '投诉', merchants: '商户' },
   states: { WAITING: '排队中', CLAIMED: '接待中', RETURNED: '已交回助手', RESOLVED: '已解决', CANCELLED: '客户已取消' },
   happened: {
@@ -80,10 +80,10 @@ export default {
     locale: '客户切换为{language}', rated: '客户评价 {n} 分（满分 5 分）', ended: '会话已结束', outside: '非服务时间',
   },
   signals: { SCAM: '疑似正在被骗', FRAUD: '疑似被他人盗用', DISTRESS: '情绪危急', SELF_HARM: '有轻生念头', HUMAN: '想找人工', ANGER: '情绪激动' },
-  intents: { 'human-agent': '转人工', complaint: '投诉', 'suspected-scam': '疑似诈骗', oos: '超出范围' },
+  intents: { 'human-agent': '转人工', complaint: '投诉', 'suspected-scam': '疑似诈骗', oos: '与本服务无关' },
   rules: {
-    confident: '首选文章置信度 {confidence}，达到直接回答的门槛 {answer}。',
-    'confident-while-waiting': '客户在排队；首选文章置信度 {confidence} 达到门槛 {answer}，先行回答。',
+    confident: '助手对首选文章有 {confidence} 的把握，达到直接回答的门槛 {answer}。',
+    'confident-while-waiting': '客户在排队；助手对首选文章有 {confidence} 的把握，达到门槛 {answer}，先行回答。',
     'wants-to-leave': '客户似乎不再需要人工，助手先确认。',
     left: '客户取消了排队。',
     'self-harm-while-waiting': '客户在等待人工，似乎有轻生念头，助手请其拨打紧急求助电话。',
@@ -131,26 +131,26 @@ export default {
   },
   evidence: {
     considered: '考虑过的文章', together: '合在一起理解：{question}', nearest: '最接近的问法：{question}', wordForWord: '与问法一字不差：{question}', legend: '刻度：≥ {clarify} 列为选项，≥ {answer} 直接回答。',
-    confidence: '置信度', cosine: '相似度', words: '用词', meaning: '语义', intent: '意图', share: '得票', revision: '版本',
+    confidence: '把握', cosine: '相似度', words: '用词', meaning: '含义', intent: '主题', share: '得票', revision: '版本',
   },
   articles: {
-    title: '文章', search: '搜索标题或意图', group: '分组', language: '语言', state: '状态', create: '新建文章', count: '{n} 篇',
+    title: '文章', search: '搜索标题或主题', group: '分组', language: '语言', state: '状态', create: '新建文章', count: '{n} 篇',
     name: '标题', review: '复审日期', updated: '更新', overdue: '已过期', dueSoon: '即将到期', empty: '还没有文章。', noMatch: '没有符合条件的文章。',
     states: { published: '已发布', changed: '有未发布修改', in_review: '待审核', draft: '未发布', retired: '已下架', missing: '缺少' },
-    sort: '按{name}排序', idLabel: '编号', idHint: '小写字母、数字和连字符，如 login-failed。以后不能改。', begin: '开始编写', taken: '这篇文章已存在，将打开它。',
+    sort: '按{name}排序', idLabel: '短名', idHint: '小写字母、数字和连字符，如 login-failed。以后不能改。', begin: '开始编写', taken: '这篇文章已存在，将打开它。',
   },
   groups: { account: '账户', advice: '安全建议', contact: '联系方式', conversation: '寒暄', international: '跨境', merchants: '商户', payments: '支付', refunds: '退款' },
   editor: {
     readOnly: '您可以查看，修改由主管完成。', fresh: '新文章', languages: '文章语言', published: '已发布第 {n} 版', unpublished: '未发布', draft: '草稿第 {n} 版', inReview: '第 {n} 版待审核', reviewOn: '提交审核', reviewOff: '撤回审核', unsaved: '有未保存的修改', kept: '已恢复未保存的内容。', discard: '放弃修改',
-    title: '标题', group: '分组', intent: '意图', noIntent: '不属于任何意图', review: '复审日期', questions: '客户问法', questionsHint: '每行一句，尽量保留客户原话。',
-    questionCount: '{n} 句', duplicates: '重复：{what}', body: '回答', bodyHint: '首段加粗，先说该怎么做，不超过 60 字（英文 25 词）；再说原因和步骤。{{name}} 等占位符由品牌资料填入。', headline: { zh: '首句 {n} / {most} 字', en: '首句 {n} / {most} 词' }, noHeadline: '缺少加粗的首段',
-    preview: '预览', other: '对照{language}', history: '版本', locale: '预览语言', themeDark: '深色预览', unknown: '品牌资料里没有：{what}', otherMissing: '还没有{language}版。', otherWrite: '编写{language}版',
+    title: '标题', group: '分组', intent: '主题', noIntent: '不属于任何主题', review: '复审日期', questions: '客户问法', questionsHint: '每行一句，尽量保留客户原话。',
+    questionCount: '{n} 句', duplicates: '重复：{what}', body: '回答', bodyHint: '首段加粗，先说该怎么做，不超过 60 字（英文 25 词）；再说原因和步骤。{{name}} 等占位符由公司资料填入。', headline: { zh: '首句 {n} / {most} 字', en: '首句 {n} / {most} 词' }, noHeadline: '缺少加粗的首段',
+    preview: '预览', other: '对照{language}', history: '版本', locale: '预览语言', themeDark: '深色预览', unknown: '公司资料里没有：{what}', otherMissing: '还没有{language}版。', otherWrite: '编写{language}版',
     save: '保存草稿', saved: '已保存第 {n} 版草稿', publish: '发布', publishing: '发布第 {n} 版', publishAsk: '发布后助手立即使用这一版。与已发布版本的差别：', publishFirst: '这是首次发布。', publishAgain: '重新发布', publishAgainAsk: '发布后助手重新用这篇文章回答。', publishedNow: '已发布第 {n} 版', saveFirst: '请先保存草稿，再发布。', othersPublish: '需由他人发布', same: '没有差别。',
     retire: '下架', retireAsk: '下架后助手不再用这篇文章回答，内容和版本都会保留。', retired: '已下架',
     conflict: '{name} 刚刚保存了第 {n} 版。下面是对方版本与您内容的差别。', conflictTitle: '内容已被他人修改', keepMine: '用我的内容保存', takeTheirs: '改用对方版本',
     revision: '第 {n} 版', by: '{name} · {time}', current: '最新', live: '已发布', view: '查看', restore: '恢复到此版', restored: '已载入第 {n} 版的内容，保存后成为新草稿。', compare: '与当前内容比较（绿色为该版独有，红色为当前独有）', needed: '请填写{what}。',
     more: '更多：日期、渠道、相关文章', from: '生效日期', fromHint: '留空：即日起。', until: '失效日期', untilHint: '从这一天起不再使用。留空：一直有效。',
-    unlike: '不适用的问法', unlikeHint: '每行一句：听起来相似，但由别的文章回答。', related: '相关文章', relatedHint: '最多三篇文章的编号，以按钮显示在回答下方。',
+    unlike: '不适用的问法', unlikeHint: '每行一句：听起来相似，但由别的文章回答。', related: '相关文章', relatedHint: '最多三篇文章的短名，以按钮显示在回答下方。',
     variant: '另用回答', variantHint: '留空：使用上面的回答。',
   },
   exchange: {
@@ -160,16 +160,16 @@ export default {
   },
   try: {
     title: '试问', question: '问题', placeholder: '像客户一样提问', locale: '客户语言', ask: '试问', hint: '使用已发布的知识，不会产生会话。', empty: '输入一句话，看助手怎样理解、怎样回答。',
-    understood: '理解', folded: '规范化文本', detected: '识别语言', mixed: '中英混用', signals: '信号', noSignals: '无',
-    intents: '意图', inScope: '范围之内', intentLegend: '刻度：意图被采信的门槛 {n}。', matches: '文章', noMatches: '没有相近的文章。', decision: '决定', reply: '客户看到的回复', silent: '助手不会回复。', scripts: { SIMPLIFIED: '简体', TRADITIONAL: '繁体', LATIN: '拉丁字母', UNKNOWN: '未知' }, detectedNames: { zh: '中文', en: '英文' },
+    understood: '理解', folded: '助手读到的文字', detected: '识别语言', mixed: '中英混用', signals: '留意到', noSignals: '没有特别情况',
+    intents: '主题', inScope: '与本服务有关', intentLegend: '刻度：需要转人工的主题，达到 {n} 才采信。', matches: '文章', noMatches: '没有相近的文章。', decision: '决定', reply: '客户看到的回复', silent: '助手不会回复。', scripts: { SIMPLIFIED: '简体', TRADITIONAL: '繁体', LATIN: '拉丁字母', UNKNOWN: '未知' }, detectedNames: { zh: '中文', en: '英文' },
     decisions: { Answer: '直接回答', Clarify: '请客户选择', ClarifyAgain: '再请客户选择', ChangeLanguage: '切换语言', Escalate: '转人工', Remark: '简短回应', StaySilent: '保持安静', AnswerEach: '逐一回答', Guide: '按流程办理', Leave: '取消排队' },
   },
   features: {
-    WORDS_BEST: '字词最佳', WORDS_SECOND: '字词次佳', WORDS_MEAN: '字词前三', MEANING_BEST: '含义最佳', MEANING_SECOND: '含义次佳', MEANING_MEAN: '含义前三', WORD_VOTES_2: '字词投票·平', WORD_VOTES_4: '字词投票·缓', WORD_VOTES_8: '字词投票·陡', WORD_VOTES_16: '字词投票·尖', MEANING_VOTES_10: '含义投票·平', MEANING_VOTES_20: '含义投票·缓', MEANING_VOTES_30: '含义投票·陡', MEANING_VOTES_50: '含义投票·尖', WORD_SHARE: '字词票占比', MEANING_SHARE: '含义票占比', VOTES: '总票数', WORDS_RANK: '字词名次', MEANING_RANK: '含义名次', PIECES_BEST: '相同字组', PIECES_MEAN: '相同字组均值', UNITS_BEST: '相同字词', EDIT_BEST: '写法相近', EDIT_MEAN: '写法相近均值', COVERED_BY_ONE: '单问覆盖', COVERED_BY_ALL: '全部问法覆盖', COVERS_HIT: '覆盖问法', LATIN_COVERED: '英文词覆盖', LENGTH_RATIO: '长度对比', SIZE: '问法数量', SIZE_TIMES_WORDS: '数量与字词票', SIZE_TIMES_MEANING: '数量与含义票', CENTROID: '靠近文章中心', NGRAM_MODEL: '字组分类器', VECTOR_MODEL: '含义分类器', BOTH_MODELS: '两个分类器', INTENT: '意图',
+    WORDS_BEST: '字词最佳', WORDS_SECOND: '字词次佳', WORDS_MEAN: '字词前三', MEANING_BEST: '含义最佳', MEANING_SECOND: '含义次佳', MEANING_MEAN: '含义前三', WORD_VOTES_2: '字词投票·平', WORD_VOTES_4: '字词投票·缓', WORD_VOTES_8: '字词投票·陡', WORD_VOTES_16: '字词投票·尖', MEANING_VOTES_10: '含义投票·平', MEANING_VOTES_20: '含义投票·缓', MEANING_VOTES_30: '含义投票·陡', MEANING_VOTES_50: '含义投票·尖', WORD_SHARE: '字词票占比', MEANING_SHARE: '含义票占比', VOTES: '总票数', WORDS_RANK: '字词名次', MEANING_RANK: '含义名次', PIECES_BEST: '相同字组', PIECES_MEAN: '相同字组均值', UNITS_BEST: '相同字词', EDIT_BEST: '写法相近', EDIT_MEAN: '写法相近均值', COVERED_BY_ONE: '单问覆盖', COVERED_BY_ALL: '全部问法覆盖', COVERS_HIT: '覆盖问法', LATIN_COVERED: '英文词覆盖', LENGTH_RATIO: '长度对比', SIZE: '问法数量', SIZE_TIMES_WORDS: '数量与字词票', SIZE_TIMES_MEANING: '数量与含义票', CENTROID: '靠近文章中心', NGRAM_MODEL: '字组分类器', VECTOR_MODEL: '含义分类器', BOTH_MODELS: '两个分类器', INTENT: '主题',
   },
   budget: {
-    title: '误答预算', hint: '预算在 bot.yaml 中设定；每次发布或评判之后都会重新推算。', allowed: '允许的误答', answered: '直接回答', offered: '给出选项', wrong: '回答中的误答', judged: '人工评判的问题', questions: '依据的问题', interval: '{rate}，介于 {from} 与 {to} 之间', refused: '不予承诺', table: '以表格显示',
-    others: '其他各组的文章', noArticles: '在这种语言中，客户能看到的文章都不属于分组“{group}”，请检查 bot.yaml 中的名称。',
+    title: '误答预算', hint: '预算由运维人员设定；每次发布或评判之后都会重新推算。', allowed: '允许的误答', answered: '直接回答', offered: '给出选项', wrong: '回答中的误答', judged: '人工评判的问题', questions: '依据的问题', interval: '{rate}，介于 {from} 与 {to} 之间', refused: '不予承诺', table: '以表格显示',
+    others: '其他各组的文章', noArticles: '在这种语言中，客户能看到的文章都不属于分组“{group}”，请联系运维人员核对名称。',
     summary: '若允许 {strict} 误答，可回答 {strictRate}；若允许 {loose}，可回答 {looseRate}。',
     states: {
       PROMISED: '有保证：根据 {questions} 个评判过的问题，误答不超过 {allowed}。',

@@ -65,7 +65,7 @@ class CustomerAndAgentTest extends BrowserTest {
         desk.button("接入").click();
         assertThat(desk.button("标为已解决")).isVisible();
         desk.button("为什么这样回答").first().click();
-        assertThat(desk.timeline().locator(".why:visible")).containsText("置信度");
+        assertThat(desk.timeline().locator(".why:visible")).containsText("把握");
         assertThat(chat.banner()).isHidden();
         assertThat(chat.panel().locator(".system")).containsText("人工客服 林小姐 为您服务");
         assertThat(chat.panel().locator(".status")).hasText("人工客服 林小姐");
