@@ -10,7 +10,8 @@ let titles = new Map();
 
 export function loadTitles() {
   loading ||= api.articles().then(({ articles }) => {
-    titles = new Map(articles.flatMap(({ id, intent, language, title }) => [[`${id}/${language}`, title], [`intent:${intent}/${language}`, title]]));
+    const named = articles.toSorted((one, other) => (one.id === one.intent) - (other.id === other.intent)); // the article of that name wins
+    titles = new Map(named.flatMap(({ id, intent, language, title }) => [[`${id}/${language}`, title], [`intent:${intent}/${language}`, title]]));
   }).catch(() => { loading = undefined; });
   return loading;
 }

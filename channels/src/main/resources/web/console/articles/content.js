@@ -1,10 +1,14 @@
 /** The content of an article apart from its history: what the form holds, a draft keeps and a diff compares. */
+import { intentName } from '../titles.js';
 import { t, wordFor } from '../words.js';
 
 const FIELDS = ['title', 'group', 'intent', 'review', 'questions', 'unlike', 'related', 'from', 'until', 'variants', 'body'];
 
 /** What an article belongs to that is about none of the intents the bot was trained on. */
 export const NO_INTENT = 'unassigned';
+
+/** What leads call an intent. Expects that titles are loaded. */
+export const subjectName = (intent) => (intent === NO_INTENT ? t.editor.noIntent : intentName(intent));
 
 export const EMPTY = { title: '', group: '', intent: '', review: '', questions: [], unlike: [], related: [], from: '', until: '', variants: {}, body: '' };
 
@@ -28,7 +32,7 @@ export function same(one, other) {
 
 /** The content as texts that are compared one by one, so that a question never stands for a line of the answer. */
 export function asTexts({ title, group, intent, review, questions, unlike, related, from, until, variants, body }) {
-  const head = [[t.editor.title, title], [t.editor.group, wordFor(t.groups, group)], [t.editor.intent, intent], [t.editor.review, review],
+  const head = [[t.editor.title, title], [t.editor.group, wordFor(t.groups, group)], [t.editor.intent, intent && subjectName(intent)], [t.editor.review, review],
     [t.editor.from, from], [t.editor.until, until], [t.editor.related, related?.join(t.and)]].filter(([, value]) => value);
   const text = (lines) => `${lines.join('\n')}\n`;
   const listed = (questions, sign) => (questions ?? []).map((question) => `${sign} ${question}`);

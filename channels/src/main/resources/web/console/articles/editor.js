@@ -6,7 +6,7 @@ import { api } from '../api.js';
 import { button, chip, el, failure, icon, skeleton } from '../dom.js';
 import { href, note } from '../router.js';
 import { drafts } from '../memory.js';
-import { forgetTitles } from '../titles.js';
+import { forgetTitles, loadTitles } from '../titles.js';
 import { toast } from '../toast.js';
 import { ARTICLE_LANGUAGES, articleLanguage, fill, t } from '../words.js';
 import { contentOf, EMPTY, NO_INTENT, same, toSend } from './content.js';
@@ -36,7 +36,7 @@ export function open({ path: [, id, language], query }, shared) {
   async function load() {
     node.replaceChildren(skeleton(6));
     try {
-      const [there, { groups, intents }] = await Promise.all([fetchState(), api.articles()]);
+      const [there, { groups, intents }] = await Promise.all([fetchState(), api.articles(), loadTitles()]);
       state = there;
       known = intents;
       build(groups, intents);

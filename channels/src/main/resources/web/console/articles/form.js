@@ -1,12 +1,18 @@
-/** The form of an article in one language. It reads and shows content, and says when something changed. */
+/** The form of an article in one language. It reads and shows content, and says when something changed. Expects that titles are loaded. */
 import { el, field, icon, say, select } from '../dom.js';
-import { fill, t, wordFor } from '../words.js';
-import { duplicates, headlineLength, NO_INTENT, tidy } from './content.js';
+import { articleLanguage, fill, t, wordFor } from '../words.js';
+import { duplicates, headlineLength, NO_INTENT, subjectName, tidy } from './content.js';
 import { MoreFields } from './more.js';
 
 /** In Chinese characters, and in English words. */
 const LONGEST_HEADLINE = { zh: 60, en: 25 };
-const nameOf = (intent) => (intent === NO_INTENT ? t.editor.noIntent : intent);
+
+/** The subjects there are by their names, and before them that it is none of them. */
+function subjects(intents) {
+  const { compare } = new Intl.Collator(articleLanguage());
+  const pairs = [...new Set(intents)].filter((intent) => intent !== NO_INTENT).map((intent) => [intent, subjectName(intent)]);
+  return [['', ''], [NO_INTENT, subjectName(NO_INTENT)], ...pairs.sort(([, one], [, other]) => compare(one, other))];
+}
 
 export class ArticleForm {
   #title = el('input', { required: true, autocomplete: 'off', maxlength: 120 });
@@ -22,7 +28,7 @@ export class ArticleForm {
   constructor({ language, groups, intents, readOnly, onChange }) {
     this.#more = new MoreFields({ language, readOnly });
     this.#group = select([['', ''], ...groups.map((group) => [group, wordFor(t.groups, group)])], '', () => {});
-    this.#intent = select([['', ''], ...[...new Set([NO_INTENT, ...intents])].map((intent) => [intent, nameOf(intent)])], '', () => {});
+    this.#intent = select(subjects(intents), '', () => {});
     for (const control of [this.#title, this.#questions, this.#body]) {
       control.lang = language;
       control.readOnly = readOnly;
@@ -56,7 +62,7 @@ export class ArticleForm {
     this.#questions.value = questions.join('\n');
     this.#body.value = body;
     this.#choose(this.#group, group, wordFor(t.groups, group));
-    this.#choose(this.#intent, intent, nameOf(intent));
+    this.#choose(this.#intent, intent, subjectName(intent));
     this.#judge();
   }
 

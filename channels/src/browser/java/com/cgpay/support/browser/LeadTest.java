@@ -45,6 +45,7 @@ class LeadTest extends BrowserTest {
         Locator body = desk.field("回答");
         Locator preview = desk.page().locator(".preview .customer-view");
         assertThat(preview).containsText(OLD);
+        assertThat(desk.field("主题").locator("option:checked")).hasText("账户无法登录怎么办");
 
         body.fill("**" + NEW + "**\n\n仍然无法登录时，请联系客服。");
         assertThat(preview.locator("h3")).hasText(NEW);
