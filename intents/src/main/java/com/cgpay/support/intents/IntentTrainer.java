@@ -121,9 +121,12 @@ public final class IntentTrainer {
     private static Scorer scorer(Language language, List<LabelledText> texts, Examples examples) {
         TfIdf tfIdf =
                 TfIdf.fit(language, texts.stream().map(LabelledText::folded).toList());
-        SoftmaxModel sparse = model(texts, text -> tfIdf.features(text.folded()), SPARSE_EPOCHS);
-        SoftmaxModel dense = model(texts, text -> Scorer.denseFeatures(text.vector()), DENSE_EPOCHS);
-        return new Scorer(tfIdf, sparse, dense, Labels.of(texts, examples, Scorer.intents(sparse)));
+        SoftmaxModel sparse = model(texts, text -> tfIdf.features(text.folded()), SPARSE_EPOCHS)
+                .over(tfIdf.names());
+        Dimensions dimensions = new Dimensions(texts.getFirst().vector().dimensions());
+        SoftmaxModel dense = model(texts, text -> dimensions.features(text.vector()), DENSE_EPOCHS)
+                .over(dimensions.names());
+        return new Scorer(tfIdf, sparse, dimensions, dense, Labels.of(texts, examples, Scorer.intents(sparse)));
     }
 
     private static SoftmaxModel model(List<LabelledText> texts, Function<LabelledText, Features> features, int epochs) {

@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * What was learnt from the texts of a language, on disk. The file is a cache: its name holds the fingerprint of all it
@@ -23,7 +22,7 @@ import java.util.TreeMap;
  */
 final class ModelFile {
 
-    private static final int MAGIC = 0x696e7437;
+    private static final int MAGIC = 0x696e7438;
 
     private ModelFile() {}
 
@@ -80,42 +79,28 @@ final class ModelFile {
     }
 
     private static void writeClassifier(DataOutputStream out, IntentClassifier classifier) throws IOException {
-        writeWeights(out, classifier.scorer().tfIdf().idf());
-        classifier.scorer().sparse().write(out);
-        classifier.scorer().dense().write(out);
-        classifier.scorer().labels().write(out);
+        Scorer scorer = classifier.scorer();
+        scorer.tfIdf().write(out);
+        scorer.sparse().write(out);
+        out.writeInt(scorer.dimensions().count());
+        scorer.dense().write(out);
+        scorer.labels().write(out);
         CacheFile.writeNumbers(out, classifier.pool().weights());
         CacheFile.writeNumbers(out, classifier.scope().logistic().weights());
-        writeHeldOut(out, classifier.heldOut(), classifier.scorer().intents());
+        writeHeldOut(out, classifier.heldOut(), scorer.intents());
     }
 
     /** @param names one copy of each name: all tables of n-grams have the same tens of thousands */
     private static IntentClassifier readClassifier(DataInputStream in, Language language, Map<String, String> names)
             throws IOException {
-        TfIdf tfIdf = new TfIdf(language, readWeights(in, names));
-        SoftmaxModel sparse = SoftmaxModel.read(in, names);
-        SoftmaxModel dense = SoftmaxModel.read(in, names);
-        Scorer scorer = new Scorer(tfIdf, sparse, dense, Labels.read(in));
+        TfIdf tfIdf = TfIdf.read(in, language, names);
+        SoftmaxModel sparse = SoftmaxModel.read(in, tfIdf.names());
+        Dimensions dimensions = new Dimensions(in.readInt());
+        SoftmaxModel dense = SoftmaxModel.read(in, dimensions.names());
+        Scorer scorer = new Scorer(tfIdf, sparse, dimensions, dense, Labels.read(in));
         Pool pool = new Pool(CacheFile.readNumbers(in));
         Scope scope = new Scope(new Logistic(CacheFile.readNumbers(in)));
         return new IntentClassifier(scorer, pool, scope, readHeldOut(in, scorer.intents()));
-    }
-
-    private static void writeWeights(DataOutputStream out, Map<String, Float> weights) throws IOException {
-        out.writeInt(weights.size());
-        for (Map.Entry<String, Float> weight : new TreeMap<>(weights).entrySet()) {
-            out.writeUTF(weight.getKey());
-            out.writeFloat(weight.getValue());
-        }
-    }
-
-    private static Map<String, Float> readWeights(DataInputStream in, Map<String, String> names) throws IOException {
-        int size = in.readInt();
-        Map<String, Float> weights = HashMap.newHashMap(size);
-        for (int i = 0; i < size; i++) {
-            weights.put(names.computeIfAbsent(in.readUTF(), name -> name), in.readFloat());
-        }
-        return weights;
     }
 
     private static void writeHeldOut(DataOutputStream out, List<HeldOutText> texts, List<String> intents)

@@ -1,7 +1,5 @@
 package com.cgpay.support.intents;
 
-import com.cgpay.support.vectors.SentenceVector;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -14,12 +12,10 @@ import opennlp.tools.ml.model.MaxentModel;
 final class Scorer {
 
     private static final double FLOOR = 1e-9;
-    private static final int MOST_DIMENSIONS = 1_024;
-    private static final String[] DENSE_NAMES =
-            IntStream.range(0, MOST_DIMENSIONS).mapToObj(d -> "d" + d).toArray(String[]::new);
 
     private final TfIdf tfIdf;
     private final SoftmaxModel sparse;
+    private final Dimensions dimensions;
     private final SoftmaxModel dense;
     private final Labels labels;
     private final List<String> intents;
@@ -27,17 +23,21 @@ final class Scorer {
     /** For each of the intents, which outcome of the dense model it is. */
     private final int[] denseOutcomes;
 
-    private final int[] denseRows;
-
-    /** @param labels their intents in the order of the sparse model's outcomes */
-    Scorer(TfIdf tfIdf, SoftmaxModel sparse, SoftmaxModel dense, Labels labels) {
+    /**
+     * Experts.
+     *
+     * @param sparse knows the features of {@code tfIdf} by their numbers
+     * @param dense knows those of the vectors
+     * @param labels their intents in the order of the sparse model's outcomes
+     */
+    Scorer(TfIdf tfIdf, SoftmaxModel sparse, Dimensions dimensions, SoftmaxModel dense, Labels labels) {
         this.tfIdf = tfIdf;
         this.sparse = sparse;
+        this.dimensions = dimensions;
         this.dense = dense;
         this.labels = labels;
         this.intents = intents(sparse);
         this.denseOutcomes = intents.stream().mapToInt(dense::getIndex).toArray();
-        this.denseRows = dense.rows(List.of(denseNames(dense.features() - 1)));
     }
 
     /** The outcomes of a model in their order. */
@@ -47,22 +47,16 @@ final class Scorer {
                 .toList();
     }
 
-    static Features denseFeatures(SentenceVector vector) {
-        return new Features(denseNames(vector.dimensions()), vector.toFeatures());
-    }
-
-    private static String[] denseNames(int dimensions) {
-        String[] names = Arrays.copyOf(DENSE_NAMES, dimensions + 1);
-        names[dimensions] = Features.BIAS;
-        return names;
-    }
-
     TfIdf tfIdf() {
         return tfIdf;
     }
 
     SoftmaxModel sparse() {
         return sparse;
+    }
+
+    Dimensions dimensions() {
+        return dimensions;
     }
 
     SoftmaxModel dense() {
@@ -82,8 +76,8 @@ final class Scorer {
         float[][] votes = labels.votes(around, nearest);
         return new Scores(
                 new float[][] {
-                    logs(tfIdf.features(folded).eval(sparse), outcome -> outcome),
-                    logs(dense.eval(denseRows, around.vector().toFeatures()), intent -> denseOutcomes[intent]),
+                    logs(sparse.eval(tfIdf.features(folded)), outcome -> outcome),
+                    logs(dense.eval(dimensions.features(around.vector())), intent -> denseOutcomes[intent]),
                     votes[0],
                     votes[1]
                 },

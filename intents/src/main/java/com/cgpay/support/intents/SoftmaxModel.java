@@ -2,15 +2,12 @@ package com.cgpay.support.intents;
 
 import com.cgpay.support.calibration.Softmax;
 import com.cgpay.support.vectors.CacheFile;
+import com.cgpay.support.vectors.Vocabulary;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import opennlp.tools.ml.model.MaxentModel;
 import org.jspecify.annotations.Nullable;
 
@@ -23,61 +20,55 @@ final class SoftmaxModel implements MaxentModel {
 
     private final List<String> outcomes;
 
-    /** Where the weights of a feature begin. */
-    private final Map<String, Integer> rows;
+    private final Vocabulary features;
 
+    /** By feature, then by outcome. */
     private final float[] weights;
 
-    private SoftmaxModel(List<String> outcomes, Map<String, Integer> rows, float[] weights) {
+    private SoftmaxModel(List<String> outcomes, Vocabulary features, float[] weights) {
         this.outcomes = List.copyOf(outcomes);
-        this.rows = Map.copyOf(rows); // takes half the memory of a hash map
+        this.features = features;
         this.weights = weights;
     }
 
     /** @param weights by feature and outcome */
     static SoftmaxModel of(String[] features, String[] outcomes, float[][] weights) {
-        Map<String, Integer> rows = new HashMap<>();
         float[] table = new float[features.length * outcomes.length];
         for (int f = 0; f < features.length; f++) {
-            rows.put(features[f], f * outcomes.length);
             System.arraycopy(weights[f], 0, table, f * outcomes.length, outcomes.length);
         }
-        return new SoftmaxModel(List.of(outcomes), rows, table);
+        return new SoftmaxModel(List.of(outcomes), Vocabulary.of(List.of(features)), table);
     }
 
-    /** @param names one copy of each name, since several tables have the same tens of thousands */
-    static SoftmaxModel read(DataInputStream in, Map<String, String> names) throws IOException {
+    /** The same with its features numbered like these, of which those that it does not know weigh nothing. */
+    SoftmaxModel over(Vocabulary others) {
+        int row = outcomes.size();
+        float[] table = new float[others.size() * row];
+        for (int number = 0; number < others.size(); number++) {
+            int known = features.number(others.name(number));
+            if (known >= 0) {
+                System.arraycopy(weights, known * row, table, number * row, row);
+            }
+        }
+        return new SoftmaxModel(outcomes, others, table);
+    }
+
+    /** @param features of the model that was written */
+    static SoftmaxModel read(DataInputStream in, Vocabulary features) throws IOException {
         List<String> outcomes = new ArrayList<>();
         for (int i = in.readInt(); i > 0; i--) {
             outcomes.add(in.readUTF());
         }
-        int features = in.readInt();
-        Map<String, Integer> rows = HashMap.newHashMap(features);
-        for (int f = 0; f < features; f++) {
-            rows.put(names.computeIfAbsent(in.readUTF(), name -> name), f * outcomes.size());
-        }
-        return new SoftmaxModel(outcomes, rows, CacheFile.readFloats(in, features * outcomes.size()));
+        return new SoftmaxModel(outcomes, features, CacheFile.readFloats(in, features.size() * outcomes.size()));
     }
 
-    /** Features go by name, so that the same model is always the same bytes. */
+    /** Writes all but the features, which whoever numbered them keeps. */
     void write(DataOutputStream out) throws IOException {
         out.writeInt(outcomes.size());
         for (String outcome : outcomes) {
             out.writeUTF(outcome);
         }
-        Map<String, Integer> byName = new TreeMap<>(rows);
-        out.writeInt(byName.size());
-        for (String name : byName.keySet()) {
-            out.writeUTF(name);
-        }
-        for (int row : byName.values()) {
-            CacheFile.writeFloats(out, Arrays.copyOfRange(weights, row, row + outcomes.size()));
-        }
-    }
-
-    /** How many features it knows. */
-    int features() {
-        return rows.size();
+        CacheFile.writeFloats(out, weights);
     }
 
     @Override
@@ -96,28 +87,25 @@ final class SoftmaxModel implements MaxentModel {
     public double[] eval(String[] context, float @Nullable [] values) {
         double[] sums = new double[outcomes.size()];
         for (int i = 0; i < context.length; i++) {
-            Integer row = rows.get(context[i]);
-            if (row != null) {
-                add(sums, row, values == null ? 1 : values[i]);
+            int feature = features.number(context[i]);
+            if (feature >= 0) {
+                add(sums, feature * sums.length, values == null ? 1 : values[i]);
             }
         }
         return Softmax.of(sums);
     }
 
-    /** Where the weights of some features begin, for {@link #eval(int[], float[])}. */
-    int[] rows(List<String> features) {
-        return features.stream().mapToInt(rows::get).toArray();
-    }
-
-    /** The same for who has looked its features up once, since hundreds of look-ups take longer than their sums. */
-    double[] eval(int[] rows, float[] values) {
+    /** The same of features that are numbered like this model's own: hundreds of look-ups take longer than their sums. */
+    double[] eval(Features text) {
+        int[] numbers = text.numbers();
+        float[] values = text.values();
         double[] sums = new double[outcomes.size()];
         int i = 0;
-        for (; i + 1 < rows.length; i += 2) {
-            add(sums, rows[i], values[i], rows[i + 1], values[i + 1]);
+        for (; i + 1 < numbers.length; i += 2) {
+            add(sums, numbers[i] * sums.length, values[i], numbers[i + 1] * sums.length, values[i + 1]);
         }
-        if (i < rows.length) {
-            add(sums, rows[i], values[i]);
+        if (i < numbers.length) {
+            add(sums, numbers[i] * sums.length, values[i]);
         }
         return Softmax.of(sums);
     }

@@ -1,8 +1,14 @@
 package com.cgpay.support.intents;
 
 import com.cgpay.support.training.Language;
+import com.cgpay.support.vectors.CacheFile;
+import com.cgpay.support.vectors.Vocabulary;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -10,48 +16,73 @@ import java.util.TreeMap;
  * Weighs n-grams by how telling they are: (1 + ln tf) x (1 + ln((1 + n) / (1 + df))), scaled to length one (Salton
  * and Buckley 1988). N-grams seen in one text only are left out. Immutable.
  */
-record TfIdf(Language language, Map<String, Float> idf) {
+final class TfIdf {
 
-    TfIdf {
-        idf = Map.copyOf(idf); // takes half the memory of a tree, and there are tens of thousands
+    private final Language language;
+
+    /** The n-grams in their order, and the bias behind them. */
+    private final Vocabulary grams;
+
+    /** How rare each n-gram is. */
+    private final float[] rarities;
+
+    private TfIdf(Language language, Vocabulary grams, float[] rarities) {
+        this.language = language;
+        this.grams = grams;
+        this.rarities = rarities;
     }
 
     static TfIdf fit(Language language, Collection<String> foldedTexts) {
-        Map<String, Integer> documents = new HashMap<>();
+        Map<String, Integer> documents = new TreeMap<>();
         for (String text : foldedTexts) {
             Ngrams.count(text, language).keySet().forEach(gram -> documents.merge(gram, 1, Integer::sum));
         }
-        Map<String, Float> idf = new HashMap<>();
+        documents.values().removeIf(count -> count == 1);
+        float[] rarities = new float[documents.size()];
+        List<String> names = new ArrayList<>();
         documents.forEach((gram, count) -> {
-            if (count > 1) {
-                idf.put(gram, (float) (1 + Math.log((1.0 + foldedTexts.size()) / (1.0 + count))));
-            }
+            rarities[names.size()] = (float) (1 + Math.log((1.0 + foldedTexts.size()) / (1.0 + count)));
+            names.add(gram);
         });
-        return new TfIdf(language, idf);
+        names.add(Features.BIAS);
+        return new TfIdf(language, Vocabulary.of(names), rarities);
+    }
+
+    /** @param known one copy of each name, since several vocabularies have the same ones */
+    static TfIdf read(DataInputStream in, Language language, Map<String, String> known) throws IOException {
+        Vocabulary grams = Vocabulary.read(in, known);
+        return new TfIdf(language, grams, CacheFile.readFloats(in, grams.size() - 1));
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        grams.write(out);
+        CacheFile.writeFloats(out, rarities);
+    }
+
+    /** The names of all features that there are. */
+    Vocabulary names() {
+        return grams;
     }
 
     Features features(String folded) {
-        Map<String, Float> weights = new TreeMap<>();
+        Map<Integer, Integer> counts = new TreeMap<>();
+        Ngrams.count(folded, language).forEach((gram, count) -> counts.put(grams.number(gram), count));
+        counts.remove(-1);
+        int[] numbers = new int[counts.size() + 1];
+        float[] values = new float[numbers.length];
         double square = 0;
-        for (Map.Entry<String, Integer> counted : Ngrams.count(folded, language).entrySet()) {
-            Float rarity = idf.get(counted.getKey());
-            if (rarity != null) {
-                float weight = (float) (1 + Math.log(counted.getValue())) * rarity;
-                weights.put(counted.getKey(), weight);
-            }
-        }
-        for (float weight : weights.values()) {
-            square += (double) weight * weight;
-        }
-        String[] names = new String[weights.size() + 1];
-        float[] values = new float[weights.size() + 1];
         int i = 0;
-        for (Map.Entry<String, Float> weight : weights.entrySet()) {
-            names[i] = weight.getKey();
-            values[i++] = weight.getValue() / (float) Math.sqrt(square);
+        for (Map.Entry<Integer, Integer> counted : counts.entrySet()) {
+            numbers[i] = counted.getKey();
+            values[i] = (float) (1 + Math.log(counted.getValue())) * rarities[numbers[i]];
+            square += (double) values[i] * values[i];
+            i++;
         }
-        names[i] = Features.BIAS;
+        for (int gram = 0; gram < i; gram++) {
+            values[gram] /= (float) Math.sqrt(square);
+        }
+        numbers[i] = rarities.length; // the bias
         values[i] = 1;
-        return new Features(names, values);
+        return new Features(grams, numbers, values);
     }
 }

@@ -6,11 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * BERT's tokenizer for folded text: words are split at spaces and punctuation, Han characters stand alone, and a word
@@ -29,29 +25,41 @@ final class WordPiece {
     /** The word at each rank is about as common as one is to its rank, of all in the vocabulary (Zipf 1935). */
     private static final double ZIPF = 11;
 
-    private final Map<String, Integer> vocabulary;
+    private final Vocabulary vocabulary;
     private final int unknown;
     private final int start;
     private final int end;
 
-    WordPiece(Map<String, Integer> vocabulary) {
+    /** @param vocabulary numbers the pieces as the encoder does, among them {@code [UNK]}, {@code [CLS]} and {@code [SEP]} */
+    WordPiece(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        this.unknown = Objects.requireNonNull(vocabulary.get("[UNK]"));
-        this.start = Objects.requireNonNull(vocabulary.get("[CLS]"));
-        this.end = Objects.requireNonNull(vocabulary.get("[SEP]"));
+        this.unknown = number(vocabulary, "[UNK]");
+        this.start = number(vocabulary, "[CLS]");
+        this.end = number(vocabulary, "[SEP]");
+    }
+
+    private static int number(Vocabulary vocabulary, String mark) {
+        int number = vocabulary.number(mark);
+        if (number < 0) {
+            throw new IllegalArgumentException("The tokenizer's vocabulary has no " + mark + ".");
+        }
+        return number;
     }
 
     /** Reads the vocabulary of a {@code tokenizer.json} as the model's publisher ships it: model, then vocab. */
     static WordPiece read(InputStream tokenizerJson) throws IOException {
-        Map<String, Integer> vocabulary = new HashMap<>();
+        List<String> pieces = new ArrayList<>();
         try (JsonParser json = new JsonFactory().createParser(tokenizerJson)) {
             enter(json, "model");
             enter(json, "vocab");
             for (String word = json.nextFieldName(); word != null; word = json.nextFieldName()) {
-                vocabulary.put(word, json.nextIntValue(-1));
+                if (json.nextIntValue(-1) != pieces.size()) {
+                    throw new IOException("The tokenizer's pieces do not stand in the order of their numbers.");
+                }
+                pieces.add(word);
             }
         }
-        return new WordPiece(vocabulary);
+        return new WordPiece(Vocabulary.of(pieces));
     }
 
     /** Goes into the object of this name inside the next one, past what stands before it. */
@@ -71,8 +79,8 @@ final class WordPiece {
 
     /** How common a word is, 0 to 1, since the vocabulary is in the order of frequency; 0 if it is none of it. */
     double frequency(String word) {
-        Integer id = vocabulary.get(word);
-        return id == null ? 0 : 1 / (ZIPF * (Math.max(0, id - FIRST_WORD) + 3));
+        int id = vocabulary.number(word);
+        return id < 0 ? 0 : 1 / (ZIPF * (Math.max(0, id - FIRST_WORD) + 3));
     }
 
     /** Token ids with the start and end marks. */
@@ -99,14 +107,11 @@ final class WordPiece {
         List<Integer> found = new ArrayList<>();
         for (int from = 0; from < word.length(); ) {
             int to = word.length();
-            @Nullable Integer id = null;
-            for (; to > from; to--) {
-                id = vocabulary.get(from == 0 ? word.substring(0, to) : "##" + word.substring(from, to));
-                if (id != null) {
-                    break;
-                }
+            int id = piece(word, from, to);
+            while (id < 0 && to > from + 1) {
+                id = piece(word, from, --to);
             }
-            if (id == null) {
+            if (id < 0) {
                 ids.add(unknown);
                 return;
             }
@@ -114,6 +119,10 @@ final class WordPiece {
             from = to;
         }
         ids.addAll(found);
+    }
+
+    private int piece(String word, int from, int to) {
+        return vocabulary.number(from == 0 ? word.substring(0, to) : "##" + word.substring(from, to));
     }
 
     private static List<String> words(String text) {

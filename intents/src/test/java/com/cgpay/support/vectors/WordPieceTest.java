@@ -9,9 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -20,13 +18,7 @@ class WordPieceTest {
     private static final List<String> TINY = List.of(
             "[UNK]", "[CLS]", "[SEP]", "pay", "##ment", "##s", "付", "款", "!", ".", "card", "##ing", "cafe", "'", "t");
 
-    private final WordPiece tiny = new WordPiece(numbered(TINY));
-
-    private static Map<String, Integer> numbered(List<String> pieces) {
-        Map<String, Integer> numbers = new HashMap<>();
-        pieces.forEach(piece -> numbers.put(piece, numbers.size()));
-        return numbers;
-    }
+    private final WordPiece tiny = new WordPiece(Vocabulary.of(TINY));
 
     private List<String> pieces(String text) {
         long[] ids = tiny.encode(text);
@@ -110,6 +102,14 @@ class WordPieceTest {
                 "options": {"vocab": 3}, "vocab": {"[UNK]": 0, "[CLS]": 1, "[SEP]": 2, "pay": 3}}, "other": 1}""";
         WordPiece read = WordPiece.read(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
         assertThat(read.encode("pay x")).containsExactly(1, 3, 0, 2);
+    }
+
+    @Test
+    void aFileWhosePiecesStandInAnotherOrderIsRefused() {
+        String file = "{\"model\": {\"vocab\": {\"[UNK]\": 1, \"[CLS]\": 0}}}";
+        assertThatThrownBy(() -> WordPiece.read(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8))))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("order");
     }
 
     @Test
