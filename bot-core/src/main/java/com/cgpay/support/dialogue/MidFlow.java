@@ -81,7 +81,7 @@ record MidFlow(
     private Optional<Decision> smallTalk() {
         return sure.filter(Candidates::isSmallTalk)
                 .map(article -> new Decision.Guide(
-                        engine.missed(running, said, List.of()).beside(article.id()), Rule.SMALL_TALK_IN_BETWEEN));
+                        engine.aside(running, article.id(), said.now().toInstant()), Rule.SMALL_TALK_IN_BETWEEN));
     }
 
     private Optional<Decision> asked() {

@@ -65,12 +65,12 @@ public final class TypedChoice {
         return said.denies() ? Optional.of(new Choice.None()) : Optional.empty();
     }
 
-    /** Whether an article helped; who only takes note of it has not said so. */
+    /** Whether an article helped; who only takes note of it, or wants something, has not said so. */
     private static Optional<Choice> feedback(List<Choice> offered, Said said) {
         if (said.saysThatItFailed() || said.denies()) {
             return first(offered, Choice.Unsolved.class::isInstance);
         }
-        boolean helped = said.saysThatItWorked() || (said.agrees() && !said.acknowledges());
+        boolean helped = said.saysThatItWorked() || (said.agrees() && !said.acknowledges() && !said.isRequest());
         return helped ? first(offered, Choice.Solved.class::isInstance) : Optional.empty();
     }
 

@@ -15,7 +15,7 @@ final class WaitingPolicy {
         if (words.show(Signal.SCAM, DialoguePolicy.SCAM)) {
             return new Decision.Remark(Decision.Topic.SCAM, Rule.SCAM_WHILE_WAITING);
         }
-        if (words.show(Signal.FRAUD)) {
+        if (words.show(Signal.FRAUD) || words.said().tellsOfSecretsGivenAway()) {
             return new Decision.Remark(Decision.Topic.FRAUD, Rule.FRAUD_WHILE_WAITING);
         }
         if (words.said().cancels() || words.said().declinesPerson()) {

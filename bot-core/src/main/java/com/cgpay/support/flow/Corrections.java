@@ -23,6 +23,10 @@ final class Corrections {
     private static final Pattern VALUE_AT_END =
             Pattern.compile("(?:" + Said.NAMED + "|[\\d零一二两三四五六七八九十百千万元块])[\\s\\p{P}]*$");
 
+    /** "102 not 120" tells what it is, and then what it is not. */
+    private static final Pattern INSTEAD =
+            Pattern.compile("^(.*\\d.*?)[\\s,，]*(?:\\b(?:not|instead of|rather than)\\b|而?不是).*$");
+
     private static final Pattern IS =
             Pattern.compile("^[\\s\\p{P}]*(?:(?:应该)?是|为|it'?s|it (?:is|was)|i meant?|make it)?\\s*");
 
@@ -115,7 +119,8 @@ final class Corrections {
     }
 
     private static Said behind(Said said) {
-        return new Said(Phrases.afterCorrection(said.folded()).orElse(""), said.now());
+        String behind = Phrases.afterCorrection(said.folded()).orElse("");
+        return new Said(INSTEAD.matcher(behind).replaceFirst("$1"), said.now());
     }
 
     /** The first of some slots that the words can be a value of. */

@@ -53,6 +53,10 @@ final class Phrases {
         REPORTED,
         /** Wants no person; stands anywhere in a message. */
         NO_PERSON,
+        /** Tells that somebody has the code or the password now. */
+        GIVEN_AWAY,
+        /** Asks for something to be done; stands anywhere in a message. */
+        REQUEST,
         /** Asks something; stands anywhere in a message. */
         QUESTION
     }

@@ -240,6 +240,16 @@ public final class Said {
         return BareAnswers.hasWords(text);
     }
 
+    /** Whether it says that a stranger has what nobody should. */
+    public boolean tellsOfSecretsGivenAway() {
+        return Phrases.is(Phrases.Phrase.GIVEN_AWAY, clauses());
+    }
+
+    /** Whether it asks for something to be done, as "yes please" does. */
+    public boolean isRequest() {
+        return Phrases.has(Phrases.Phrase.REQUEST, folded());
+    }
+
     /** Whether it asks something. */
     public boolean isQuestion() {
         return Phrases.has(Phrases.Phrase.QUESTION, folded());
