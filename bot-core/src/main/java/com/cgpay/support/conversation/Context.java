@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -149,10 +150,10 @@ public record Context(
         return new Context(misunderstood, topic, shown, offered, flow, proved, told);
     }
 
-    /** A person is called for; one who is told nothing new knows what was told before. */
+    /** A person is called for; one who is told nothing new knows what was told before, which gets no newer by that. */
     Context telling(Event.Summary summary, Instant at) {
-        List<Fact> facts = summary.facts();
-        Told next = facts == null || facts.isEmpty() ? told : new Told(facts, at);
+        List<Fact> facts = Objects.requireNonNullElse(summary.facts(), List.of());
+        Told next = facts.isEmpty() || facts.equals(told.facts()) ? told : new Told(facts, at);
         return new Context(misunderstood, topic, shown, offered, flow, identity, next);
     }
 

@@ -125,10 +125,9 @@ public record Conversation(
             case HandoffTransferred e -> next.ownedBy(new Owner.Waiting(e.handoffId(), receipt()));
             case HandoffReturned _, HandoffCancelled _ -> next.ownedBy(new Owner.Bot());
             case HandoffResolved _ ->
-                next.ended().ownedBy(new Owner.Nobody(owner instanceof Owner.Human last ? last : null));
-            case HandoffReopened _ ->
-                owner instanceof Owner.Nobody(Owner.Human last) && last != null ? next.ownedBy(last) : next;
-            case Ended _ -> next.ended().ownedBy(new Owner.Nobody());
+                next.ended().ownedBy(owner instanceof Owner.Human last ? new Owner.Resolved(last) : new Owner.Ended());
+            case HandoffReopened _ -> owner instanceof Owner.Resolved(Owner.Human last) ? next.ownedBy(last) : next;
+            case Ended _ -> next.ended().ownedBy(new Owner.Ended());
             case AgentSaid _, AgentNoted _, Rated _ -> next;
         };
     }
@@ -138,7 +137,7 @@ public record Conversation(
         return switch (owner) {
             case Owner.Waiting waiting -> waiting.receipt();
             case Owner.Human human -> human.receipt();
-            case Owner.Bot _, Owner.Nobody _ -> "";
+            case Owner.Bot _, Owner.Resolved _, Owner.Ended _ -> "";
         };
     }
 
@@ -153,7 +152,7 @@ public record Conversation(
     private Conversation said(CustomerSaid said) {
         return switch (owner) {
             case Owner.Human _ -> this;
-            case Owner.Nobody _ -> ownedBy(new Owner.Bot()).waitingFor(said);
+            case Owner.Resolved _, Owner.Ended _ -> ownedBy(new Owner.Bot()).waitingFor(said);
             case Owner.Bot _, Owner.Waiting _ -> waitingFor(said);
         };
     }

@@ -1,7 +1,6 @@
 package com.cgpay.support.conversation;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Whose turn it is to answer the customer. */
 public sealed interface Owner {
@@ -11,7 +10,7 @@ public sealed interface Owner {
         return switch (this) {
             case Waiting waiting -> Optional.of(waiting.handoffId);
             case Human human -> Optional.of(human.handoffId);
-            case Bot _, Nobody _ -> Optional.empty();
+            case Bot _, Resolved _, Ended _ -> Optional.empty();
         };
     }
 
@@ -34,14 +33,12 @@ public sealed interface Owner {
     record Human(String handoffId, String receipt, Event.Agent agent) implements Owner {}
 
     /**
-     * Nobody; the customer's next message opens the conversation again.
+     * Nobody, since a person has resolved it; the customer's next message opens the conversation again.
      *
-     * @param last who resolved it and may still take that back; null where the conversation was ended
+     * @param last who may still take that back
      */
-    record Nobody(@Nullable Human last) implements Owner {
+    record Resolved(Human last) implements Owner {}
 
-        public Nobody() {
-            this(null);
-        }
-    }
+    /** Nobody, since the customer has ended it; the next message opens the conversation again. */
+    record Ended() implements Owner {}
 }

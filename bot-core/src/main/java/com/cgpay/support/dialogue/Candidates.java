@@ -6,7 +6,6 @@ import com.cgpay.support.knowledge.ArticleMatch;
 import com.cgpay.support.training.Utterance;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Tells which of the articles found are sure answers and which are worth offering. Pure. */
 record Candidates(Thresholds thresholds) {
@@ -23,9 +22,6 @@ record Candidates(Thresholds thresholds) {
 
     /** From here something is likelier than not. */
     private static final double EVEN = 0.5;
-
-    /** What no article was written for. */
-    private static final Set<String> WITHOUT_ARTICLE = Set.of(Utterance.OUT_OF_SCOPE, Utterance.UNCOVERED);
 
     /** Different answers to several wishes, as far as they have any. */
     List<Article> sureAnswerToEach(Comprehension comprehension) {
@@ -65,14 +61,14 @@ record Candidates(Thresholds thresholds) {
                 .filter(match -> isSmallTalk(match.article())
                         ? isSurelySmallTalk(match, comprehension.matches())
                         : match.confidence() >= thresholds.of(match).answer())
-                .filter(match -> !WITHOUT_ARTICLE.contains(intent)
-                        || isNew(match.article())
+                .filter(match -> !Utterance.WITHOUT_ARTICLE.contains(intent) // an offer harms less than a wrong answer
+                        || isWithoutIntent(match.article())
                         || match.evidence().wordForWord())
                 .map(ArticleMatch::article);
     }
 
     /** What no intent knows may be about what the models were taught that no article answers. */
-    private static boolean isNew(Article article) {
+    private static boolean isWithoutIntent(Article article) {
         return !article.hasIntent();
     }
 
@@ -93,7 +89,7 @@ record Candidates(Thresholds thresholds) {
         return comprehension.matches().stream()
                 .filter(match -> match.confidence() >= clarify)
                 .map(ArticleMatch::article)
-                .filter(article -> !unknown || isNew(article))
+                .filter(article -> !unknown || isWithoutIntent(article))
                 .filter(article -> !isSmallTalk(article))
                 .limit(MOST_OPTIONS)
                 .toList();
@@ -106,8 +102,8 @@ record Candidates(Thresholds thresholds) {
 
     /** The same with a probability; foreign or not, nothing can be said to it. */
     static boolean isWithoutArticle(Understanding understanding, double probability) {
-        return WITHOUT_ARTICLE.contains(understanding.topIntent().intent())
-                && WITHOUT_ARTICLE.stream()
+        return Utterance.WITHOUT_ARTICLE.contains(understanding.topIntent().intent())
+                && Utterance.WITHOUT_ARTICLE.stream()
                                 .mapToDouble(understanding::probability)
                                 .sum()
                         >= probability;

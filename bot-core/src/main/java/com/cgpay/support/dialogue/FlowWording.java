@@ -15,7 +15,6 @@ import com.cgpay.support.language.ChineseScripts;
 import com.cgpay.support.language.DisplayLanguage;
 import com.cgpay.support.training.Brand;
 import com.cgpay.support.training.flow.Flow;
-import com.cgpay.support.training.flow.FlowLinter;
 import com.cgpay.support.training.flow.Localised;
 import com.cgpay.support.training.flow.Source;
 import java.time.Instant;
@@ -138,7 +137,7 @@ public final class FlowWording {
             Map<String, String> more,
             DisplayLanguage display) {
         String filled = localised(text, display);
-        return FlowLinter.VALUE.matcher(filled).replaceAll(match -> {
+        return Localised.VALUE.matcher(filled).replaceAll(match -> {
             String own = more.get(match.group(1));
             return Matcher.quoteReplacement(own == null ? shown(flow, slots, match.group(1), display) : own);
         });

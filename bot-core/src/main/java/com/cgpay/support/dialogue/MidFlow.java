@@ -26,6 +26,8 @@ record MidFlow(
         Optional<Article> sure,
         List<Article> likely) {
 
+    private static final String THANKS = "thanks";
+
     Decision decide() {
         return heard().or(this::anotherCase)
                 .or(this::left)
@@ -78,10 +80,13 @@ record MidFlow(
         return new Decision.Guide(move, Rule.TOPIC_CHANGED);
     }
 
+    /** Thanks are manners; whoever goes on with other small talk answers nothing. */
     private Optional<Decision> smallTalk() {
         return sure.filter(Candidates::isSmallTalk)
-                .map(article -> new Decision.Guide(
-                        engine.aside(running, article.id(), said.now().toInstant()), Rule.SMALL_TALK_IN_BETWEEN));
+                .map(article -> article.intent().equals(THANKS)
+                        ? engine.aside(running, article.id(), said.now().toInstant())
+                        : engine.missed(running, said, List.of()).beside(article.id()))
+                .map(move -> new Decision.Guide(move, Rule.SMALL_TALK_IN_BETWEEN));
     }
 
     private Optional<Decision> asked() {

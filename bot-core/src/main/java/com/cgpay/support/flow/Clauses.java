@@ -3,16 +3,17 @@ package com.cgpay.support.flow;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A short message as {@link Phrases} are compared with it: as a whole and clause by clause, each with and without what
  * people put around it. A long message has none, for who writes more says more than a phrase.
  */
-record Clauses(List<Wording> whole, List<Wording> parts) {
+record Clauses(@Nullable Wording whole, List<Wording> parts) {
 
     private static final int LONGEST = 60;
 
-    private static final Clauses NONE = new Clauses(List.of(), List.of());
+    private static final Clauses NONE = new Clauses(null, List.of());
 
     private static final Pattern BREAK = Pattern.compile("[,，。;；!！.、\\n]+");
 
@@ -20,7 +21,7 @@ record Clauses(List<Wording> whole, List<Wording> parts) {
         return folded.length() > LONGEST
                 ? NONE
                 : new Clauses(
-                        List.of(Wording.of(folded)),
+                        Wording.of(folded),
                         BREAK.splitAsStream(folded)
                                 .filter(clause -> !clause.isBlank())
                                 .map(Wording::of)
@@ -29,7 +30,21 @@ record Clauses(List<Wording> whole, List<Wording> parts) {
 
     /** Whether the whole message says it, once or in several clauses. */
     boolean say(Predicate<String> phrase) {
-        return all(whole, phrase) || all(parts, phrase);
+        return isWhole(phrase) || isEach(phrase);
+    }
+
+    private boolean isWhole(Predicate<String> phrase) {
+        return whole != null && whole.says(phrase);
+    }
+
+    /** A loop, since every message is held against a dozen phrases. */
+    private boolean isEach(Predicate<String> phrase) {
+        for (Wording part : parts) {
+            if (!part.says(phrase)) {
+                return false;
+            }
+        }
+        return !parts.isEmpty();
     }
 
     /** Whether every clause has something in it. */
@@ -39,17 +54,7 @@ record Clauses(List<Wording> whole, List<Wording> parts) {
 
     /** Whether the message says it, or its first clause does. */
     boolean beginWith(Predicate<String> phrase) {
-        return all(whole, phrase) || (!parts.isEmpty() && parts.getFirst().says(phrase));
-    }
-
-    /** A loop, since every message is held against a dozen phrases. */
-    private static boolean all(List<Wording> wordings, Predicate<String> phrase) {
-        for (Wording wording : wordings) {
-            if (!wording.says(phrase)) {
-                return false;
-            }
-        }
-        return !wordings.isEmpty();
+        return isWhole(phrase) || (!parts.isEmpty() && parts.getFirst().says(phrase));
     }
 
     /** A text, and the same without courtesies and punctuation around it. */

@@ -6,7 +6,6 @@ import com.cgpay.support.conversation.RunningFlow;
 import com.cgpay.support.conversation.SlotValue;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.training.flow.Flow;
-import com.cgpay.support.training.flow.FlowLinter;
 import com.cgpay.support.training.flow.Localised;
 import com.cgpay.support.training.flow.Slot;
 import com.cgpay.support.training.flow.SlotType;
@@ -112,7 +111,7 @@ final class Walk {
     /** What tells nothing new is said once. */
     private boolean saidBefore(Step.Say say) {
         boolean fixed = say.text().texts().values().stream()
-                .noneMatch(text -> FlowLinter.VALUE.matcher(text).find());
+                .noneMatch(text -> Localised.VALUE.matcher(text).find());
         return fixed && state.trail().contains(say.id());
     }
 

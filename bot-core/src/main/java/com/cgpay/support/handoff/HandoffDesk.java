@@ -120,8 +120,8 @@ public final class HandoffDesk {
      */
     public Conversation reopen(String handoff, Agent agent) {
         return act(handoff, conversation -> switch (conversation.owner()) {
-            case Owner.Nobody(Owner.Human last)
-            when last != null && last.handoffId().equals(handoff) -> {
+            case Owner.Resolved(Owner.Human last)
+            when last.handoffId().equals(handoff) -> {
                 requireOwn(last, agent);
                 yield Optional.of(new Event.HandoffReopened(handoff, agent));
             }
@@ -138,7 +138,7 @@ public final class HandoffDesk {
                 conversation,
                 state -> switch (state.owner()) {
                     case Owner.Waiting waiting -> Optional.of(new Event.HandoffCancelled(waiting.handoffId()));
-                    case Owner.Bot _, Owner.Human _, Owner.Nobody _ -> Optional.empty();
+                    case Owner.Bot _, Owner.Human _, Owner.Resolved _, Owner.Ended _ -> Optional.empty();
                 },
                 this::append);
     }

@@ -15,6 +15,7 @@ import com.cgpay.support.dialogue.Rule;
 import com.cgpay.support.language.Folding;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +40,7 @@ public record PastTurn(Conversation before, Instant at, Outcome outcome, String 
      */
     static List<PastTurn> in(String conversation, List<Recorded> events) {
         List<PastTurn> turns = new ArrayList<>();
-        Set<String> labels = labels(events);
+        Set<String> labels = new HashSet<>();
         Conversation state = Conversation.empty(conversation);
         int next = 0;
         while (next < events.size()) {
@@ -49,13 +50,15 @@ public record PastTurn(Conversation before, Instant at, Outcome outcome, String 
                 turns.add(of(state, rest, labels));
                 length = turn(rest).size();
             }
-            state = state.after(events.subList(next, next + length));
+            List<Recorded> turn = events.subList(next, next + length);
+            labels.addAll(labels(turn));
+            state = state.after(turn);
             next += length;
         }
         return turns;
     }
 
-    /** What all buttons of a conversation say, and the titles of the articles they lead to. */
+    /** What the buttons of some events say, and the titles of the articles they lead to. */
     private static Set<String> labels(List<Recorded> events) {
         return events.stream()
                 .map(Recorded::event)

@@ -277,8 +277,11 @@ class GuidedConversationTest {
         bot.desk.cancel(id);
         assertThat(factsOnCalling("3")).containsExactly(new Event.Fact("Amount", "300"));
         bot.desk.cancel(id);
+        bot.ahead = Duration.ofDays(6);
+        assertThat(factsOnCalling("4")).containsExactly(new Event.Fact("Amount", "300"));
+        bot.desk.cancel(id);
         bot.ahead = Duration.ofDays(8);
-        assertThat(factsOnCalling("4")).as("another case").isEmpty();
+        assertThat(factsOnCalling("5")).as("another case").isEmpty();
     }
 
     private List<Event.Fact> factsOnCalling(String message) {

@@ -211,7 +211,7 @@ class ConversationTest {
     void aResolvedOrEndedConversationOpensWithTheNextMessage() {
         Event claim = new Event.HandoffClaimed("h", MEI);
         Conversation resolved = after(requested("h"), claim, new Event.HandoffResolved("h", MEI));
-        assertThat(resolved.owner()).isEqualTo(new Owner.Nobody(new Owner.Human("h", "H-7K3M9Q", MEI)));
+        assertThat(resolved.owner()).isEqualTo(new Owner.Resolved(new Owner.Human("h", "H-7K3M9Q", MEI)));
         assertThat(resolved.receipt()).isEmpty();
         Conversation reopened =
                 after(requested("h"), claim, new Event.HandoffResolved("h", MEI), new Event.HandoffReopened("h", MEI));

@@ -448,6 +448,23 @@ class DialoguePolicyTest {
         assertThat(policy.decide(FRESH, asked(intent, 0.99), SAID).rule()).isEqualTo(rule);
     }
 
+    @ParameterizedTest
+    @CsvSource({"uncovered, oos, UNCOVERED", "oos, uncovered, OUT_OF_SCOPE"})
+    void whatIsEitherForeignOrUncoveredIsCalledWhatItIsLikelier(String first, String second, Rule rule) {
+        Understanding torn = new Understanding(
+                new Reading("text", Writing.plain(Language.EN)),
+                new Classification(
+                        List.of(
+                                new RankedIntent(first, 0.45),
+                                new RankedIntent(second, 0.4),
+                                new RankedIntent("refund", 0.15)),
+                        0.5),
+                Set.of(),
+                SentenceVector.of(new float[] {1}));
+        Comprehension comprehension = new Comprehension(torn, List.of(match(REFUND, 0.9)), 1, List.of());
+        assertThat(policy.decide(FRESH, comprehension, SAID).rule()).isEqualTo(rule);
+    }
+
     @Test
     void picturesAloneAreNotForeign() {
         Said said = new Said("😭😭", Instant.EPOCH.atZone(ZoneOffset.UTC));

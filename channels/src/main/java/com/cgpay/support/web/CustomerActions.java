@@ -84,8 +84,7 @@ final class CustomerActions {
 
     private void end(Context ctx) {
         String conversation = customers.acting(ctx);
-        boolean endedAlready = desk.cancel(conversation).owner().equals(new Owner.Nobody());
-        if (!endedAlready) { // what was resolved can be taken back, what is ended cannot
+        if (!(desk.cancel(conversation).owner() instanceof Owner.Ended)) {
             bot.record(conversation, new Event.Ended());
         }
         ctx.status(204);

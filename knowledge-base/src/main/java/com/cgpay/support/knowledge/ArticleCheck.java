@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * What holds for every article, whoever hands it in: the intent and the facts that it names are there. Immutable, safe
  * for all threads.
  *
- * @param intents those that the bot was trained on
+ * @param intents those that the bot was trained on and an article can have
  */
 public record ArticleCheck(Brand brand, Set<String> intents) {
 
@@ -24,7 +24,11 @@ public record ArticleCheck(Brand brand, Set<String> intents) {
     /** The check against this brand and these intents. */
     public static ArticleCheck of(TrainingData data) {
         return new ArticleCheck(
-                data.brand(), data.utterances().stream().map(Utterance::intent).collect(Collectors.toSet()));
+                data.brand(),
+                data.utterances().stream()
+                        .map(Utterance::intent)
+                        .filter(intent -> !Utterance.WITHOUT_ARTICLE.contains(intent))
+                        .collect(Collectors.toSet()));
     }
 
     /**

@@ -25,9 +25,6 @@ public final class FlowLinter {
 
     private static final Pattern QUEUE = Pattern.compile("[a-z0-9-]{1,40}");
 
-    /** A slot or field in a text. */
-    public static final Pattern VALUE = Pattern.compile("(?<!\\{)\\{([a-z0-9_.-]+)}(?!})");
-
     private static final String RECEIPT = "receipt";
 
     /** Telegram's buttons carry at most 64 bytes. */

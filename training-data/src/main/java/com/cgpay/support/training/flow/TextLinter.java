@@ -39,7 +39,7 @@ record TextLinter(Brand brand) {
 
     /** Slots and fields that a text names. */
     static Set<String> values(String text) {
-        return FlowLinter.VALUE
+        return Localised.VALUE
                 .matcher(text)
                 .results()
                 .map(match -> match.group(1))
