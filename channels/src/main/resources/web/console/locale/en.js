@@ -80,7 +80,7 @@ export default {
     locale: 'The customer changed to {language}', rated: 'The customer rated {n} of 5', ended: 'The conversation ended', outside: 'outside service hours',
   },
   signals: { SCAM: 'Seems to be cheated right now', FRAUD: 'Account or card in other hands', DISTRESS: 'In distress', SELF_HARM: 'Thinks of death', HUMAN: 'Wants a person', ANGER: 'Angry' },
-  intents: { 'human-agent': 'Asks for a person', complaint: 'Complaint', 'suspected-scam': 'Suspected scam', oos: 'Not about this service' },
+  intents: { 'human-agent': 'Asks for a person', complaint: 'Complaint', 'suspected-scam': 'Suspected scam', oos: 'Not about this service', uncovered: 'No approved answer yet' },
   rules: {
     confident: 'The assistant is {confidence} sure of the first article; from {answer} it answers.',
     'confident-while-waiting': 'The customer is waiting; the assistant is {confidence} sure of the first article, and from {answer} it gives one meanwhile.',
