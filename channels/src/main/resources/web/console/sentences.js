@@ -42,7 +42,6 @@ const CHINESE = {
   'An article leads on to at most three others.': '相关文章最多三篇，且不能是自己。',
   'Group and intent are needed.': '需要分组和主题。',
   'An article holds from a day until a later one.': '失效日期要晚于生效日期。',
-  'The intent {0} is not one that the bot was trained on.': '助手没有学过主题 {0}。',
   'The answer uses {0}, which brand.yaml lacks.': '公司资料里没有回答所用的 {0}。',
   'An article that this one leads on to does not exist in this language.': '有一篇相关文章没有这种语言的版本。',
   'Only the newest revision can be in review, while customers do not have it.': '只有尚未发布的最新一版可以提交审核。',
