@@ -131,7 +131,7 @@ export default {
   },
   evidence: {
     considered: 'Articles considered', together: 'Understood as one question: {question}', nearest: 'Nearest question: {question}', wordForWord: 'Asked word for word: {question}', legend: 'Ticks: offered from {clarify}, answered from {answer}.',
-    confidence: 'How sure', cosine: 'Similarity', words: 'Words', meaning: 'Meaning', intent: 'Subject', share: 'Share', revision: 'Revision',
+    confidence: 'Certainty', cosine: 'Similarity', words: 'Words', meaning: 'Meaning', intent: 'Subject', share: 'Share', revision: 'Revision',
   },
   articles: {
     title: 'Articles', search: 'Search title or subject', group: 'Group', language: 'Language', state: 'State', create: 'New article', count: '{n} article{n||s}',
@@ -142,7 +142,7 @@ export default {
   groups: { account: 'Account', advice: 'Safety advice', contact: 'Contact', conversation: 'Small talk', international: 'International', merchants: 'Merchants', payments: 'Payments', refunds: 'Refunds' },
   editor: {
     readOnly: 'You can read this article; leads edit it.', fresh: 'New article', languages: 'Language of the article', published: 'Revision {n} is published', unpublished: 'Not published', draft: 'Revision {n} is a draft', inReview: 'Revision {n} is in review', reviewOn: 'Ask for review', reviewOff: 'Withdraw review', unsaved: 'Unsaved changes', kept: 'Your unsaved changes are back.', discard: 'Discard changes',
-    title: 'Title', group: 'Group', intent: 'Subject', noIntent: 'None of them', review: 'Review by', questions: 'How customers ask', questionsHint: 'One per line, in the words of customers.',
+    title: 'Title', group: 'Group', intent: 'Subject', noIntent: 'No subject', review: 'Review by', questions: 'How customers ask', questionsHint: 'One per line, in the words of customers.',
     questionCount: '{n} question{n||s}', duplicates: 'Twice: {what}', body: 'Answer', bodyHint: 'First a bold paragraph: what to do, at most 60 Chinese characters or 25 words. Then why, then steps. Placeholders such as {{name}} are filled from the company details.', headline: { zh: 'First paragraph: {n} of {most} characters', en: 'First paragraph: {n} of {most} words' }, noHeadline: 'The bold first paragraph is missing',
     preview: 'Preview', other: '{language} text', history: 'Revisions', locale: 'Language of the preview', themeDark: 'Dark preview', unknown: 'Not in the company details: {what}', otherMissing: 'There is no {language} text yet.', otherWrite: 'Write it in {language}',
     save: 'Save draft', saved: 'Revision {n} saved as a draft', publish: 'Publish', publishing: 'Publish revision {n}', publishAsk: 'The assistant uses this revision at once. Changes since the published one:', publishFirst: 'This is the first publication.', publishAgain: 'Publish again', publishAgainAsk: 'The assistant answers with this article again.', publishedNow: 'Revision {n} is published', saveFirst: 'Save the draft first, then publish.', othersPublish: 'Somebody else publishes it', same: 'There is no difference.',
@@ -172,7 +172,7 @@ export default {
     others: 'Articles of all other groups', noArticles: 'No article that customers get in this language is of the group “{group}”. Ask whoever runs the service to check the name.',
     summary: 'At {strict} allowed, {strictRate} would be answered; at {loose}, {looseRate}.',
     states: {
-      PROMISED: 'Kept, by {questions} judged question{questions||s}: at most {allowed} of the answers are wrong.',
+      PROMISED: 'Promised, from {questions} judged question{questions||s}: at most {allowed} of the answers are wrong.',
       ESTIMATED: 'Estimated from the articles’ own questions: at most {allowed} of the answers are wrong. Judged questions turn it into a promise.',
       REFUSED: 'Not enough evidence: about {missing} more judged {missing|question is|questions are} needed. Until then the assistant answers nothing by itself in this language.',
     },
@@ -218,7 +218,7 @@ export default {
       'conversation.transferred': 'Transferred a conversation',
       'conversation.returned': 'Handed back to the assistant',
       'conversation.resolved': 'Resolved',
-      'conversation.reopened': 'Took back that it is resolved',
+      'conversation.reopened': 'Reopened',
       'conversation.erased': 'Erased a conversation',
     },
   },

@@ -137,7 +137,7 @@ export default {
     title: '文章', search: '搜索标题或主题', group: '分组', language: '语言', state: '状态', create: '新建文章', count: '{n} 篇',
     name: '标题', review: '复审日期', updated: '更新', overdue: '已过期', dueSoon: '即将到期', empty: '还没有文章。', noMatch: '没有符合条件的文章。',
     states: { published: '已发布', changed: '有未发布修改', in_review: '待审核', draft: '未发布', retired: '已下架', missing: '缺少' },
-    sort: '按{name}排序', idLabel: '短名', idHint: '小写字母、数字和连字符，如 login-failed。以后不能改。', begin: '开始编写', taken: '这篇文章已存在，将打开它。',
+    sort: '按{name}排序', idLabel: '标识', idHint: '小写字母、数字和连字符，如 login-failed。以后不能改。', begin: '开始编写', taken: '这篇文章已存在，将打开它。',
   },
   groups: { account: '账户', advice: '安全建议', contact: '联系方式', conversation: '寒暄', international: '跨境', merchants: '商户', payments: '支付', refunds: '退款' },
   editor: {
@@ -150,7 +150,7 @@ export default {
     conflict: '{name} 刚刚保存了第 {n} 版。下面是对方版本与您内容的差别。', conflictTitle: '内容已被他人修改', keepMine: '用我的内容保存', takeTheirs: '改用对方版本',
     revision: '第 {n} 版', by: '{name} · {time}', current: '最新', live: '已发布', view: '查看', restore: '恢复到此版', restored: '已载入第 {n} 版的内容，保存后成为新草稿。', compare: '与当前内容比较（绿色为该版独有，红色为当前独有）', needed: '请填写{what}。',
     more: '更多：日期、渠道、相关文章', from: '生效日期', fromHint: '留空：即日起。', until: '失效日期', untilHint: '从这一天起不再使用。留空：一直有效。',
-    unlike: '不适用的问法', unlikeHint: '每行一句：听起来相似，但由别的文章回答。', related: '相关文章', relatedHint: '最多三篇文章的短名，以按钮显示在回答下方。',
+    unlike: '不适用的问法', unlikeHint: '每行一句：听起来相似，但由别的文章回答。', related: '相关文章', relatedHint: '最多三篇文章的标识，以按钮显示在回答下方。',
     variant: '另用回答', variantHint: '留空：使用上面的回答。',
   },
   exchange: {
@@ -160,7 +160,7 @@ export default {
   },
   try: {
     title: '试问', question: '问题', placeholder: '像客户一样提问', locale: '客户语言', ask: '试问', hint: '使用已发布的知识，不会产生会话。', empty: '输入一句话，看助手怎样理解、怎样回答。',
-    understood: '理解', folded: '助手读到的文字', detected: '识别语言', mixed: '中英混用', signals: '留意到', noSignals: '没有特别情况',
+    understood: '理解', folded: '助手读到的文字', detected: '识别语言', mixed: '中英混用', signals: '特别情况', noSignals: '没有特别情况',
     intents: '主题', inScope: '与本服务有关', intentLegend: '刻度：需要转人工的主题，达到 {n} 才采信。', matches: '文章', noMatches: '没有相近的文章。', decision: '决定', reply: '客户看到的回复', silent: '助手不会回复。', scripts: { SIMPLIFIED: '简体', TRADITIONAL: '繁体', LATIN: '拉丁字母', UNKNOWN: '未知' }, detectedNames: { zh: '中文', en: '英文' },
     decisions: { Answer: '直接回答', Clarify: '请客户选择', ClarifyAgain: '再请客户选择', ChangeLanguage: '切换语言', Escalate: '转人工', Remark: '简短回应', StaySilent: '保持安静', AnswerEach: '逐一回答', Guide: '按流程办理', Leave: '取消排队' },
   },
@@ -218,7 +218,7 @@ export default {
       'conversation.transferred': '转交会话',
       'conversation.returned': '交回助手',
       'conversation.resolved': '标为已解决',
-      'conversation.reopened': '撤销已解决',
+      'conversation.reopened': '重新打开会话',
       'conversation.erased': '删除会话',
     },
   },

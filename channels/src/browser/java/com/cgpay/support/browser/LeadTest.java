@@ -153,7 +153,7 @@ class LeadTest extends BrowserTest {
         limit.getByRole(AriaRole.BUTTON, Desk.within("不需要回答")).click();
         assertThat(limit).hasCount(0);
         invoice.getByRole(AriaRole.BUTTON, Desk.within("新建文章")).click();
-        desk.dialog().getByLabel("短名").fill("invoice");
+        desk.dialog().getByLabel("标识").fill("invoice");
         desk.dialog().getByRole(AriaRole.BUTTON, Desk.within("开始编写")).click();
         assertThat(desk.field("客户问法")).hasValue("发票抬头写错了怎么重开");
         assertThat(desk.field("标题")).hasValue("发票抬头写错了怎么重开");
