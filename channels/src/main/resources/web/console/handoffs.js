@@ -11,6 +11,7 @@ const CLOSED = ['RESOLVED', 'RETURNED', 'CANCELLED'];
 
 export const isClosed = (handoff) => CLOSED.includes(handoff.state);
 export const isMine = (handoff) => handoff.state === 'CLAIMED' && handoff.agentId === api.agent?.id;
+export const isResolvedByMe = (handoff) => handoff.state === 'RESOLVED' && handoff.agentId === api.agent?.id;
 
 export class Handoffs extends EventTarget {
   #open; // waiting and claimed

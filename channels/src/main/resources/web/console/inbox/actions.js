@@ -1,11 +1,14 @@
-/** What can be done with a handoff: claim, transfer, give back to the assistant, resolve; and erase, for leads. */
+/** What can be done with a handoff: claim, transfer, give back to the assistant, resolve, reopen; and erase, for leads. */
 import { api } from '../api.js';
 import { button, chip, el, field, select, tool } from '../dom.js';
 import { confirm, ending, openDialog } from '../dialog.js';
-import { isMine } from '../handoffs.js';
+import { isMine, isResolvedByMe } from '../handoffs.js';
 import { toast } from '../toast.js';
 import { fill, t } from '../words.js';
 import { stateChip } from './row.js';
+
+/** Says who has it now, where that is somebody else. */
+const taken = (now) => now.state === 'CLAIMED' && !isMine(now) && fill(t.actions.taken, { name: now.agentName });
 
 export class Actions {
   node = el('div', { class: 'actions' });
@@ -13,6 +16,7 @@ export class Actions {
   #wiring;
   #handoff;
   #busy = false;
+  #goneOn = false; // the customer, since it was resolved: it stays so
 
   /**
    * @param {{done: (handoff) => void, lost: () => Promise, claimed: () => void, reopened: () => void, ended: () => void, erased: () => void, unsent: () => boolean}} wiring
@@ -37,6 +41,7 @@ export class Actions {
   #buttons() {
     const act = (name, sign, run, look) => button(t.actions[name], run, { look, sign, title: t.actions[name], 'data-action': name });
     if (this.#handoff.state === 'WAITING') return [act('claim', 'check', () => this.#claim(), 'primary')];
+    if (isResolvedByMe(this.#handoff) && !this.#goneOn) return [stateChip(this.#handoff), act('reopen', 'returned', () => this.#reopen(), 'brief')];
     if (!isMine(this.#handoff)) return [stateChip(this.#handoff)];
     return [
       act('transfer', 'transfer', () => this.#transfer(), 'brief'),
@@ -51,8 +56,20 @@ export class Actions {
 
   async #resolve() {
     const sure = !this.#wiring.unsent() || await confirm(t.actions.resolve, t.actions.unsent, t.actions.resolve);
-    const undo = button(t.actions.undo, () => this.#run(() => this.#calls.reopen(), t.actions.reopened, this.#wiring.reopened), { look: 'text' });
-    if (sure) await this.#run(() => this.#calls.resolve(), t.actions.resolved, this.#wiring.ended, undo);
+    const undo = button(t.actions.undo, () => this.#reopen(), { look: 'text' });
+    if (sure) await this.#run(() => this.#calls.resolve(), t.actions.resolved, this.#wiring.ended, { undo });
+  }
+
+  #reopen() {
+    return this.#run(() => this.#calls.reopen(), t.actions.reopened, this.#wiring.reopened, { refused: (now) => taken(now) || this.#stays(now) });
+  }
+
+  /** It is as it was when it was resolved, so the customer has gone on; there is nothing to reopen any more. */
+  #stays(now) {
+    if (!isResolvedByMe(now)) return '';
+    this.#goneOn = true;
+    this.show(now);
+    return t.actions.goneOn;
   }
 
   async #giveBack() {
@@ -85,7 +102,7 @@ export class Actions {
     return this.#wiring.unsent() ? [t.actions.unsent, el('br', {}), sentence] : sentence;
   }
 
-  async #run(call, done, then, undo) {
+  async #run(call, done, then, { undo, refused = taken } = {}) {
     if (this.#busy) return;
     this.#busy = true;
     try {
@@ -97,7 +114,7 @@ export class Actions {
     } catch (error) {
       // Somebody was faster: the buttons become those of the new state, and the words say who it was.
       const now = error.status === 409 && await this.#wiring.lost();
-      toast(now?.agentName ? fill(t.actions.taken, { name: now.agentName }) : error.sentence, 'err');
+      toast((now && refused(now)) || error.sentence, 'err');
     } finally {
       this.#busy = false;
     }

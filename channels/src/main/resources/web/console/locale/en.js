@@ -62,7 +62,7 @@ export default {
   kinds: { otp: 'a code', cvv: 'a security code', pin: 'a password', card: 'a full card number', id: 'an identity number', 'card-number': 'card number', 'id-number': 'identity number', password: 'password', 'card-code': 'card security code', 'one-time-code': 'one-time code' },
   actions: {
     claim: 'Claim', claimed: 'Claimed', transfer: 'Transfer', transferAsk: 'The conversation goes back to the chosen queue for a colleague to claim.', transferTo: 'Queue', transferred: 'Transferred',
-    giveBack: 'Hand back', giveBackAsk: 'The assistant answers this customer again, and the conversation leaves your list.', gaveBack: 'Returned to the assistant', resolve: 'Resolve', resolved: '{receipt} resolved', undo: 'Undo', reopened: '{receipt} is yours again', unsent: 'What you have written has not been sent or saved yet.', taken: '{name} was faster and has claimed it.',
+    giveBack: 'Hand back', giveBackAsk: 'The assistant answers this customer again, and the conversation leaves your list.', gaveBack: 'Returned to the assistant', resolve: 'Resolve', resolved: '{receipt} resolved', undo: 'Undo', reopen: 'Reopen', reopened: '{receipt} is yours again', unsent: 'What you have written has not been sent or saved yet.', taken: '{name} was faster and has claimed it.', goneOn: 'The customer has gone on meanwhile, so it stays resolved.',
     erase: 'Erase the conversation', eraseAsk: 'All that was said is erased for good, for the customer and for colleagues. Nobody can bring it back.', erased: 'Erased',
   },
   context: {

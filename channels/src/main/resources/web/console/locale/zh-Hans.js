@@ -62,7 +62,7 @@ export default {
   kinds: { otp: '验证码', cvv: '安全码', pin: '密码', card: '完整卡号', id: '证件号', 'card-number': '卡号', 'id-number': '证件号', password: '密码', 'card-code': '卡片安全码', 'one-time-code': '验证码' },
   actions: {
     claim: '接入', claimed: '已接入', transfer: '转交', transferAsk: '会话回到所选队列，由其他同事接入。', transferTo: '队列', transferred: '已转交',
-    giveBack: '交回助手', giveBackAsk: '助手将继续回答这位客户，会话离开您的列表。', gaveBack: '已交回助手', resolve: '标为已解决', resolved: '{receipt} 已解决', undo: '撤销', reopened: '{receipt} 已恢复接待', unsent: '还有写好的内容没有发出或保存。', taken: '{name} 已先一步接入。',
+    giveBack: '交回助手', giveBackAsk: '助手将继续回答这位客户，会话离开您的列表。', gaveBack: '已交回助手', resolve: '标为已解决', resolved: '{receipt} 已解决', undo: '撤销', reopen: '重新打开', reopened: '{receipt} 已恢复接待', unsent: '还有写好的内容没有发出或保存。', taken: '{name} 已先一步接入。', goneOn: '客户之后又有新的动作，会话不能重新打开。',
     erase: '删除会话', eraseAsk: '会话的全部内容将永久删除，客户和同事都不能再看到，也无法恢复。', erased: '已删除',
   },
   context: {
