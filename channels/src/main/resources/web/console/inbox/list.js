@@ -1,5 +1,5 @@
 /** The list of handoffs at the start side of the inbox: search and filters above, rows below, kept in place as they change. */
-import { button, el, empty, failure, icon, select, skeleton } from '../dom.js';
+import { button, el, empty, failure, icon, say, select, skeleton } from '../dom.js';
 import { href, note } from '../router.js';
 import { fill, LOCALES, t } from '../words.js';
 import { Row } from './row.js';
@@ -7,25 +7,29 @@ import { Row } from './row.js';
 const TICK = 20_000;
 const WHOLE = 7; // characters of a case number
 
-/** What was typed of a case number, as the server makes them. */
-const typed = (q = '') => q.replace(/[\s-]/g, '').toUpperCase();
+/** What was typed of a case number, as the server makes them; out of a whole sentence, its last word that is as long as one. */
+function typed(q = '') {
+  const words = q.normalize('NFKC').toUpperCase().match(/[A-Z0-9]+/g) ?? [];
+  return words.findLast(({ length }) => length === WHOLE) ?? words.join('').slice(-WHOLE);
+}
 
 export class HandoffList {
   #handoffs;
   #rows = new Map();
   #place = {};
   #search = el('input', {
-    type: 'search', 'aria-label': t.inbox.search, placeholder: t.inbox.search, autocomplete: 'off', spellcheck: 'false', maxlength: 20,
+    type: 'search', 'aria-label': t.inbox.search, placeholder: t.inbox.search, autocomplete: 'off', spellcheck: 'false', maxlength: 200,
     oninput: () => this.#filter({ ...this.#place.filters, q: this.#search.value.trim() }),
   });
   #filters = el('div', { class: 'filters' });
+  #result = el('div', { class: 'result', role: 'status' });
   #body = el('div', { class: 'rows' });
   #timer = setInterval(() => this.#rows.forEach((row) => row.tick()), TICK);
 
   constructor(handoffs) {
     this.#handoffs = handoffs;
     this.node = el('section', { class: 'queue', 'data-pane': true, 'aria-label': t.inbox.list },
-      el('div', { class: 'search' }, icon('search'), this.#search), this.#filters, this.#body);
+      el('div', { class: 'search' }, icon('search'), this.#search), this.#filters, this.#result, this.#body);
     handoffs.addEventListener('change', this.render);
   }
 
@@ -49,32 +53,39 @@ export class HandoffList {
   render = () => {
     const { list, filters, id } = this.#place;
     const number = typed(filters.q);
-    const found = this.#handoffs.withReceipt(number.length === WHOLE ? number : '');
-    const all = number.length === WHOLE ? found : this.#handoffs.list(list);
+    const whole = number.length === WHOLE;
+    const found = this.#handoffs.withReceipt(whole ? number : '');
+    const all = whole ? found : this.#handoffs.list(list);
+    const outcome = whole ? found && this.#outcome(number, found.length) : filters.q && t.inbox.wholeNumber;
+    say(this.#result, outcome ?? '');
     if (!all) {
       const failed = this.#handoffs.error;
       this.#body.replaceChildren(failed ? failure(failed.sentence, () => this.#handoffs.refresh(), t.retry) : skeleton(8, 'tall'));
       return;
     }
-    const shown = all.filter(number ? ({ receipt }) => receipt.includes(number) : passes(filters));
+    const shown = whole ? all : all.filter(passes(filters));
     if (!shown.length) {
       this.#rows.clear();
-      this.#body.replaceChildren(this.#nothing(number, all.length));
+      this.#body.replaceChildren(this.#nothing(whole, all.length));
       return;
     }
     const focused = this.#body.contains(document.activeElement) ? document.activeElement : undefined;
     const rows = new Map(shown.map((handoff) => [handoff.id, this.#rows.get(handoff.id) || new Row()]));
     shown.forEach((handoff) => rows.get(handoff.id).show(handoff, {
-      link: href(['inbox', list, handoff.id], filters), open: handoff.id === id, all: list === 'all' || number,
+      link: href(['inbox', list, handoff.id], filters), open: handoff.id === id, all: list === 'all' || whole,
     }));
     this.#rows = rows;
     this.#body.replaceChildren(el('ul', { role: 'list' }, [...rows.values()].map(({ node }) => node)));
     focused?.focus({ preventScroll: true }); // a row that was only moved keeps the focus
   };
 
-  #nothing(number, others) {
+  #outcome(number, n) {
+    return n ? fill(t.inbox.found, { n }) : fill(t.inbox.noNumber, { number });
+  }
+
+  #nothing(whole, others) {
     const clear = button(t.clearFilters, () => this.#filter({}));
-    if (number) return empty('search', fill(t.inbox.noNumber, { number }), clear);
+    if (whole) return el('div', { class: 'empty' }, icon('search'), clear);
     return others ? empty('search', t.inbox.noMatch, clear) : empty('check', t.inbox.empty[this.#place.list]);
   }
 

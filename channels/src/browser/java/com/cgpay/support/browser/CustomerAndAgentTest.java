@@ -105,8 +105,12 @@ class CustomerAndAgentTest extends BrowserTest {
         search.fill(receipt.toLowerCase(Locale.ROOT));
         assertThat(desk.page().locator(".queue .row")).hasCount(1);
         assertAccessible(desk.page());
+        search.fill("受理编号：" + receipt + "，谢谢");
+        assertThat(desk.page().locator(".queue .row")).hasCount(1);
         desk.row("我要真人客服").click();
         assertThat(desk.context()).containsText(receipt);
+        search.fill("H-99");
+        assertThat(desk.page().locator(".queue [role=status]")).hasText("请输入完整的 7 位编号。");
         search.fill("H-9999 99");
         assertThat(desk.page().getByText("没有受理编号为 H999999 的会话。")).isVisible();
         desk.button("清除筛选").click();
