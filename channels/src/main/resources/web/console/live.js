@@ -4,13 +4,14 @@
  * and waits for ever where the other end has fallen silent.
  */
 const PAUSE = 3_000;
-const SILENCE = 20_000; // two beats of the server have not come
+const SILENCE = 20_000; // the server beats every 8 s (ChangeStream): two beats have not come
 
 export class Line {
   #source;
   #timer;
   #watch;
   #wiring;
+  #up = true;
 
   /**
    * @param {{url: () => URL, events: Object, onState?: (up: boolean) => void, beats?: boolean}} wiring
@@ -37,7 +38,12 @@ export class Line {
     this.#connect();
   };
 
-  #cut = () => this.#wiring.onState(false);
+  #cut = () => this.#tell(false);
+
+  #tell(up) {
+    this.#up = up;
+    this.#wiring.onState(up);
+  }
 
   #hangUp() {
     clearTimeout(this.#timer);
@@ -45,18 +51,24 @@ export class Line {
     this.#source.close();
   }
 
+  /** A line that was said to be dead, by the browser perhaps, and speaks, is not. */
   #heard() {
+    if (!this.#up) this.#tell(true);
+    this.#listen();
+  }
+
+  #listen() {
     clearTimeout(this.#watch);
     if (this.#wiring.beats) this.#watch = setTimeout(() => { this.#cut(); this.renew(); }, SILENCE);
   }
 
   #connect() {
-    const { url, events, onState } = this.#wiring;
+    const { url, events } = this.#wiring;
     const source = this.#source = new EventSource(url());
-    this.#heard();
-    source.onopen = () => onState(true);
+    this.#listen();
+    source.onopen = () => this.#tell(true);
     source.onerror = () => {
-      onState(false);
+      this.#tell(false);
       if (source.readyState !== EventSource.CLOSED) return;
       clearTimeout(this.#timer);
       // Jitter keeps a restarted server from meeting all its agents in the same second.
