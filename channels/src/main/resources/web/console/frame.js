@@ -19,6 +19,7 @@ export class Frame {
   #shared;
   #spokenAt = 0;
   #waiting;
+  #offline = false;
 
   constructor(shared, actions) {
     this.#shared = shared;
@@ -103,12 +104,21 @@ export class Frame {
       node.hidden = !count;
       say(node, count > MOST_COUNTED ? `${MOST_COUNTED}+` : String(count ?? ''));
     }
-    const offline = !handoffs.up || handoffs.error;
-    this.#fresh.classList.toggle('err', Boolean(offline));
+    const offline = Boolean(!handoffs.up || handoffs.error);
+    this.#fresh.classList.toggle('err', offline);
     const time = handoffs.freshAt ? clock(handoffs.freshAt) : '–';
     say(this.#fresh, offline ? fill(t.stale, { time }) : handoffs.freshAt ? fill(t.fresh, { time }) : '');
+    this.#announceLine(offline);
     this.#announce(handoffs.count('waiting'));
   };
+
+  /** The line is gone, or is back: said aloud once, and a longer queue waits for its turn. */
+  #announceLine(offline) {
+    if (offline === this.#offline) return;
+    this.#offline = offline;
+    say(this.#spoken, offline ? t.offline : t.online);
+    this.#spokenAt = Date.now();
+  }
 
   /** A longer queue is said aloud at most every half minute; a shorter one is no news. */
   #announce(waiting) {

@@ -11,6 +11,8 @@ export default {
   roles: { AGENT: 'Agent', LEAD: 'Lead', ADMIN: 'Administrator' },
   fresh: 'Updated {time}',
   stale: 'Offline, trying again. Last update {time}',
+  offline: 'Offline, trying again',
+  online: 'Online again',
   waitingNow: '{n} customer{n||s} waiting',
   close: 'Close',
   cancel: 'Cancel',

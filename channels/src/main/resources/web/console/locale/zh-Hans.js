@@ -11,6 +11,8 @@ export default {
   roles: { AGENT: '客服', LEAD: '主管', ADMIN: '管理员' },
   fresh: '更新于 {time}',
   stale: '已离线，正在重试。上次更新 {time}',
+  offline: '已离线，正在重试',
+  online: '已恢复连接',
   waitingNow: '{n} 位客户在排队',
   close: '关闭',
   cancel: '取消',
