@@ -12,7 +12,7 @@ import { Composer } from './composer.js';
 import { Timeline } from './timeline.js';
 
 /** What the customer's log says of the handoff, in the words of the handoff itself. */
-const STATES = { waiting: 'WAITING', claimed: 'CLAIMED', returned: 'RETURNED', resolved: 'RESOLVED', cancelled: 'CANCELLED' };
+const STATES = { waiting: 'WAITING', claimed: 'CLAIMED', reopened: 'CLAIMED', returned: 'RETURNED', resolved: 'RESOLVED', cancelled: 'CANCELLED' };
 
 export class Conversation {
   #wiring;

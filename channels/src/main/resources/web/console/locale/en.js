@@ -78,7 +78,7 @@ export default {
   queues: { support: 'Support', payments: 'Payments', refunds: 'Refunds', security: 'Security', complaints: 'Complaints', merchants: 'Merchants' },
   states: { WAITING: 'Waiting', CLAIMED: 'Claimed', RETURNED: 'Returned to assistant', RESOLVED: 'Resolved', CANCELLED: 'Cancelled by customer' },
   happened: {
-    you: 'you', waiting: 'Handed over, waiting', claimed: 'Claimed by {name}', returned: 'Returned to the assistant', resolved: 'Resolved', cancelled: 'The customer left the queue',
+    you: 'you', waiting: 'Handed over, waiting', claimed: 'Claimed by {name}', reopened: 'Reopened by {name}', returned: 'Returned to the assistant', resolved: 'Resolved', cancelled: 'The customer left the queue',
     locale: 'The customer changed to {language}', rated: 'The customer rated {n} of 5', ended: 'The conversation ended', outside: 'outside service hours',
   },
   signals: { SCAM: 'Seems to be cheated right now', FRAUD: 'Account or card in other hands', DISTRESS: 'In distress', SELF_HARM: 'Thinks of death', HUMAN: 'Wants a person', ANGER: 'Angry' },

@@ -78,7 +78,7 @@ export default {
   queues: { support: '客服', payments: '支付', refunds: '退款', security: '安全', complaints: '投诉', merchants: '商户' },
   states: { WAITING: '排队中', CLAIMED: '接待中', RETURNED: '已交回助手', RESOLVED: '已解决', CANCELLED: '客户已取消' },
   happened: {
-    you: '您', waiting: '转人工，开始排队', claimed: '{name}已接入', returned: '已交回助手', resolved: '已标为解决', cancelled: '客户取消排队',
+    you: '您', waiting: '转人工，开始排队', claimed: '{name}已接入', reopened: '{name}重新打开了会话', returned: '已交回助手', resolved: '已标为解决', cancelled: '客户取消排队',
     locale: '客户切换为{language}', rated: '客户评价 {n} 分（满分 5 分）', ended: '会话已结束', outside: '非服务时间',
   },
   signals: { SCAM: '疑似正在被骗', FRAUD: '疑似被他人盗用', DISTRESS: '情绪危急', SELF_HARM: '有轻生念头', HUMAN: '想找人工', ANGER: '情绪激动' },

@@ -163,9 +163,13 @@ class CustomerAndAgentTest extends BrowserTest {
         assertThat(rating).isVisible();
         desk.button("撤销").click();
         assertThat(rating).isHidden();
-        assertThat(desk.timeline()).isVisible();
+        assertThat(desk.timeline()).containsText("您重新打开了会话");
         desk.write("One more thing is done.");
         assertThat(chat.people()).hasCount(2);
+        desk.button("标为已解决").click();
+        assertThat(rating).isVisible();
+        desk.button("重新打开").click();
+        assertThat(rating).isHidden();
         desk.button("标为已解决").click();
         assertThat(rating).isVisible();
         rating.locator(".scores label").nth(1).click();
@@ -175,5 +179,10 @@ class CustomerAndAgentTest extends BrowserTest {
         desk.link("全部").click();
         desk.row("English").click();
         assertThat(desk.timeline()).containsText("评价");
+        chat.ask("how do I reset my password");
+        assertThat(desk.timeline().locator(".entry.customer").last()).containsText("reset my password");
+        desk.button("重新打开").click();
+        assertThat(desk.page().locator(".toast")).containsText("会话不能重新打开");
+        assertThat(desk.button("重新打开")).hasCount(0);
     }
 }

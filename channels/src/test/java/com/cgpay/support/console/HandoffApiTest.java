@@ -318,6 +318,15 @@ class HandoffApiTest {
         assertThat(reopened.path("state").asText()).isEqualTo("CLAIMED");
         assertThat(reopened.has("closedAt")).isFalse();
         assertThat(visitor.events().getLast().path("state").asText()).isEqualTo("claimed");
+        assertThat(agent.get(path)
+                        .json()
+                        .at("/events")
+                        .valueStream()
+                        .toList()
+                        .getLast()
+                        .path("state")
+                        .asText())
+                .isEqualTo("reopened");
         assertThat(agent.post(path + "/messages", Map.of("id", "1", "text", "还有一件事"))
                         .status())
                 .isEqualTo(200);
