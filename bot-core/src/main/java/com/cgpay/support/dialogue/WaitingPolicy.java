@@ -18,7 +18,7 @@ final class WaitingPolicy {
         if (words.show(Signal.FRAUD) || words.said().tellsOfSecretsGivenAway()) {
             return new Decision.Remark(Decision.Topic.FRAUD, Rule.FRAUD_WHILE_WAITING);
         }
-        if (words.said().cancels() || words.said().declinesPerson()) {
+        if (words.said().cancelsAmongOthers() || words.said().declinesPerson()) {
             return new Decision.Remark(Decision.Topic.LEAVE, Rule.WANTS_TO_LEAVE);
         }
         if (words.said().asksForThePerson() || words.show(Signal.HUMAN, DialoguePolicy.HUMAN)) {

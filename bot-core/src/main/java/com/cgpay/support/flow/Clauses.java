@@ -52,6 +52,11 @@ record Clauses(@Nullable Wording whole, List<Wording> parts) {
         return !parts.isEmpty() && parts.stream().map(Wording::text).allMatch(something);
     }
 
+    /** Whether the message says it, or one of its clauses does. */
+    boolean haveOneThatSays(Predicate<String> phrase) {
+        return isWhole(phrase) || parts.stream().anyMatch(part -> part.says(phrase));
+    }
+
     /** Whether the message says it, or its first clause does. */
     boolean beginWith(Predicate<String> phrase) {
         return isWhole(phrase) || (!parts.isEmpty() && parts.getFirst().says(phrase));

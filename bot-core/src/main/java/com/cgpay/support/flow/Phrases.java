@@ -102,6 +102,11 @@ final class Phrases {
         return message.beginWith(whole(phrase));
     }
 
+    /** Whether a clause of the message says this, whatever the others say. */
+    static boolean isInAClause(Phrase phrase, Clauses message) {
+        return message.haveOneThatSays(whole(phrase));
+    }
+
     /** Whether the message says this somewhere. */
     static boolean has(Phrase phrase, String folded) {
         return pattern(phrase).matcher(folded).find();

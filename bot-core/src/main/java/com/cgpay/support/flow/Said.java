@@ -116,6 +116,11 @@ public final class Said {
         return Phrases.is(Phrases.Phrase.CANCEL, clauses());
     }
 
+    /** Whether it says among other things that the customer does not want to go on: "it was him, sorry, cancel". */
+    public boolean cancelsAmongOthers() {
+        return Phrases.isInAClause(Phrases.Phrase.CANCEL, clauses());
+    }
+
     /** Whether it begins so and goes on to something else: "forget it, how do I change my password?" */
     public boolean cancelsForMore() {
         return !cancels() && Phrases.beginsWith(Phrases.Phrase.CANCEL, clauses());

@@ -530,6 +530,14 @@ class DialoguePolicyTest {
                         guide -> assertThat(guide.move().state().flow()).isEqualTo("callback"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"i gave it to them", "yes i already told him the code", "我已經俾咗佢", "都告诉他了怎么办"})
+    void whoHasGivenASecretAwayIsWarnedWhileWaiting(String words) {
+        Said said = new Said(words, Instant.EPOCH.atZone(ZoneOffset.UTC));
+        assertThat(policy.decide(NOTED, asked("other", 0.9), said))
+                .isEqualTo(new Decision.Remark(Decision.Topic.FRAUD, Rule.FRAUD_WHILE_WAITING));
+    }
+
     @Test
     void whileAPersonIsOnTheWayOnlySureAnswersAreGiven() {
         assertThat(decide(WAITING, asked("refund", 0.9, match(REFUND, 0.9))))
@@ -538,9 +546,10 @@ class DialoguePolicyTest {
                 .isEqualTo(new Decision.StaySilent(Rule.A_PERSON_IS_ON_THE_WAY));
     }
 
-    @Test
-    void whoSeemsToWantNobodyAnyMoreIsAskedWhileWaiting() {
-        Said neverMind = new Said("never mind", Instant.EPOCH.atZone(ZoneOffset.UTC));
+    @ParameterizedTest
+    @ValueSource(strings = {"never mind", "ok it was him, sorry, cancel", "确认了是他，不用查了", "算了不用了", "唔使喇"})
+    void whoSeemsToWantNobodyAnyMoreIsAskedWhileWaiting(String words) {
+        Said neverMind = new Said(words, Instant.EPOCH.atZone(ZoneOffset.UTC));
         assertThat(policy.decide(NOTED, asked("goodbye", 0.9), neverMind))
                 .isEqualTo(new Decision.Remark(Decision.Topic.LEAVE, Rule.WANTS_TO_LEAVE));
         assertThat(policy.decide(FRESH, asked("goodbye", 0.9), neverMind))

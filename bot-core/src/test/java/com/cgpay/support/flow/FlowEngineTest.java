@@ -200,7 +200,14 @@ class FlowEngineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"你们支持比特币吗, true", "可以帮我查一下吗, false", "我的退款, false"})
+    @CsvSource({
+        "你们支持比特币吗, true",
+        "whats your daily limit, true",
+        "so who has my money then, true",
+        "可以帮我查一下吗, false",
+        "我的退款, false",
+        "somewhat late, false"
+    })
     void aQuestionNeedsNoMark(String words, boolean question) {
         assertThat(said(words, NOW).isQuestion()).isEqualTo(question);
     }
