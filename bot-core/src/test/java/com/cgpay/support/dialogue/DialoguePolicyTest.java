@@ -538,6 +538,14 @@ class DialoguePolicyTest {
                 .isEqualTo(new Decision.Remark(Decision.Topic.FRAUD, Rule.FRAUD_WHILE_WAITING));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"i sent it already", "i told them already", "我发给你们了", "已经发给客服了"})
+    void whoHasSentWhatWasAskedForIsNotWarned(String words) {
+        Said said = new Said(words, Instant.EPOCH.atZone(ZoneOffset.UTC));
+        assertThat(policy.decide(NOTED, asked("other", 0.9), said))
+                .isEqualTo(new Decision.StaySilent(Rule.A_PERSON_IS_ON_THE_WAY));
+    }
+
     @Test
     void whileAPersonIsOnTheWayOnlySureAnswersAreGiven() {
         assertThat(decide(WAITING, asked("refund", 0.9, match(REFUND, 0.9))))

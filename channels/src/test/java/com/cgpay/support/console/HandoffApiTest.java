@@ -305,12 +305,18 @@ class HandoffApiTest {
         assertThat(agent.post("/handoffs/unknown/claim").status()).isEqualTo(404);
     }
 
-    @Test
-    void whoResolvedAHandoffMayTakeThatBackUntilTheCustomerGoesOn() {
-        Visitor visitor = waiting();
+    /** Claims and resolves what a customer waits for; the path to it. */
+    private String resolved(Visitor visitor) {
         String path = "/handoffs/" + handoff(visitor);
         agent.post(path + "/claim");
         agent.post(path + "/resolve");
+        return path;
+    }
+
+    @Test
+    void whoResolvedAHandoffMayTakeThatBackUntilTheCustomerGoesOn() {
+        Visitor visitor = waiting();
+        String path = resolved(visitor);
 
         isProblem(admin.post(path + "/reopen"), 409);
         JsonNode reopened = agent.post(path + "/reopen").json();
@@ -338,9 +344,7 @@ class HandoffApiTest {
     @Test
     void aConversationThatTheCustomerEndedStaysClosed() {
         Visitor visitor = waiting();
-        String path = "/handoffs/" + handoff(visitor);
-        agent.post(path + "/claim");
-        agent.post(path + "/resolve");
+        String path = resolved(visitor);
         visitor.api().post(visitor.path("/end"));
 
         isProblem(agent.post(path + "/reopen"), 409);
