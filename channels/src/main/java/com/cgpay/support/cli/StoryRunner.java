@@ -17,6 +17,7 @@ import com.cgpay.support.server.Application;
 import com.cgpay.support.training.Story;
 import com.cgpay.support.training.Story.Line;
 import com.cgpay.support.training.Story.Speaker;
+import com.cgpay.support.training.TrainingData;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +38,8 @@ final class StoryRunner {
     StoryRunner(Application application, StoryClock clock) {
         this.application = application;
         this.clock = clock;
-        this.coverage =
-                new FlowCoverage(application.data().flows(), application.data().tables());
+        TrainingData data = application.config().storage().trainingData();
+        this.coverage = new FlowCoverage(data.flows(), data.tables());
     }
 
     /** Which ways of the flows the stories played so far have gone. */

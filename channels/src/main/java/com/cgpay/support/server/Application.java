@@ -37,6 +37,7 @@ import com.cgpay.support.lookup.LookupSystem;
 import com.cgpay.support.lookup.Sandbox;
 import com.cgpay.support.replay.KnowledgeGaps;
 import com.cgpay.support.replay.Replay;
+import com.cgpay.support.training.Brand;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.training.Progress;
 import com.cgpay.support.training.TrainingData;
@@ -56,7 +57,8 @@ public final class Application implements AutoCloseable {
 
     private final Config config;
     private final InstantSource clock;
-    private final TrainingData data;
+    private final Brand brand;
+    private final ArticleCheck articleCheck;
     private final Understander understander;
     private final Database database;
     private final Articles articles;
@@ -87,10 +89,12 @@ public final class Application implements AutoCloseable {
         this.clock = clock;
         CompletableFuture<Database> opening = CompletableFuture.supplyAsync(
                 () -> Database.open(config.storage().database()));
-        this.data = config.storage().trainingData();
+        TrainingData data = config.storage().trainingData();
+        this.brand = data.brand();
+        this.articleCheck = ArticleCheck.of(data);
         this.understander = Understander.load(data, config.storage().models(), progress);
         this.database = Database.join(opening);
-        this.articles = new Articles(database, clock.withZone(data.brand().zone()));
+        this.articles = new Articles(database, clock.withZone(brand.zone()));
         articles.seed(data.articles());
         this.knowledge = new KnowledgeBase(
                 database,
@@ -105,27 +109,20 @@ public final class Application implements AutoCloseable {
                 mind.forget();
             }
         });
-        this.wording = new Wording(data.brand());
+        this.wording = new Wording(brand);
         this.sandbox = config.company().lookups().isPresent()
                 ? Optional.empty()
-                : Optional.of(Sandbox.start(clock, data.brand().zone()));
+                : Optional.of(Sandbox.start(clock, brand.zone()));
         LookupSystem system = config.company()
                 .lookups()
                 .or(() -> sandbox.map(Sandbox::system))
                 .orElseThrow();
-        this.lookups =
-                new LookupClient(system, new LookupAnswers(clock, data.brand().zone()));
+        this.lookups = new LookupClient(system, new LookupAnswers(clock, brand.zone()));
         Flows flows = Flows.of(data);
         FlowEngine engine = new FlowEngine(flows);
-        Guide guide = new Guide(engine, lookups, knowledge::article, new FlowWording(data.brand(), flows, wording));
+        Guide guide = new Guide(engine, lookups, knowledge::article, new FlowWording(brand, flows, wording));
         DialoguePolicy policy = new DialoguePolicy(config.answering().thresholds(), new Guidance(engine));
-        this.turn = new Turn(
-                mind,
-                knowledge,
-                policy,
-                guide,
-                wording,
-                new ZonedClock(clock, data.brand().zone()));
+        this.turn = new Turn(mind, knowledge, policy, guide, wording, new ZonedClock(clock, brand.zone()));
         this.outbox = new Outbox(database, senders.keySet(), clock);
         this.handoffs = new Handoffs(database);
         Undecided undecided = new Undecided(database, clock);
@@ -170,8 +167,8 @@ public final class Application implements AutoCloseable {
         return clock;
     }
 
-    public TrainingData data() {
-        return data;
+    public Brand brand() {
+        return brand;
     }
 
     public Database database() {
@@ -183,11 +180,11 @@ public final class Application implements AutoCloseable {
     }
 
     public ArticleImport imports() {
-        return new ArticleImport(articles, articleCheck());
+        return new ArticleImport(articles, articleCheck);
     }
 
     public ArticleCheck articleCheck() {
-        return ArticleCheck.of(data);
+        return articleCheck;
     }
 
     public KnowledgeBase knowledge() {

@@ -95,7 +95,7 @@ public final class Console {
                         approval,
                         audit)
                 .routes(routes);
-        new PreviewApi(application.data().brand(), application.wording(), sessions).routes(routes);
+        new PreviewApi(application.brand(), application.wording(), sessions).routes(routes);
         new TryApi(application.explainer(), sessions).routes(routes);
     }
 

@@ -127,7 +127,7 @@ public final class HttpServer implements AutoCloseable {
                         application.knowledge(),
                         application.understander().isComplete())
                 .routes(routes);
-        new WidgetApi(application.data().brand(), application.knowledge()).routes(routes);
+        new WidgetApi(application.brand(), application.knowledge()).routes(routes);
         if (application.isSandboxed()) {
             new SandboxApi(identities).routes(routes);
         }
@@ -153,7 +153,7 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private WaitingLine line() {
-        Brand brand = application.data().brand();
+        Brand brand = application.brand();
         return new WaitingLine(
                 application.handoffs(),
                 brand.serviceHours(),

@@ -64,7 +64,7 @@ class UncoveredMattersTest {
 
     @Test
     void theMessagesAreNobodysUtterances() {
-        Set<String> utterances = application.data().utterances().stream()
+        Set<String> utterances = application.config().storage().trainingData().utterances().stream()
                 .map(utterance -> Folding.fold(utterance.text()))
                 .collect(Collectors.toSet());
         assertThat(messages)

@@ -25,11 +25,6 @@ public record Classification(List<RankedIntent> ranked, double inScope) {
         return 0;
     }
 
-    /** The same with only its likeliest intents. */
-    Classification top(int ranks) {
-        return new Classification(ranked.subList(0, Math.min(ranks, ranked.size())), inScope);
-    }
-
     public String best() {
         return ranked.getFirst().intent();
     }

@@ -5,9 +5,6 @@ package com.cgpay.support.intents;
  * how far to trust a classification.
  *
  * @param intent the intent that a person gave it
+ * @param classification its likeliest intents only
  */
-public record HeldOutText(String folded, String intent, Classification classification) {
-
-    /** Of such a text only its likeliest intents are kept. */
-    static final int RANKS = 8;
-}
+public record HeldOutText(String folded, String intent, Classification classification) {}

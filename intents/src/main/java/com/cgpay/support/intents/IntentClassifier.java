@@ -9,15 +9,11 @@ import java.util.List;
  *
  * @param heldOut the training texts, as models that never saw them classify them
  */
-record IntentClassifier(Scorer scorer, Pool pool, Scope scope, List<HeldOutText> heldOut) {
-
-    IntentClassifier {
-        heldOut = List.copyOf(heldOut);
-    }
+record IntentClassifier(Scorer scorer, Pool pool, Scope scope, HeldOutTexts heldOut) {
 
     /** The same without the texts that only those need who still have to learn from them. */
     IntentClassifier withoutHeldOut() {
-        return new IntentClassifier(scorer, pool, scope, List.of());
+        return new IntentClassifier(scorer, pool, scope, HeldOutTexts.of(List.of()));
     }
 
     Classification classify(String folded, Neighbourhood around) {

@@ -49,7 +49,7 @@ public final class IntentTrainer {
         progress.stage("train", FOLDS + 1, FOLDS + 1);
         List<HeldOutText> known =
                 heldOut.stream().map(text -> text.classified(pool, scope)).toList();
-        return new IntentClassifier(scorer, pool, scope, known);
+        return new IntentClassifier(scorer, pool, scope, HeldOutTexts.of(known));
     }
 
     /** Folds are trained side by side, but progress is told on the caller's thread only. */
@@ -113,8 +113,8 @@ public final class IntentTrainer {
         }
 
         HeldOutText classified(Pool pool, Scope scope) {
-            Classification classification = IntentClassifier.classification(intents, scores, pool, scope);
-            return new HeldOutText(text.folded(), text.intent(), classification.top(HeldOutText.RANKS));
+            return new HeldOutText(
+                    text.folded(), text.intent(), IntentClassifier.classification(intents, scores, pool, scope));
         }
     }
 

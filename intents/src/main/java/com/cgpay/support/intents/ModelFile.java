@@ -9,10 +9,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,7 +19,7 @@ import java.util.Optional;
  */
 final class ModelFile {
 
-    private static final int MAGIC = 0x696e7438;
+    private static final int MAGIC = 0x696e7439;
 
     private ModelFile() {}
 
@@ -36,10 +33,9 @@ final class ModelFile {
                 return Optional.empty();
             }
             Examples examples = new Examples(VectorTable.read(in));
-            Map<String, String> names = new HashMap<>();
-            IntentClassifier intents = readClassifier(in, language, names);
+            IntentClassifier intents = readClassifier(in, language);
             Optional<SignalDetector> signals =
-                    in.readBoolean() ? Optional.of(readDetector(in, language, names)) : Optional.empty();
+                    in.readBoolean() ? Optional.of(readDetector(in, language)) : Optional.empty();
             return Optional.of(new Learnt(examples, intents, signals));
         } catch (IOException e) {
             return Optional.empty();
@@ -68,9 +64,8 @@ final class ModelFile {
         }
     }
 
-    private static SignalDetector readDetector(DataInputStream in, Language language, Map<String, String> names)
-            throws IOException {
-        IntentClassifier classifier = readClassifier(in, language, names);
+    private static SignalDetector readDetector(DataInputStream in, Language language) throws IOException {
+        IntentClassifier classifier = readClassifier(in, language);
         Map<Signal, Double> thresholds = new EnumMap<>(Signal.class);
         for (int i = in.readInt(); i > 0; i--) {
             thresholds.put(Signal.valueOf(in.readUTF()), in.readDouble());
@@ -87,50 +82,17 @@ final class ModelFile {
         scorer.labels().write(out);
         CacheFile.writeNumbers(out, classifier.pool().weights());
         CacheFile.writeNumbers(out, classifier.scope().logistic().weights());
-        writeHeldOut(out, classifier.heldOut(), scorer.intents());
+        classifier.heldOut().write(out);
     }
 
-    /** @param names one copy of each name: all tables of n-grams have the same tens of thousands */
-    private static IntentClassifier readClassifier(DataInputStream in, Language language, Map<String, String> names)
-            throws IOException {
-        TfIdf tfIdf = TfIdf.read(in, language, names);
+    private static IntentClassifier readClassifier(DataInputStream in, Language language) throws IOException {
+        TfIdf tfIdf = TfIdf.read(in, language);
         SoftmaxModel sparse = SoftmaxModel.read(in, tfIdf.names());
         Dimensions dimensions = new Dimensions(in.readInt());
         SoftmaxModel dense = SoftmaxModel.read(in, dimensions.names());
         Scorer scorer = new Scorer(tfIdf, sparse, dimensions, dense, Labels.read(in));
         Pool pool = new Pool(CacheFile.readNumbers(in));
         Scope scope = new Scope(new Logistic(CacheFile.readNumbers(in)));
-        return new IntentClassifier(scorer, pool, scope, readHeldOut(in, scorer.intents()));
-    }
-
-    private static void writeHeldOut(DataOutputStream out, List<HeldOutText> texts, List<String> intents)
-            throws IOException {
-        out.writeInt(texts.size());
-        for (HeldOutText text : texts) {
-            out.writeUTF(text.folded());
-            out.writeUTF(text.intent());
-            out.writeDouble(text.classification().inScope());
-            List<RankedIntent> ranked = text.classification().ranked();
-            out.writeShort(ranked.size());
-            for (RankedIntent intent : ranked) {
-                out.writeShort(intents.indexOf(intent.intent()));
-                out.writeDouble(intent.probability());
-            }
-        }
-    }
-
-    private static List<HeldOutText> readHeldOut(DataInputStream in, List<String> intents) throws IOException {
-        List<HeldOutText> texts = new ArrayList<>();
-        for (int i = in.readInt(); i > 0; i--) {
-            String folded = in.readUTF();
-            String intent = in.readUTF();
-            double inScope = in.readDouble();
-            List<RankedIntent> ranked = new ArrayList<>();
-            for (int rank = in.readShort(); rank > 0; rank--) {
-                ranked.add(new RankedIntent(intents.get(in.readShort()), in.readDouble()));
-            }
-            texts.add(new HeldOutText(folded, intent, new Classification(ranked, inScope)));
-        }
-        return texts;
+        return new IntentClassifier(scorer, pool, scope, HeldOutTexts.read(in));
     }
 }

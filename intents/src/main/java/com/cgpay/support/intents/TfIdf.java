@@ -48,9 +48,8 @@ final class TfIdf {
         return new TfIdf(language, Vocabulary.of(names), rarities);
     }
 
-    /** @param known one copy of each name, since several vocabularies have the same ones */
-    static TfIdf read(DataInputStream in, Language language, Map<String, String> known) throws IOException {
-        Vocabulary grams = Vocabulary.read(in, known);
+    static TfIdf read(DataInputStream in, Language language) throws IOException {
+        Vocabulary grams = Vocabulary.read(in);
         return new TfIdf(language, grams, CacheFile.readFloats(in, grams.size() - 1));
     }
 

@@ -113,7 +113,7 @@ public final class Understander implements AutoCloseable {
     }
 
     /** The training texts of a language, each as models that never saw it classify it. */
-    public List<HeldOutText> heldOut(Language language) {
+    public HeldOutTexts heldOut(Language language) {
         return model(language).views().classifier().heldOut();
     }
 

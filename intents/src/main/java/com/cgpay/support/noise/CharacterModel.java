@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -29,18 +30,23 @@ final class CharacterModel {
     /** What each character costs where its pair was never seen. */
     private final float[] alone = new float[Character.MAX_VALUE + 1];
 
-    private final Map<Integer, Float> inPair = new HashMap<>();
+    /** The pairs that were seen, in order: there are tens of thousands, for which a map would keep objects. */
+    private final int[] pairs;
+
+    /** What the second character of each pair costs behind the first. */
+    private final float[] inPair;
+
     private final TreeSet<Character> characters = new TreeSet<>();
     private final char[] han;
 
     CharacterModel(Collection<String> texts) {
         Map<Character, Integer> singles = new HashMap<>();
-        Map<Integer, Integer> pairs = new HashMap<>();
+        Map<Integer, Integer> counted = new TreeMap<>();
         for (String text : texts) {
             char before = EDGE;
             for (char character : (text + EDGE).toCharArray()) {
                 singles.merge(character, 1, Integer::sum);
-                pairs.merge(pair(before, character), 1, Integer::sum);
+                counted.merge(pair(before, character), 1, Integer::sum);
                 before = character;
             }
         }
@@ -55,11 +61,14 @@ final class CharacterModel {
         Arrays.fill(alone, (float) Math.log(UNSEEN / ALPHABET));
         singles.forEach(
                 (character, count) -> alone[character] = (float) Math.log(SINGLE * count / all + UNSEEN / ALPHABET));
-        pairs.forEach((pair, count) -> {
-            double share = count / (double) Objects.requireNonNull(singles.get((char) (pair >>> 16)));
-            double single = SINGLE * Objects.requireNonNull(singles.get((char) (int) pair)) / all;
-            inPair.put(pair, (float) Math.log(PAIR * share + single + UNSEEN / ALPHABET));
-        });
+        pairs = counted.keySet().stream().mapToInt(Integer::intValue).toArray();
+        inPair = new float[pairs.length];
+        for (int i = 0; i < pairs.length; i++) {
+            double uses = Objects.requireNonNull(counted.get(pairs[i]));
+            double share = uses / Objects.requireNonNull(singles.get((char) (pairs[i] >>> 16)));
+            double single = SINGLE * Objects.requireNonNull(singles.get((char) pairs[i])) / all;
+            inPair[i] = (float) Math.log(PAIR * share + single + UNSEEN / ALPHABET);
+        }
     }
 
     private static int pair(char before, char after) {
@@ -68,8 +77,8 @@ final class CharacterModel {
 
     /** Natural logarithm of the probability that a character follows another. */
     double log(char before, char after) {
-        Float seen = inPair.get(pair(before, after));
-        return seen == null ? alone[after] : seen;
+        int seen = Arrays.binarySearch(pairs, pair(before, after));
+        return seen < 0 ? alone[after] : inPair[seen];
     }
 
     /** The Han character that is likeliest between two others; empty where no text had any. */

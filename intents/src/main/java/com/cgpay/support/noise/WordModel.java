@@ -1,5 +1,6 @@
 package com.cgpay.support.noise;
 
+import com.cgpay.support.vectors.Vocabulary;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +27,11 @@ final class WordModel {
 
     private final ToDoubleFunction<String> frequency;
     private final Map<String, Integer> singles = new HashMap<>();
-    private final Map<String, Integer> pairs = new HashMap<>();
+    private final Vocabulary pairs;
+
+    /** How often each pair stands in the texts. */
+    private final int[] pairUses;
+
     private final double all;
 
     /**
@@ -35,16 +40,19 @@ final class WordModel {
      */
     WordModel(Collection<List<String>> texts, ToDoubleFunction<String> frequency) {
         this.frequency = frequency;
+        Map<String, Integer> counted = new HashMap<>();
         for (List<String> words : texts) {
             String before = EDGE;
             singles.merge(EDGE, 1, Integer::sum);
             for (String word : words) {
                 singles.merge(word, 1, Integer::sum);
-                pairs.merge(pair(before, word), 1, Integer::sum);
+                counted.merge(pair(before, word), 1, Integer::sum);
                 before = word;
             }
-            pairs.merge(pair(before, EDGE), 1, Integer::sum);
+            counted.merge(pair(before, EDGE), 1, Integer::sum);
         }
+        this.pairs = Vocabulary.of(counted.keySet());
+        this.pairUses = counted.values().stream().mapToInt(Integer::intValue).toArray();
         this.all = Math.max(
                 1, singles.values().stream().mapToInt(Integer::intValue).sum());
     }
@@ -74,10 +82,9 @@ final class WordModel {
     }
 
     private double probability(String before, String after) {
-        double seen =
-                pairs.getOrDefault(pair(before, after), 0) / (double) Math.max(1, singles.getOrDefault(before, 0));
-        double single = SINGLE * singles.getOrDefault(after, 0) / all
-                + (1 - SINGLE) * Math.max(UNSEEN, frequency.applyAsDouble(after));
+        int pair = pairs.number(pair(before, after));
+        double seen = pair < 0 ? 0 : pairUses[pair] / (double) Math.max(1, uses(before));
+        double single = SINGLE * uses(after) / all + (1 - SINGLE) * Math.max(UNSEEN, frequency.applyAsDouble(after));
         return PAIR * seen + (1 - PAIR) * single;
     }
 }

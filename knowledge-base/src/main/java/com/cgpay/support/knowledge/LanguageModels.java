@@ -17,9 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,14 +29,11 @@ final class LanguageModels implements QueryReader {
     private final Language language;
     private final Understander understander;
     private final Path folder;
-    private final Map<String, Classification> heldOut;
 
     LanguageModels(Language language, Understander understander, Path folder) {
         this.language = language;
         this.understander = understander;
         this.folder = folder;
-        this.heldOut = understander.heldOut(language).stream()
-                .collect(Collectors.toMap(HeldOutText::folded, HeldOutText::classification, (first, _) -> first));
     }
 
     @Override
@@ -49,8 +44,10 @@ final class LanguageModels implements QueryReader {
     /** A text that the models were trained on is classified by those that were not. */
     @Override
     public Optional<Classification> classify(String folded, SentenceVector vector) {
-        Classification known = heldOut.get(folded);
-        return Optional.of(known != null ? known : understander.classify(language, folded, vector));
+        return understander
+                .heldOut(language)
+                .classification(folded)
+                .or(() -> Optional.of(understander.classify(language, folded, vector)));
     }
 
     /** The questions of some articles with their vectors, which are kept between starts. */

@@ -63,7 +63,8 @@ public final class RankerFile {
     private static List<Outcome> outcomes(DataInputStream in) throws IOException {
         List<Outcome> outcomes = new ArrayList<>();
         for (int i = in.readInt(); i > 0; i--) {
-            outcomes.add(new Outcome(in.readUTF(), CacheFile.readNumbers(in), in.readInt()));
+            String likeliest = in.readUTF().intern(); // thousands name the same few articles
+            outcomes.add(new Outcome(likeliest, CacheFile.readNumbers(in), in.readInt()));
         }
         return outcomes;
     }
