@@ -3,7 +3,7 @@
  * the widget's own sheet. Its buttons do nothing here.
  */
 import { el } from '../widget/dom.js';
-import { bot } from '../widget/list.js';
+import { bot } from '../widget/bubbles.js';
 import { sheet } from '../widget/styles.js';
 import { words } from '../widget/words.js';
 import { linkDomains } from './links.js';

@@ -2,9 +2,12 @@
  * The state of the chat, apart from how it looks: the log of the conversation as far as this browser
  * has read it, the messages that are still on their way, and what follows from both.
  */
-import { ApiError, Tabs } from './outside.js';
+import { ApiError } from './api.js';
+import { Log } from './log.js';
+import { Outbox } from './outbox.js';
+import { Tabs } from './tabs.js';
+import { Typing } from './typing.js';
 
-const EPOCH = 1e7; // more than one conversation will ever hold
 const NEWEST = 2 ** 31 - 1;
 const PATIENCE = 12_000;
 
@@ -18,10 +21,7 @@ export class Session {
   #identity;
   #id;
   #leaving = null;
-  #epoch = 0;
-  #log = new Map();
-  #cursor = 0;
-  #older; // the seq before which there are earlier events
+  #log = new Log();
   #downTimer;
   #stream;
   /** {page, topic} of the host page, sent when a conversation begins. */
@@ -52,19 +52,11 @@ export class Session {
 
   /** Events, oldest first. `order` rises over all conversations of this page. */
   get events() {
-    return [...this.#log].sort(([a], [b]) => a - b).map(([order, event]) => ({ order, ...event }));
-  }
-
-  get #current() {
-    return this.events.filter(({ order }) => order >= this.#epoch * EPOCH);
-  }
-
-  #last(type) {
-    return this.#current.filter((event) => event.type === type).pop();
+    return this.#log.all;
   }
 
   get hasOlder() {
-    return this.#older !== undefined;
+    return this.#log.older !== undefined;
   }
 
   get active() {
@@ -72,26 +64,26 @@ export class Session {
   }
 
   get ended() {
-    return Boolean(this.#last('ended'));
+    return Boolean(this.#log.last('ended'));
   }
 
   /** Whether to ask for a rating: after the end, or after a person has finished, once. */
   get ratable() {
-    return (this.ended || this.handoff?.state === 'resolved') && !this.#last('rated') && !this.#store.get('rated');
+    return (this.ended || this.handoff?.state === 'resolved') && !this.#log.last('rated') && !this.#store.get('rated');
   }
 
   /** The last step of the way to a person, or undefined. */
   get handoff() {
-    return this.ended ? undefined : this.#last('handoff');
+    return this.ended ? undefined : this.#log.last('handoff');
   }
 
   get unread() {
     const read = this.#store.get('read') || 0;
-    return this.#current.filter(({ seq, type }) => seq > read && (type === 'bot' || type === 'agent'));
+    return this.#log.current.filter(({ seq, type }) => seq > read && (type === 'bot' || type === 'agent'));
   }
 
   markRead() {
-    const seq = Math.max(0, ...this.#current.map((event) => event.seq));
+    const seq = Math.max(0, ...this.#log.current.map((event) => event.seq));
     if (seq <= (this.#store.get('read') || 0)) return;
     this.#store.set('read', seq);
     this.#tabs.tell({ type: 'read' });
@@ -114,8 +106,8 @@ export class Session {
   }
 
   async older() {
-    const { events, older } = await this.#calls.before(this.#older);
-    this.#older = older;
+    const { events, older } = await this.#calls.before(this.#log.older);
+    this.#log.older = older;
     this.#take(events, { live: false });
   }
 
@@ -274,7 +266,7 @@ export class Session {
     } else {
       try {
         const { events, older } = await this.#calls.before(NEWEST);
-        this.#older = older;
+        this.#log.older = older;
         this.#take(events, { ordered: true, live: false });
       } catch (error) {
         // The stream brings the whole log when it is back: its cursor is still at the start.
@@ -297,7 +289,7 @@ export class Session {
     const stream = this.#stream = new Stream({
       url: this.#calls.stream,
       token: this.#calls.token,
-      after: () => this.#cursor,
+      after: () => this.#log.cursor,
       onEvent: (event) => this.#take([event], { ordered: true }),
       onTyping: (event) => {
         this.#see(event);
@@ -328,16 +320,13 @@ export class Session {
     this.typing.see(author);
   }
 
-  /**
-   * Takes events into the log; one whose seq is known is dropped. Only events read in order move the
-   * cursor: the answer to a message may run ahead of the stream, and what lies between must not be lost.
-   */
+  /** Takes events into the log; a reply waits until the indicator before it was seen. */
   #take(events, { ordered = false, live = true, passOn = true } = {}) {
     const rest = live ? this.typing.rest : 0;
-    const epoch = this.#epoch;
+    const { epoch } = this.#log;
     if (passOn && live) this.#tabs.tell({ type: 'events', id: this.#id, events, ordered });
     if (rest && events.some(isReply)) {
-      setTimeout(() => epoch === this.#epoch && this.#add(events, ordered, live), rest);
+      setTimeout(() => epoch === this.#log.epoch && this.#add(events, ordered, live), rest);
     } else {
       this.#add(events, ordered, live);
     }
@@ -345,10 +334,7 @@ export class Session {
 
   #add(events, ordered, live) {
     for (const event of events) {
-      const order = this.#epoch * EPOCH + event.seq;
-      if (ordered) this.#cursor = Math.max(this.#cursor, event.seq);
-      if (this.#log.has(order)) continue;
-      this.#log.set(order, event);
+      if (!this.#log.add(event, ordered)) continue;
       if (event.type === 'customer') this.outbox.confirm(event.id);
       else this.requesting = false;
       if (isReply(event) || event.type === 'handoff') this.typing.stop();
@@ -366,10 +352,8 @@ export class Session {
   #leave() {
     this.#leaving?.abort();
     this.#calls = null;
-    this.#cursor = 0;
-    this.#epoch++;
+    this.#log.turn();
     this.expired = this.failing = this.requesting = false;
-    this.#older = undefined;
     this.typing.stop();
   }
 
@@ -395,180 +379,4 @@ export class Session {
 
 function isReply({ type }) {
   return type === 'bot' || type === 'agent';
-}
-
-const PAUSES = [1_000, 3_000, 8_000];
-
-/**
- * The customer's messages that the server has not confirmed, oldest first. They outlive a reload, and
- * every attempt carries the same client id, so that a repeated one is not said twice.
- */
-class Outbox {
-  #store;
-  #tabs;
-  #deliver;
-  #onChange;
-  #confirmations = new Map();
-  #wake = () => {};
-  #running = false;
-
-  /** @param deliver sends one item; rejects with an ApiError */
-  constructor({ store, tabs, deliver, onChange }) {
-    this.#store = store;
-    this.#tabs = tabs;
-    this.#deliver = deliver;
-    this.#onChange = onChange;
-    addEventListener('online', this.nudge);
-  }
-
-  get items() {
-    return this.#store.get('outbox') || [];
-  }
-
-  add(item) {
-    this.#save([...this.items, { ...item, id: uuid(), at: Date.now() }]);
-    this.flush();
-  }
-
-  retry(id) {
-    this.#update(id, { failed: false });
-    this.flush();
-  }
-
-  remove(id) {
-    if (!this.items.some((item) => item.id === id)) return;
-    this.#save(this.items.filter((item) => item.id !== id));
-  }
-
-  /** The message was seen in the log: there is no need to wait for the call that carries it. */
-  confirm(id) {
-    this.remove(id);
-    this.#confirmations.get(id)?.();
-  }
-
-  clear() {
-    this.#save([]);
-  }
-
-  nudge = () => {
-    this.#wake();
-    this.flush();
-  };
-
-  close() {
-    removeEventListener('online', this.nudge);
-  }
-
-  /** Sends what waits, one after the other, in one tab at a time. */
-  async flush() {
-    if (this.#running) return;
-    this.#running = true;
-    try {
-      await this.#tabs.alone('outbox', async () => {
-        for (let item; (item = this.items.find((it) => !it.failed));) await this.#send(item);
-      });
-    } finally {
-      this.#running = false;
-    }
-    if (this.items.some((it) => !it.failed)) this.flush();
-  }
-
-  async #send(item) {
-    const confirmed = new Promise((resolve) => this.#confirmations.set(item.id, resolve));
-    for (let attempt = 0; this.#waiting(item.id);) {
-      try {
-        await Promise.race([this.#deliver(item), confirmed]);
-        this.remove(item.id);
-      } catch (error) {
-        const offline = error.status === 0 && !navigator.onLine;
-        if (offline || error.wait) await this.#pause(offline ? 60_000 : error.wait * 1000);
-        else if (error.passing && attempt < PAUSES.length) await this.#pause(PAUSES[attempt++]);
-        else this.#update(item.id, { failed: true });
-      }
-    }
-    this.#confirmations.delete(item.id);
-  }
-
-  #waiting(id) {
-    return this.items.some((item) => item.id === id && !item.failed);
-  }
-
-  #update(id, change) {
-    this.#save(this.items.map((item) => (item.id === id ? { ...item, ...change } : item)));
-  }
-
-  #save(items) {
-    if (items.length) this.#store.set('outbox', items);
-    else this.#store.remove('outbox');
-    this.#tabs.tell({ type: 'outbox' });
-    this.#onChange();
-  }
-
-  #pause(time) {
-    return new Promise((resolve) => {
-      this.#wake = resolve;
-      setTimeout(resolve, time);
-    });
-  }
-}
-
-function uuid() {
-  if (crypto.randomUUID) return crypto.randomUUID(); // secure contexts only
-  const hex = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5');
-}
-
-const STAGES = [[400, 'typing'], [8_000, 'slow'], [20_000, 'stuck']];
-const SHORTEST = 500;
-
-/**
- * The wait for a reply, as the customer sees it: nothing at first, then typing, then "still looking",
- * then an honest way out. A shown indicator stays for half a second, so that it never flickers.
- */
-class Typing {
-  #timers = [];
-  #since = 0;
-  #onChange;
-  author = 'bot';
-  stage = null;
-
-  constructor(onChange) {
-    this.#onChange = onChange;
-  }
-
-  /** A message was sent: the assistant owes a reply. */
-  expect() {
-    this.#clear();
-    this.author = 'bot';
-    this.#timers = STAGES.map(([time, stage]) => setTimeout(() => this.#enter(stage), time));
-  }
-
-  /** The server says that somebody is typing; it says so again while that goes on. */
-  see(author) {
-    if (this.author === 'bot' && author === 'bot' && this.stage) return;
-    this.#clear();
-    this.author = author;
-    this.#enter('typing');
-    this.#timers = [setTimeout(() => this.stop(), 6_000)];
-  }
-
-  stop() {
-    this.#clear();
-    if (this.stage) this.#enter(null);
-  }
-
-  /** How long a reply that is here should still wait for the indicator to be seen. */
-  get rest() {
-    return this.stage ? Math.max(0, this.#since + SHORTEST - Date.now()) : 0;
-  }
-
-  #enter(stage) {
-    if (!this.stage) this.#since = Date.now();
-    this.stage = stage;
-    this.#onChange();
-  }
-
-  #clear() {
-    this.#timers.forEach(clearTimeout);
-  }
 }

@@ -6,9 +6,7 @@ export const LANGUAGES = {
   en: 'English',
 };
 
-export async function words(locale) {
-  return (await import(`./locale/${locale}.js`)).default;
-}
+export const words = async (locale) => (await import(`./locale/${locale}.js`)).default;
 
 export function fill(template, values) {
   return template.replace(/\{(\w+)\}/g, (_, name) => values[name]);

@@ -1,4 +1,3 @@
-/** What lies outside of the page: the server, the memory of this browser, and its other tabs. */
 /** A call that did not succeed. Status 0 means that no answer came at all: the line is down. */
 export class ApiError extends Error {
   constructor(status, wait = 0) {
@@ -72,76 +71,5 @@ export class Api {
     } finally {
       clearTimeout(timer);
     }
-  }
-}
-
-/**
- * What the widget remembers here, under one prefix. Storage may be blocked or full (private windows,
- * in-app browsers): then it remembers for the life of the page only.
- */
-export class Store {
-  #memory = new Map();
-
-  constructor(key) {
-    this.prefix = `support-chat:${key}:`;
-  }
-
-  get(name) {
-    if (this.#memory.has(name)) return this.#memory.get(name);
-    try {
-      return JSON.parse(localStorage.getItem(this.prefix + name)) ?? undefined;
-    } catch {
-      return undefined;
-    }
-  }
-
-  /** In memory only what the storage does not take: what it has, another tab may remove. */
-  set(name, value) {
-    try {
-      localStorage.setItem(this.prefix + name, JSON.stringify(value));
-      this.#memory.delete(name);
-    } catch {
-      this.#memory.set(name, value);
-    }
-  }
-
-  remove(name) {
-    this.#memory.delete(name);
-    try {
-      localStorage.removeItem(this.prefix + name);
-    } catch { /* it was never there */ }
-  }
-}
-
-/**
- * The other tabs of the same site. News is passed on over a channel, and a lock elects the one tab
- * that holds the stream: when it closes, the browser gives the lock to the next.
- */
-export class Tabs {
-  #channel;
-  #prefix;
-
-  constructor(key, onNews) {
-    this.#prefix = `support-chat:${key}:`;
-    this.#channel = 'BroadcastChannel' in window ? new BroadcastChannel(this.#prefix) : null;
-    if (this.#channel) this.#channel.onmessage = ({ data }) => onNews(data);
-  }
-
-  tell(news) {
-    this.#channel?.postMessage(news);
-  }
-
-  /** Runs the task while no other tab runs one of the same name. Without locks, every tab is alone. */
-  async alone(name, task, signal) {
-    if (!navigator.locks) return task();
-    try {
-      return await navigator.locks.request(this.#prefix + name, signal ? { signal } : {}, task);
-    } catch (error) {
-      if (error.name !== 'AbortError') throw error;
-    }
-  }
-
-  close() {
-    this.#channel?.close();
   }
 }
