@@ -106,8 +106,8 @@ export class HandoffList {
     const { filters } = this.#place;
     const choice = (name, label, words) => select([['', label], ...Object.entries(words)], filters[name],
       (value) => this.#filter({ ...this.#place.filters, [name]: value }), { class: 'pill', 'aria-label': label });
-    this.#filters.replaceChildren(choice('reason', t.inbox.reason, t.reasons), choice('language', t.inbox.language, LOCALES),
-      choice('channel', t.inbox.channel, t.channels));
+    this.#filters.replaceChildren(choice('queue', t.inbox.queue, t.queues), choice('reason', t.inbox.reason, t.reasons),
+      choice('language', t.inbox.language, LOCALES), choice('channel', t.inbox.channel, t.channels));
     this.#markFilters();
   }
 
@@ -130,6 +130,6 @@ export class HandoffList {
 
 /** Whether a handoff passes the filters that are set. */
 function passes(filters) {
-  const set = ['language', 'reason', 'channel'].filter((name) => filters[name]);
+  const set = ['language', 'queue', 'reason', 'channel'].filter((name) => filters[name]);
   return (handoff) => set.every((name) => filters[name] === (name === 'language' ? handoff.display : handoff[name]));
 }

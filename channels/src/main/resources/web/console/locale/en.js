@@ -50,7 +50,7 @@ export default {
     list: 'Conversations', conversation: 'Conversation', context: 'About the conversation', choose: 'Choose a conversation to see what the customer said and what the assistant tried.',
     empty: { mine: 'You have no conversations.', waiting: 'The queue is empty.', all: 'No conversation was handed over yet.' },
     noMatch: 'No conversation matches the filters.', search: 'Find a case number', wholeNumber: 'Type all 7 characters of the number.', found: '{n} conversation{n||s} found', noNumber: 'No conversation has the case number {number}.', gone: 'This conversation cannot be found.', erased: 'This conversation has been erased.',
-    reason: 'Reason', language: 'Language', channel: 'Channel', details: 'Details',
+    queue: 'Queue', reason: 'Reason', language: 'Language', channel: 'Channel', details: 'Details',
     waited: 'Waiting: {time}', claimedFor: 'Claimed: {time}', with: 'With {name}',
     messages: 'Messages', newMessages: 'New messages', customer: 'Customer', assistant: 'Assistant', you: 'You', article: 'article “{title}”',
     why: 'Why this answer', redacted: '{what} hidden', sending: 'Sending', notSent: 'Not sent.',

@@ -50,7 +50,7 @@ export default {
     list: '会话列表', conversation: '会话', context: '会话信息', choose: '选择一个会话，查看客户说了什么、助手试过什么。',
     empty: { mine: '您手上没有会话。', waiting: '队列已清空。', all: '还没有会话转到人工。' },
     noMatch: '没有符合筛选条件的会话。', search: '按受理编号查找', wholeNumber: '请输入完整的 7 位编号。', found: '找到 {n} 个会话', noNumber: '没有受理编号为 {number} 的会话。', gone: '找不到这个会话。', erased: '这个会话已删除。',
-    reason: '原因', language: '语言', channel: '渠道', details: '信息',
+    queue: '队列', reason: '原因', language: '语言', channel: '渠道', details: '信息',
     waited: '等待：{time}', claimedFor: '接待：{time}', with: '{name} 接待中',
     messages: '消息', newMessages: '有新消息', customer: '客户', assistant: '助手', you: '您', article: '文章“{title}”',
     why: '为什么这样回答', redacted: '已遮盖{what}', sending: '发送中', notSent: '未发送。',

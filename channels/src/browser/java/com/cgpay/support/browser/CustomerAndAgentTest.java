@@ -118,6 +118,24 @@ class CustomerAndAgentTest extends BrowserTest {
     }
 
     @Test
+    void anAgentSeesTheConversationsOfOneQueueAlone() {
+        Desk desk = desk("sun", "孙工", Role.AGENT);
+        Chat chat = Chat.open(visitor(desktop()), "zh-Hans");
+        chat.ask("我要真人客服");
+        assertThat(desk.row("我要真人客服")).isVisible();
+
+        desk.field("队列").selectOption("安全");
+        assertThat(desk.row("我要真人客服")).hasCount(0);
+        desk.page().reload(); // the address tells the filters
+        assertThat(desk.page().getByText("没有符合筛选条件的会话。")).isVisible();
+        assertAccessible(desk.page());
+        desk.field("队列").selectOption("客服");
+        assertThat(desk.row("我要真人客服")).isVisible();
+        chat.button("取消排队").first().click();
+        assertThat(desk.row("我要真人客服")).hasCount(0);
+    }
+
+    @Test
     void aConversationThatALeadErasesLeavesEveryScreen() {
         Desk agent = desk("chen", "陈工", Role.AGENT);
         Desk lead = desk("zhao", "赵主管", Role.LEAD);
