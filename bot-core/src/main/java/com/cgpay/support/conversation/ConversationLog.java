@@ -54,21 +54,8 @@ public final class ConversationLog {
     public Conversation open(Event.Started started, @Nullable String tokenHash, List<Event> first) {
         return database.write(tx -> {
             String id = Ids.next(clock.instant());
-            boolean created = tx.handle()
-                            .createUpdate(
-                                    "INSERT INTO conversations (id, channel, account, conversation_key, token_hash,"
-                                            + " started_at) VALUES (:id, :channel, :account, :key, :token, :now)"
-                                            + " ON CONFLICT DO NOTHING")
-                            .bind("id", id)
-                            .bind("channel", started.channel())
-                            .bind("account", started.account())
-                            .bind("key", started.key())
-                            .bind("token", tokenHash)
-                            .bind("now", clock.millis())
-                            .execute()
-                    == 1;
-            if (!created) {
-                return fold(tx, idOf(tx, started));
+            if (!ConversationTable.insert(tx, id, started, tokenHash, clock.millis())) {
+                return fold(tx, ConversationTable.idOf(tx, started));
             }
             List<Event> events = new ArrayList<>();
             events.add(started);
@@ -77,26 +64,9 @@ public final class ConversationLog {
         });
     }
 
-    private static String idOf(Transaction tx, Event.Started started) {
-        return tx.handle()
-                .createQuery("SELECT id FROM conversations WHERE channel = :channel AND account = :account"
-                        + " AND conversation_key = :key")
-                .bind("channel", started.channel())
-                .bind("account", started.account())
-                .bind("key", started.key())
-                .mapTo(String.class)
-                .one();
-    }
-
     /** The hash of the token that a conversation's customer carries; empty where there is none, or no such conversation. */
     public Optional<String> tokenHash(String id) {
-        return known.tokenHash(
-                id,
-                () -> database.read(tx -> tx.handle()
-                        .createQuery("SELECT token_hash FROM conversations WHERE id = :id AND token_hash IS NOT NULL")
-                        .bind("id", id)
-                        .mapTo(String.class)
-                        .findOne()));
+        return known.tokenHash(id, () -> database.read(tx -> ConversationTable.tokenHash(tx, id)));
     }
 
     /** What became of an inbound event. */
@@ -239,11 +209,7 @@ public final class ConversationLog {
 
     /** The conversations that began last, newest first. */
     public List<String> newest(int limit) {
-        return database.read(tx -> tx.handle()
-                .createQuery("SELECT id FROM conversations ORDER BY id DESC LIMIT :limit")
-                .bind("limit", limit)
-                .mapTo(String.class)
-                .list());
+        return database.read(tx -> ConversationTable.newest(tx, limit));
     }
 
     /** Events after a cursor, oldest first. */
