@@ -17,8 +17,14 @@ record LanguageModel(Views views, Optional<SignalDetector> signalDetector) {
         return views.corrector().fromPinyin(folded).map(views::view);
     }
 
-    /** What a text shows besides its question. */
-    Set<Signal> signals(String folded, Neighbourhood around) {
-        return signalDetector.map(detector -> detector.in(folded, around)).orElseGet(() -> Signals.in(folded));
+    /**
+     * What a text shows besides its question.
+     *
+     * @param intents what the question is
+     */
+    Set<Signal> signals(String folded, Neighbourhood around, Classification intents) {
+        return signalDetector
+                .map(detector -> detector.in(folded, around, intents))
+                .orElseGet(() -> Signals.in(folded));
     }
 }

@@ -27,14 +27,23 @@ record SignalDetector(IntentClassifier classifier, Map<Signal, Double> threshold
     /** A text without any signal. */
     static final String NONE = "none";
 
-    /** Their utterances may or may not show a signal, so they teach nothing. */
-    private static final Set<String> AMBIGUOUS = Set.of("suspected-scam", "human-agent", "complaint");
+    /** What they are about is the signal itself, so their utterances show it, too. */
+    private static final Map<String, Signal> SHOWN = Map.of("suspected-scam", Signal.SCAM, "human-agent", Signal.HUMAN);
+
+    /** Its utterances may be calm or angry, so they teach nothing. */
+    private static final String COMPLAINT = "complaint";
 
     /** Utterances of an intent that are learnt from; with more, signals would look rarer than they are. */
-    private static final int QUIET = 40;
+    private static final int QUIET = 60;
 
-    /** The share of one of five labels if nothing else were known; with a hint beside it, likelier is likely enough. */
-    private static final double CHANCE = 0.2;
+    /** Likelier than one of five labels by chance: likely enough with a hint beside it, or an intent that is about it. */
+    private static final double RATHER = 0.3;
+
+    /** From here on an intent is likelier than all others together. */
+    private static final double LIKELY = 0.5;
+
+    /** A text that so likely shows nothing has its phrases by accident: who buys gift cards, who read about a fraud. */
+    private static final double SURELY_NONE = 0.9;
 
     /**
      * Fraud is found by phrases alone: learnt beside scams, whose words are near, it only hid some of those. So is
@@ -49,7 +58,7 @@ record SignalDetector(IntentClassifier classifier, Map<Signal, Double> threshold
     /** A text to learn from. */
     record Lesson(String folded, String label) {}
 
-    /** All labelled sentences, and as texts without signals some utterances of each intent that show none. */
+    /** All labelled sentences, utterances that are about a signal, and of each other intent some that show none. */
     static List<Lesson> lessons(List<LabelledSentence> sentences, List<Utterance> utterances) {
         List<Lesson> lessons = new ArrayList<>();
         for (LabelledSentence sentence : sentences) {
@@ -63,9 +72,16 @@ record SignalDetector(IntentClassifier classifier, Map<Signal, Double> threshold
             }
             learnt.forEach(signal -> lessons.add(new Lesson(folded, signal.name())));
         }
+        for (Utterance utterance : utterances) {
+            Signal shown = SHOWN.get(utterance.intent());
+            if (shown != null) {
+                lessons.add(new Lesson(Folding.fold(utterance.text()), shown.name()));
+            }
+        }
         Map<String, Integer> learnt = new HashMap<>();
         utterances.stream()
-                .filter(utterance -> !AMBIGUOUS.contains(utterance.intent()))
+                .filter(utterance -> !SHOWN.containsKey(utterance.intent()))
+                .filter(utterance -> !utterance.intent().equals(COMPLAINT))
                 .filter(utterance -> learnt.merge(utterance.intent(), 1, Integer::sum) <= QUIET)
                 .map(utterance -> Folding.fold(utterance.text()))
                 .filter(folded -> Signals.in(folded).stream().noneMatch(LEARNT::contains))
@@ -109,10 +125,11 @@ record SignalDetector(IntentClassifier classifier, Map<Signal, Double> threshold
 
     /**
      * Of the texts it was not trained on in which a signal is found, at least this share must show it. A false alarm of
-     * a scam takes a customer out of the help that was on its way, so it has to be rarer.
+     * a scam takes a customer out of the help that was on its way, so it has to be rarer. Many of those texts are near to
+     * a signal on purpose; of customers' texts fewer are.
      */
     private static double precision(Signal signal) {
-        return signal == Signal.SCAM ? 0.98 : 0.95;
+        return signal == Signal.SCAM ? 0.96 : 0.95;
     }
 
     private static double probability(HeldOutText text, Signal signal) {
@@ -124,18 +141,28 @@ record SignalDetector(IntentClassifier classifier, Map<Signal, Double> threshold
         return signal == Signal.SCAM && byPhrases.contains(Signal.FRAUD);
     }
 
-    Set<Signal> in(String folded, Neighbourhood around) {
+    /** @param intents what the text is about, which tells of some signals, too */
+    Set<Signal> in(String folded, Neighbourhood around, Classification intents) {
         Set<Signal> byPhrases = Signals.in(folded);
+        Classification classification = classifier.classify(folded, around);
         Set<Signal> found = EnumSet.noneOf(Signal.class);
         found.addAll(byPhrases);
-        Classification classification = classifier.classify(folded, around);
+        if (classification.probability(NONE) >= SURELY_NONE) {
+            found.remove(Signal.SCAM);
+        }
         thresholds.forEach((signal, threshold) -> {
             double probability = classification.probability(signal.name());
-            boolean likely = probability >= threshold || (probability >= CHANCE && Signals.isHinted(signal, folded));
+            boolean likely = probability >= threshold
+                    || (probability >= RATHER && (Signals.isHinted(signal, folded) || isAbout(signal, intents)));
             if (likely && !isFraudInstead(signal, byPhrases)) {
                 found.add(signal);
             }
         });
         return found;
+    }
+
+    private static boolean isAbout(Signal signal, Classification intents) {
+        return SHOWN.entrySet().stream()
+                .anyMatch(shown -> shown.getValue() == signal && intents.probability(shown.getKey()) >= LIKELY);
     }
 }

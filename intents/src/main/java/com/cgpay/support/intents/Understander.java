@@ -88,9 +88,9 @@ public final class Understander implements AutoCloseable {
     /** Signals are looked for in what was written, too: a warning is worth more than a tidy text. */
     private Understanding understanding(Writing writing, Reading reading, Views.View view) {
         Set<Signal> signals = EnumSet.noneOf(Signal.class);
-        signals.addAll(model(writing.language()).signals(view.folded(), view.around()));
+        signals.addAll(model(writing.language()).signals(view.folded(), view.around(), view.classification()));
         if (!view.folded().equals(reading.folded())) {
-            signals.addAll(signalsAsWritten(writing.language(), reading, view.written()));
+            signals.addAll(signalsAsWritten(writing.language(), reading, view));
         }
         return new Understanding(
                 new Reading(view.folded(), writing),
@@ -100,9 +100,9 @@ public final class Understander implements AutoCloseable {
     }
 
     /** Letters that stand for Chinese are like no sentence of either language, so that only phrases tell anything. */
-    private Set<Signal> signalsAsWritten(Language read, Reading reading, Neighbourhood written) {
+    private Set<Signal> signalsAsWritten(Language read, Reading reading, Views.View view) {
         return reading.writing().language() == read
-                ? model(read).signals(reading.folded(), written)
+                ? model(read).signals(reading.folded(), view.written(), view.classification())
                 : Signals.in(reading.folded());
     }
 

@@ -43,12 +43,14 @@ class ModelFileTest {
         Learnt read = ModelFile.read(file(), Language.EN).orElseThrow();
         for (String text : new String[] {"refund", "my password is gone", "a poem about rain", ""}) {
             SentenceVector vector = encoder.encode(text);
+            Classification classified =
+                    learnt.intents().classify(text, learnt.examples().around(vector));
             assertThat(read.intents().classify(text, read.examples().around(vector)))
-                    .isEqualTo(learnt.intents().classify(text, learnt.examples().around(vector)));
-            assertThat(read.signals().orElseThrow().in(text, read.examples().around(vector)))
+                    .isEqualTo(classified);
+            assertThat(read.signals().orElseThrow().in(text, read.examples().around(vector), classified))
                     .isEqualTo(learnt.signals()
                             .orElseThrow()
-                            .in(text, learnt.examples().around(vector)));
+                            .in(text, learnt.examples().around(vector), classified));
         }
     }
 
