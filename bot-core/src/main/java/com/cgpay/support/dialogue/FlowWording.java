@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,6 +36,9 @@ import java.util.stream.Stream;
 public final class FlowWording {
 
     private static final String RECEIPT = "receipt";
+
+    /** What a value that ends in Han leaves where one that ends in digits is set off by a space: 11月1日 的. */
+    private static final Pattern GAP = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
 
     private final Brand brand;
     private final Messages messages;
@@ -137,10 +141,11 @@ public final class FlowWording {
             Map<String, String> more,
             DisplayLanguage display) {
         String filled = localised(text, display);
-        return Localised.VALUE.matcher(filled).replaceAll(match -> {
+        String shown = Localised.VALUE.matcher(filled).replaceAll(match -> {
             String own = more.get(match.group(1));
             return Matcher.quoteReplacement(own == null ? shown(flow, slots, match.group(1), display) : own);
         });
+        return GAP.matcher(shown).replaceAll("");
     }
 
     private String localised(Localised text, DisplayLanguage display) {
