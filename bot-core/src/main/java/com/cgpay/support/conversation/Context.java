@@ -42,14 +42,8 @@ public record Context(
     private static final Duration SAME_CASE = Duration.ofDays(7);
 
     /** Nothing was said before. */
-    public static final Context NONE = new Context(
-            0,
-            new Topic("", List.of(), List.of(), Instant.EPOCH),
-            List.of(),
-            List.of(),
-            null,
-            null,
-            new Told(List.of(), Instant.EPOCH));
+    public static final Context NONE =
+            new Context(0, Topic.NONE, List.of(), List.of(), null, null, new Told(List.of(), Instant.EPOCH));
 
     public Context {
         shown = List.copyOf(shown);
@@ -62,12 +56,28 @@ public record Context(
      * @param question the customer's words; the title of an article that was chosen instead
      * @param intents the likeliest ones
      * @param articles the ids of those that were given, oldest first
+     * @param said all that the customer has said about it, in a flow too, the newest last
+     * @param flow the id of the last flow that was gone through for it; empty if none was
      * @param at when it was replied to
      */
-    public record Topic(String question, List<RankedIntent> intents, List<String> articles, Instant at) {
+    public record Topic(
+            String question,
+            List<RankedIntent> intents,
+            List<String> articles,
+            List<String> said,
+            String flow,
+            Instant at) {
+
+        /** Who says more than this has told a flow what it asks for. */
+        private static final int SAID_KEPT = 6;
+
+        /** Nothing was asked. */
+        public static final Topic NONE = new Topic("", List.of(), List.of(), List.of(), "", Instant.EPOCH);
+
         public Topic {
             intents = List.copyOf(intents);
             articles = List.copyOf(articles);
+            said = List.copyOf(said.subList(Math.max(0, said.size() - SAID_KEPT), said.size()));
         }
 
         /** Whether something was asked, and so lately that it may still be spoken of. */
@@ -93,8 +103,8 @@ public record Context(
                 return next;
             }
             boolean chosen = trace.intents().isEmpty();
-            Topic about = chosen ? new Topic(reply.article().title(), next.intents, List.of(), now) : next;
-            return about.given(reply.article().id());
+            return (chosen ? next.chosen(reply.article().title(), now) : next)
+                    .given(reply.article().id());
         }
 
         /** Calling for a person is no topic, nor is small talk, which is answered with nothing to tap. */
@@ -106,14 +116,37 @@ public record Context(
 
         /** What was read together with the question before goes on with it. */
         private Topic on(String words, Trace trace, Instant now) {
-            return new Topic(words, trace.intents(), trace.question() == null ? List.of() : articles, now);
+            return trace.question() == null
+                    ? new Topic(words, trace.intents(), List.of(), List.of(words), "", now)
+                    : new Topic(words, trace.intents(), articles, plus(words), flow, now);
+        }
+
+        /** Who chooses an article has said its title, besides what was said before. */
+        private Topic chosen(String title, Instant now) {
+            return new Topic(title, intents, List.of(), plus(title), flow, now);
+        }
+
+        /** The topic after more words about it, as a flow hears them. */
+        Topic saying(String words) {
+            return words.isEmpty() ? this : new Topic(question, intents, articles, plus(words), flow, at);
+        }
+
+        /** The topic after a flow that was gone through for it. */
+        Topic guidedBy(String id) {
+            return new Topic(question, intents, articles, said, id, at);
+        }
+
+        private List<String> plus(String words) {
+            List<String> more = new ArrayList<>(said);
+            more.add(words);
+            return more;
         }
 
         private Topic given(String id) {
             List<String> given = new ArrayList<>(articles);
             given.remove(id);
             given.add(id);
-            return new Topic(question, intents, given, at);
+            return new Topic(question, intents, given, said, flow, at);
         }
     }
 
@@ -139,7 +172,7 @@ public record Context(
 
     /** What was spoken of before matters no more. */
     Context forgettingTopic() {
-        return new Context(misunderstood, NONE.topic, shown, List.of(), flow, identity, told);
+        return new Context(misunderstood, Topic.NONE, shown, List.of(), flow, identity, told);
     }
 
     Context guidedBy(@Nullable RunningFlow moved) {

@@ -113,7 +113,8 @@ public record Conversation(
             case LanguageChosen e -> next.reading(e.display());
             case Identified e -> next.with(context.identifiedAs(e.identity()));
             case FlowMoved e -> next.guidedBy(e.state());
-            case FlowEnded _ -> next.guidedBy(paused());
+            case FlowEnded e ->
+                next.with(context.about(topic().guidedBy(e.flow()))).guidedBy(paused());
             case LookedUp _ -> next;
             case HandoffRequested e ->
                 next.with(next.context.guidedBy(null).telling(e.summary(), recorded.at()))
@@ -163,11 +164,14 @@ public record Conversation(
         return new Conversation(id, seq, channel, account, key, display, owner, waiting, context);
     }
 
-    /** What the bot replied to is the topic, unless a flow guides the customer. */
+    /** What the bot replied to is the topic, or belongs to it while a flow guides the customer. */
     private Conversation about(BotSaid said, Instant at) {
         Trace trace = said.trace();
-        if (trace == null || flow() != null) {
+        if (trace == null) {
             return this;
+        }
+        if (flow() != null) {
+            return with(context.about(topic().saying(words())));
         }
         Optional<String> asked =
                 pending.isEmpty() || !(owner instanceof Owner.Bot) ? Optional.empty() : Optional.of(question(trace));

@@ -7,7 +7,6 @@ import com.cgpay.support.conversation.Owner;
 import com.cgpay.support.flow.Said;
 import com.cgpay.support.knowledge.Article;
 import com.cgpay.support.signals.Signal;
-import com.cgpay.support.training.Utterance;
 import com.cgpay.support.training.flow.Flow;
 import java.util.List;
 import java.util.Optional;
@@ -69,15 +68,14 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
                 : new Decision.Remark(Decision.Topic.UNSUPPORTED, Rule.UNSUPPORTED);
     }
 
-    /** Decides on words. A time or a sum alone may look like opening hours or prices, but no article answers it. */
+    /**
+     * Decides on words. A time or a sum alone may look like opening hours or prices, but asks for nothing, unless an
+     * article asks just that: "good morning".
+     */
     public Decision decide(Conversation conversation, Comprehension comprehension, Said said) {
-        Comprehension asked = isBareDetail(comprehension, said) ? comprehension.withoutMatches() : comprehension;
+        boolean detail = !comprehension.isAskedWordForWord() && said.isTimeOrSum();
+        Comprehension asked = detail ? comprehension.withoutMatches() : comprehension;
         return decideOn(Words.of(conversation, said, asked, thresholds));
-    }
-
-    /** What an article asks word for word is a question whatever it names: "good morning". */
-    private static boolean isBareDetail(Comprehension comprehension, Said said) {
-        return !comprehension.isAskedWordForWord() && said.isTimeOrSum();
     }
 
     private Decision decideOn(Words words) {
@@ -167,7 +165,8 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
             return Optional.empty();
         }
         Optional<Decision> takenDown = !angry && guidance.isFreeFor(COMPLAINT, words.conversation(), words.said())
-                ? guidance.decide(words.conversation(), words.said(), COMPLAINT, Optional.empty(), List.of())
+                ? guidance.decide(
+                        words.conversation(), words.said(), COMPLAINT, Optional.empty(), List.of(), Optional.empty())
                 : Optional.empty();
         return takenDown.or(() -> Optional.of(complaint(Rule.COMPLAINT)));
     }
@@ -198,7 +197,13 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
     }
 
     private Optional<Decision> flow(Words words) {
-        return guidance.decide(words.conversation(), words.said(), words.wanted(), words.sure(), words.likely());
+        return guidance.decide(
+                words.conversation(),
+                words.said(),
+                words.wanted(),
+                words.sure(),
+                words.likely(),
+                words.withoutArticle());
     }
 
     private static Decision unsure(Words words) {
@@ -214,16 +219,14 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
         if (words.said().onlyDeclinesPerson()) {
             return new Decision.Remark(Decision.Topic.ACKNOWLEDGED, Rule.ACKNOWLEDGED);
         }
-        return words.areWithoutArticle()
-                ? withoutArticle(words)
-                : Misunderstanding.in(words.conversation(), HandoffReason.NOT_UNDERSTOOD);
+        return words.withoutArticle()
+                .<Decision>map(DialoguePolicy::turnAway)
+                .orElseGet(() -> Misunderstanding.in(words.conversation(), HandoffReason.NOT_UNDERSTOOD));
     }
 
     /** What belongs to this business and has no article is none of the customer's mistakes. */
-    private static Decision withoutArticle(Words words) {
-        return words.mostLikelyMean(Utterance.UNCOVERED)
-                ? new Decision.Remark(Decision.Topic.UNCOVERED, Rule.UNCOVERED)
-                : new Decision.Remark(Decision.Topic.OUT_OF_SCOPE, Rule.OUT_OF_SCOPE);
+    private static Decision turnAway(Rule why) {
+        return new Decision.Remark(why == Rule.UNCOVERED ? Decision.Topic.UNCOVERED : Decision.Topic.OUT_OF_SCOPE, why);
     }
 
     /** What may be read until the person comes. */

@@ -75,13 +75,19 @@ public record Guidance(FlowEngine engine) {
      * @param wanted the intent that the words surely have
      * @param sure the article that surely answers them
      * @param likely articles that may answer them
+     * @param without why surely no article answers them; empty where one might
      * @return empty where no flow has to do with it
      */
     public Optional<Decision> decide(
-            Conversation conversation, Said said, String wanted, Optional<Article> sure, List<Article> likely) {
+            Conversation conversation,
+            Said said,
+            String wanted,
+            Optional<Article> sure,
+            List<Article> likely,
+            Optional<Rule> without) {
         Optional<Flow> started = engine.openings().startedBy(wanted, said);
         return running(conversation, said)
-                .map(running -> new MidFlow(engine, running, said, wanted, started, sure, likely).decide())
+                .map(running -> new MidFlow(engine, running, said, wanted, started, sure, likely, without).decide())
                 .or(() -> called(conversation, said))
                 .or(() -> started.map(flow -> begin(conversation, flow, wanted, said)))
                 .or(() -> sure.isEmpty() ? offered(conversation, said) : Optional.empty());
@@ -135,12 +141,15 @@ public record Guidance(FlowEngine engine) {
                 Rule.FLOW_STARTED);
     }
 
-    /** What was asked a moment ago belongs to it. */
+    /** What was said a moment ago belongs to it, unless a flow was gone through for that and this is another case. */
     private static List<Said> told(Conversation conversation, Said said) {
-        List<Said> told = new ArrayList<>();
         Context.Topic before = conversation.topic();
-        if (before.isFresh(said.now().toInstant())) {
-            told.add(new Said(before.question(), before.at().atZone(said.now().getZone())));
+        boolean anotherCase = !before.flow().isEmpty() && !said.isDetail();
+        List<Said> told = new ArrayList<>();
+        if (before.isFresh(said.now().toInstant()) && !anotherCase) {
+            before.said()
+                    .forEach(words -> told.add(
+                            new Said(words, before.at().atZone(said.now().getZone()))));
         }
         told.add(said);
         return told;

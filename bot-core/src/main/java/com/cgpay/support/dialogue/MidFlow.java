@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param started the flow that they would start
  * @param sure the article that surely answers them
  * @param likely articles that may answer them
+ * @param without why surely no article answers them; empty where one might
  */
 record MidFlow(
         FlowEngine engine,
@@ -24,7 +25,8 @@ record MidFlow(
         String wanted,
         Optional<Flow> started,
         Optional<Article> sure,
-        List<Article> likely) {
+        List<Article> likely,
+        Optional<Rule> without) {
 
     private static final String THANKS = "thanks";
 
@@ -34,6 +36,7 @@ record MidFlow(
                 .or(this::changed)
                 .or(this::smallTalk)
                 .or(this::asked)
+                .or(this::askedInVain)
                 .orElseGet(this::missed);
     }
 
@@ -85,7 +88,7 @@ record MidFlow(
         return sure.filter(Candidates::isSmallTalk)
                 .map(article -> article.intent().equals(THANKS)
                         ? engine.aside(running, article.id(), said.now().toInstant())
-                        : engine.missed(running, said, List.of()).beside(article.id()))
+                        : engine.missed(running, said, List.of(), false).beside(article.id()))
                 .map(move -> new Decision.Guide(move, Rule.SMALL_TALK_IN_BETWEEN));
     }
 
@@ -94,11 +97,23 @@ record MidFlow(
                 engine.aside(running, article.id(), said.now().toInstant()), Rule.ASKED_IN_BETWEEN));
     }
 
+    private Optional<Decision> askedInVain() {
+        return without.filter(Rule.UNCOVERED::equals)
+                .filter(_ -> said.isQuestion() || said.isSentence())
+                .map(rule ->
+                        new Decision.Guide(engine.uncovered(running, said.now().toInstant()), rule));
+    }
+
     private Decision missed() {
         List<String> ids = likely.stream().map(Article::id).toList();
         return engine.startOtherwise(running, said)
                 .map(move -> new Decision.Guide(move, Rule.ANOTHER_WAY))
-                .orElseGet(() -> new Decision.Guide(engine.missed(running, said, ids), Rule.NOT_AN_ANSWER));
+                .orElseGet(
+                        () -> new Decision.Guide(engine.missed(running, said, ids, isForeign()), Rule.NOT_AN_ANSWER));
+    }
+
+    private boolean isForeign() {
+        return without.filter(Rule.OUT_OF_SCOPE::equals).isPresent();
     }
 
     private Optional<Flow> other() {
@@ -113,6 +128,7 @@ record MidFlow(
     private boolean isOfTheFlow(Article article) {
         return engine.flows()
                 .startedBy(article.intent())
+                .or(() -> engine.flows().startedWhenTold(article.intent()))
                 .filter(flow -> flow.id().equals(running.flow()))
                 .isPresent();
     }

@@ -52,15 +52,25 @@ record Words(
         return topIntent().intent().equals(intent);
     }
 
-    /** Whether they are surely about what no article was written for. */
-    boolean areWithoutArticle() {
-        return Candidates.isWithoutArticle(understanding(), thresholds.intent()) && said.hasWords();
+    /** Why surely no article was written for them: what belongs to this business, or what does not; else empty. */
+    Optional<Rule> withoutArticle() {
+        boolean without = Candidates.isWithoutArticle(understanding(), thresholds.intent())
+                && said.hasWords()
+                && !isBareDetail()
+                && likely().isEmpty();
+        Rule why = mostLikelyMean(Utterance.UNCOVERED) ? Rule.UNCOVERED : Rule.OUT_OF_SCOPE;
+        return Optional.of(why).filter(_ -> without);
     }
 
     /** The intent of a surely right article, or else one that is believed by itself. */
     String wanted() {
         return sure.map(Article::intent)
-                .orElseGet(() -> isBelieved() ? topIntent().intent() : Utterance.OUT_OF_SCOPE);
+                .orElseGet(() -> isBelieved() && !isBareDetail() ? topIntent().intent() : Utterance.OUT_OF_SCOPE);
+    }
+
+    /** Whether they are a time or a sum and nothing else, which by itself is about nothing. */
+    private boolean isBareDetail() {
+        return comprehension.matches().isEmpty() && said.isTimeOrSum();
     }
 
     /** Articles that may answer what surely none does. */

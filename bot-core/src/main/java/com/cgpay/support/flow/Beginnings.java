@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** How a flow starts: with all that is known already, so that nothing is asked twice. Pure. */
 final class Beginnings {
@@ -33,12 +32,10 @@ final class Beginnings {
         }));
         told.forEach(said -> known.putAll(SlotReader.named(flow, said)));
         known.putAll(answers.meantBy(flow, intent, told));
-        return begin(
-                flow,
-                known,
-                interrupted.map(running -> running.pausing(null)).orElse(null),
-                interrupted.map(RunningFlow::turns).orElse(0) + 1,
-                now);
+        RunningFlow begun = start(flow, known, now)
+                .pausing(interrupted.map(running -> running.pausing(null)).orElse(null))
+                .turned(interrupted.map(RunningFlow::turns).orElse(0) + 1, now);
+        return begin(begun, flow);
     }
 
     Optional<Move> startAgain(Flow flow, RunningFlow running, String intent, Said said) {
@@ -46,26 +43,35 @@ final class Beginnings {
         boolean isNew = known.entrySet().stream()
                 .anyMatch(told -> !told.getValue().value().equals(Values.raw(running.slots(), told.getKey())));
         known.putAll(answers.meantBy(flow, intent, List.of(said)));
-        return isNew ? Optional.of(beginAgain(flow, known, running, said)) : Optional.empty();
+        return isNew ? Optional.of(beginAgain(flow, known, running, said, List.of())) : Optional.empty();
     }
 
     /** Goes another way through the flow that runs, keeping what is known, where words settle its first choice anew. */
     Optional<Move> startOtherwise(Flow flow, RunningFlow running, Said said) {
         Map<String, SlotValue> known = new LinkedHashMap<>(running.slots());
         known.putAll(answers.meantBy(flow, "", List.of(said)));
-        return known.equals(running.slots()) ? Optional.empty() : Optional.of(beginAgain(flow, known, running, said));
+        return known.equals(running.slots())
+                ? Optional.empty()
+                : Optional.of(beginAgain(flow, known, running, said, running.trail()));
     }
 
-    private Move beginAgain(Flow flow, Map<String, SlotValue> known, RunningFlow running, Said said) {
+    /** @param trail steps of which the customer need not hear again */
+    private Move beginAgain(
+            Flow flow, Map<String, SlotValue> known, RunningFlow running, Said said, List<String> trail) {
+        Instant now = said.now().toInstant();
         return begin(
-                flow, known, running.paused(), running.turns() + 1, said.now().toInstant());
+                start(flow, known, now)
+                        .trailing(trail)
+                        .pausing(running.paused())
+                        .turned(running.turns() + 1, now),
+                flow);
     }
 
-    private Move begin(Flow flow, Map<String, SlotValue> known, @Nullable RunningFlow paused, int turns, Instant now) {
-        RunningFlow state = RunningFlow.start(flow.id(), flow.first().id(), now)
-                .knowing(known)
-                .pausing(paused)
-                .turned(turns, now);
+    private static RunningFlow start(Flow flow, Map<String, SlotValue> known, Instant now) {
+        return RunningFlow.start(flow.id(), flow.first().id(), now).knowing(known);
+    }
+
+    private Move begin(RunningFlow state, Flow flow) {
         if (Endings.isTooLong(state)) {
             return Endings.handOver(state, HandoffReason.NOT_SOLVED);
         }

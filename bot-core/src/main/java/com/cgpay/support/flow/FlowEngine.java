@@ -35,8 +35,8 @@ public final class FlowEngine {
         this.endings = new Endings(flows);
         this.beginnings = new Beginnings(flows, answers, endings);
         this.openings = new Openings(flows);
-        this.steering = new Steering(flows, endings);
         this.repetition = new Repetition(endings);
+        this.steering = new Steering(flows, endings, repetition);
     }
 
     public Flows flows() {
@@ -179,13 +179,20 @@ public final class FlowEngine {
         return repetition.aside(flow(running), running, article, now);
     }
 
+    /** Says that no article answers another question, and comes back. */
+    public Move uncovered(RunningFlow running, Instant now) {
+        return repetition.uncovered(flow(running), running, now);
+    }
+
     /**
      * Nobody knows what the customer meant: asks again, then offers ways out, then calls a person.
      *
      * @param likely articles that may answer it
+     * @param foreign whether it is none of this business
      */
-    public Move missed(RunningFlow running, Said said, List<String> likely) {
-        return repetition.missed(flow(running), running, said, likely);
+    public Move missed(RunningFlow running, Said said, List<String> likely, boolean foreign) {
+        Line.Kind unknown = foreign ? Line.Kind.OUT_OF_SCOPE : Line.Kind.UNSURE;
+        return repetition.missed(flow(running), running, said, likely, unknown);
     }
 
     /** Leaves the flow; one that was interrupted for it goes on. */

@@ -39,6 +39,12 @@ public sealed interface Line {
         NEEDED,
         /** Has no sure answer to a question that came in between. */
         UNSURE,
+        /** A question that came in between belongs to this business and no article answers it. */
+        UNCOVERED,
+        /** A question that came in between is none of this business. */
+        OUT_OF_SCOPE,
+        /** The customer has lost patience. */
+        SORRY,
         /** Nothing is known about why a question is asked. */
         WHY,
         /** The customer did not want to go on. */

@@ -1,10 +1,14 @@
 package com.cgpay.support.flow;
 
 import com.cgpay.support.training.flow.Flow;
+import com.cgpay.support.training.flow.Step;
 import java.util.Optional;
 
 /** Which flow a message begins. Stateless. */
 public final class Openings {
+
+    /** In characters; whoever writes more tells a story. */
+    private static final int LONGEST_ANSWER = 60;
 
     private final Flows flows;
 
@@ -28,13 +32,27 @@ public final class Openings {
     }
 
     /**
-     * The flow that an article offers, for words that take the offer up: they name two things that it asks
-     * for, or one and nothing else.
+     * The flow that an article offers, for words that take the offer up: they name two things that it asks for, or one
+     * and nothing else, or answer what it asks first.
      */
     public Optional<Flow> takenUp(String article, Said said) {
-        return flows.offeredBy(article).filter(flow -> {
-            int named = said.isQuestion() ? 0 : SlotReader.named(flow, said).size();
-            return named > 1 || (named == 1 && said.isDetail());
-        });
+        return flows.offeredBy(article)
+                .filter(_ -> !said.isQuestion())
+                .filter(flow -> tellsWhatIsAsked(flow, said) || answersFirstQuestion(flow, said));
+    }
+
+    private static boolean tellsWhatIsAsked(Flow flow, Said said) {
+        int named = SlotReader.named(flow, said).size();
+        return named > 1 || (named == 1 && said.isDetail());
+    }
+
+    private static boolean answersFirstQuestion(Flow flow, Said said) {
+        return said.text().length() <= LONGEST_ANSWER
+                && flow.steps().stream()
+                        .filter(step -> step instanceof Step.Ask || step instanceof Step.Choose)
+                        .findFirst()
+                        .filter(Step.Choose.class::isInstance)
+                        .flatMap(first -> OptionReader.byWords((Step.Choose) first, said.folded()))
+                        .isPresent();
     }
 }

@@ -20,7 +20,8 @@ final class OptionReader {
 
     /** What turns the words right behind it into their opposite. */
     private static final Pattern DENIED = Pattern.compile("(?:(?<!有)没有?|(?<![是要会能])不|未|不用|不要|不需要|不想)(?:再|被)?$"
-            + "|(?:\\bnot|\\bnever|n't|\\b(?:did|do|does|was|is|has|have)nt)(?: (?:been|yet|really))? $");
+            + "|\\b(?:not|never|(?:did|do|does|was|were|is|are|has|have|had|could|would|should|ca|wo)nt)"
+            + "(?: (?:been|yet|really))? $");
 
     /** Whoever does not know whether it is so has chosen nothing. */
     private static final Pattern WHETHER = Pattern.compile(
@@ -43,6 +44,11 @@ final class OptionReader {
 
     private static String folded(String ofFlow) {
         return FOLDED.computeIfAbsent(ofFlow, Folding::fold);
+    }
+
+    /** Many leave it out: cant. */
+    private static String withoutApostrophes(String folded) {
+        return folded.replace("'", "").replace("\u2019", "");
     }
 
     static Optional<Step.Option> read(Step.Choose step, Said said) {
@@ -93,7 +99,7 @@ final class OptionReader {
     private static Optional<Step.Option> byDenial(Step.Choose step, String folded) {
         return value(step, "no")
                 .filter(_ -> value(step, "yes")
-                        .filter(yes -> longestPhrase(yes, folded, true) > 0)
+                        .filter(yes -> longestPhrase(yes, withoutApostrophes(folded), true) > 0)
                         .isPresent());
     }
 
@@ -105,11 +111,12 @@ final class OptionReader {
 
     /** The option with the longest phrase in the message, unless another has one as long. */
     static Optional<Step.Option> byWords(Step.Choose step, String folded) {
+        String said = withoutApostrophes(folded);
         Optional<Step.Option> best = Optional.empty();
         int longest = 0;
         boolean tied = false;
         for (Step.Option option : step.options()) {
-            int length = longestPhrase(option, folded, false);
+            int length = longestPhrase(option, said, false);
             tied = length == longest ? tied || length > 0 : length < longest && tied;
             if (length > longest) {
                 best = Optional.of(option);
@@ -119,11 +126,11 @@ final class OptionReader {
         return tied ? Optional.empty() : best;
     }
 
-    private static int longestPhrase(Step.Option option, String folded, boolean denied) {
+    private static int longestPhrase(Step.Option option, String said, boolean denied) {
         int longest = 0;
         for (Language language : Language.values()) {
             for (String phrase : option.says().getOrDefault(language, List.of())) {
-                if (phrase.length() > longest && contains(folded, folded(phrase), language, denied)) {
+                if (phrase.length() > longest && contains(said, withoutApostrophes(folded(phrase)), language, denied)) {
                     longest = phrase.length();
                 }
             }

@@ -19,6 +19,9 @@ final class Phrases {
         BACK,
         REPEAT,
         WHY,
+        HOW_LONG,
+        /** Tells of a temper or a hurry, and nothing else. */
+        UPSET,
         SKIP,
         RESUME,
         YES,

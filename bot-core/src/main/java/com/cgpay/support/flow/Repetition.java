@@ -31,25 +31,42 @@ record Repetition(Endings endings) {
         return move.next() instanceof Move.HandsOver ? move : move.beside(article);
     }
 
-    Move missed(Flow flow, RunningFlow running, Said said, List<String> likely) {
+    /** Says that no article answers a question in between, which is no mistake of the customer's, and comes back. */
+    Move uncovered(Flow flow, RunningFlow running, Instant now) {
+        List<Line> lines = List.of(
+                Questions.own(Line.Kind.UNCOVERED, flow, running), Questions.own(Line.Kind.RESUMED, flow, running));
+        return repeat(flow, running, lines, now);
+    }
+
+    /** @param unknown what to say to a question that no article is likely to answer */
+    Move missed(Flow flow, RunningFlow running, Said said, List<String> likely, Line.Kind unknown) {
         Instant now = said.now().toInstant();
         RunningFlow state = running.turned(running.turns() + 1, now);
         Step step = flow.step(running.step()).orElse(flow.first());
         if (running.at().plus(PAUSE).isBefore(now)) {
             return Questions.ask(flow, step, state, List.of(Questions.own(Line.Kind.RETURNED, flow, state)));
         }
+        if (!said.isQuestion()) {
+            return missed(flow, step, state, List.of());
+        }
+        Line unanswered = likely.isEmpty() ? Questions.own(unknown, flow, state) : new Line.Likely(likely);
+        return missed(flow, step, state, List.of(unanswered));
+    }
+
+    /**
+     * Asks again, then offers ways out, then calls a person.
+     *
+     * @param replied what the words are replied to with, before the same question; without it that is put in other words
+     */
+    Move missed(Flow flow, Step step, RunningFlow state, List<Line> replied) {
         int times = Questions.times(step);
-        if (running.misses() > times || Endings.isTooLong(state)) {
+        if (state.misses() > times || Endings.isTooLong(state)) {
             return Endings.handOver(state, HandoffReason.NOT_UNDERSTOOD);
         }
-        if (running.misses() == times) {
+        if (state.misses() == times) {
             return Questions.stuck(flow, step, state, Line.Kind.STUCK);
         }
-        RunningFlow missed = state.missed(running.misses() + 1);
-        if (!said.isQuestion()) {
-            return Questions.again(flow, step, missed);
-        }
-        Line unanswered = likely.isEmpty() ? Questions.own(Line.Kind.UNSURE, flow, state) : new Line.Likely(likely);
-        return Questions.ask(flow, step, missed, List.of(unanswered));
+        RunningFlow missed = state.missed(state.misses() + 1);
+        return replied.isEmpty() ? Questions.again(flow, step, missed) : Questions.ask(flow, step, missed, replied);
     }
 }

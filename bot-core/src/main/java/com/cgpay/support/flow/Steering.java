@@ -5,13 +5,14 @@ import com.cgpay.support.conversation.RunningFlow;
 import com.cgpay.support.conversation.SlotValue;
 import com.cgpay.support.flow.Phrases.Phrase;
 import com.cgpay.support.training.flow.Flow;
+import com.cgpay.support.training.flow.Localised;
 import com.cgpay.support.training.flow.Step;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Does what customers say about the flow itself: leave it, go back, repeat, explain, skip. Pure. */
-record Steering(Flows flows, Endings endings) {
+/** Does what customers say about the flow itself: leave it, go back, repeat, explain, skip, hurry up. Pure. */
+record Steering(Flows flows, Endings endings, Repetition repetition) {
 
     /** What such words do; empty where the words are none. */
     Optional<Move> steer(Flow flow, Step step, RunningFlow state, Clauses said) {
@@ -26,6 +27,16 @@ record Steering(Flows flows, Endings endings) {
         }
         if (Phrases.is(Phrase.WHY, said)) {
             return Optional.of(Questions.ask(flow, step, state, List.of(Questions.why(flow, step, state))));
+        }
+        Localised howLong = flow.howLong();
+        if (howLong != null && Phrases.is(Phrase.HOW_LONG, said)) {
+            List<Line> told = List.of(
+                    new Line.Words(howLong, flow, state.slots()), Questions.own(Line.Kind.RESUMED, flow, state));
+            return Optional.of(Questions.ask(flow, step, state, told));
+        }
+        if (Phrases.is(Phrase.UPSET, said)) {
+            return Optional.of(
+                    repetition.missed(flow, step, state, List.of(Questions.own(Line.Kind.SORRY, flow, state))));
         }
         if (step instanceof Step.Ask ask && Phrases.is(Phrase.SKIP, said)) {
             return Optional.of(ask.optional() ? skip(flow, ask, state) : unknown(flow, ask, state));

@@ -17,19 +17,19 @@ final class WholePhrase implements Predicate<String> {
     /** @param expression of which every alternative begins with a character that it spells out */
     WholePhrase(String expression) {
         this.pattern = Pattern.compile(expression);
-        expression.chars().filter(this::canBegin).forEach(beginnings::set);
+        expression.codePoints().filter(this::canBegin).forEach(beginnings::set);
     }
 
     @SuppressWarnings("JdkObsolete") // a phrase that one character begins asks for more, which is what hitEnd tells
-    private boolean canBegin(int c) {
-        Matcher matcher = pattern.matcher(Character.toString(c));
+    private boolean canBegin(int codePoint) {
+        Matcher matcher = pattern.matcher(Character.toString(codePoint));
         return matcher.matches() || matcher.hitEnd();
     }
 
     @Override
     public boolean test(String text) {
         return !text.isEmpty()
-                && beginnings.get(text.charAt(0))
+                && beginnings.get(text.codePointAt(0))
                 && pattern.matcher(text).matches();
     }
 }

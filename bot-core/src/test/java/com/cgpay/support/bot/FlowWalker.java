@@ -11,6 +11,7 @@ import com.cgpay.support.dialogue.Choice;
 import com.cgpay.support.dialogue.Decision;
 import com.cgpay.support.dialogue.FlowWording;
 import com.cgpay.support.dialogue.Guidance;
+import com.cgpay.support.dialogue.Rule;
 import com.cgpay.support.dialogue.Wording;
 import com.cgpay.support.flow.FlowEngine;
 import com.cgpay.support.flow.Flows;
@@ -228,7 +229,10 @@ final class FlowWalker {
                 words,
                 intent,
                 sure ? Optional.of(article(intent, Language.ZH)) : Optional.empty(),
-                random.nextInt(8) == 0 ? List.of(article("commission", Language.ZH)) : List.of());
+                random.nextInt(8) == 0 ? List.of(article("commission", Language.ZH)) : List.of(),
+                random.nextInt(8) == 0
+                        ? Optional.of(any(List.of(Rule.UNCOVERED, Rule.OUT_OF_SCOPE)))
+                        : Optional.empty());
     }
 
     /** A customer may tap what was offered long ago. */

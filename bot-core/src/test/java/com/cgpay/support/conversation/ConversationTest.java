@@ -88,6 +88,30 @@ class ConversationTest {
     }
 
     @Test
+    void whatWasSaidBeforeAnArticleWasChosenBelongsToItsTopic() {
+        Context.Topic topic = after(
+                        said("a"),
+                        reply(Kind.CLARIFY, null, true, trace(null, "fees")),
+                        said("first"),
+                        reply(Kind.ANSWER, "refund", true, trace(null)))
+                .topic();
+        assertThat(topic.said()).containsExactly("a", "About refund");
+        assertThat(after(said("a"), FEES, said("b"), FEES).topic().said()).containsExactly("b");
+    }
+
+    @Test
+    void whatIsSaidToAFlowBelongsToItsTopic() {
+        Event moved = new Event.FlowMoved(RunningFlow.start("callback", "contact", Instant.EPOCH), List.of());
+        Event.BotSaid asked = reply(Kind.ASK, null, false, trace(null, "other"));
+        Event ended = new Event.FlowEnded("callback", List.of(), Event.FlowEnd.DONE);
+        Context.Topic topic =
+                after(said("a"), FEES, moved, said("b"), asked, ended).topic();
+        assertThat(topic.question()).isEqualTo("a");
+        assertThat(topic.said()).containsExactly("a", "b");
+        assertThat(topic.flow()).isEqualTo("callback");
+    }
+
+    @Test
     void smallTalkIsNoTopic() {
         assertThat(after(said("a"), FEES, said("thanks"), reply(Kind.ANSWER, "thanks", false, trace(null, "thanks")))
                         .topic()

@@ -372,6 +372,21 @@ class DialoguePolicyTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({"uncovered, UNCOVERED, UNCOVERED", "oos, OUT_OF_SCOPE, NOT_AN_ANSWER"})
+    void aQuestionInBetweenThatNoArticleAnswersIsMetAsItIsElsewhere(String intent, Line.Kind kind, Rule rule) {
+        Conversation open = inTheMiddleOf("payment-failed", "taken");
+        Said question = new Said("what is the limit?", Instant.EPOCH.atZone(ZoneOffset.UTC));
+        Decision decision = guided.decide(open, asked(intent, 0.9), question);
+        assertThat(decision).isInstanceOfSatisfying(Decision.Guide.class, guide -> {
+            assertThat(guide.rule()).isEqualTo(rule);
+            assertThat(guide.move().lines().getFirst())
+                    .isInstanceOfSatisfying(
+                            Line.Own.class, line -> assertThat(line.kind()).isEqualTo(kind));
+            assertThat(guide.move().state().step()).isEqualTo("taken");
+        });
+    }
+
     @Test
     void anArticleTappedInBetweenIsShownAndIsNoAnswer() {
         Conversation open = inTheMiddleOf("callback", "about");
@@ -494,6 +509,8 @@ class DialoguePolicyTest {
                 "I want a refund",
                 List.of(new RankedIntent("refund-process", 0.9)),
                 List.of("refund-process"),
+                List.of("I want a refund"),
+                "",
                 Instant.EPOCH);
         Conversation offered = conversation(
                 new Owner.Bot(), new Context(0, read, List.of("Refund"), List.of(), null, null, Context.NONE.told()));
@@ -504,6 +521,55 @@ class DialoguePolicyTest {
                         guide -> assertThat(guide.move().state().flow()).isEqualTo("refund-request"));
         assertThat(guided.decide(offered, asked("fees", 0.9, match(FEES, 0.9)), told))
                 .isEqualTo(new Decision.Answer(FEES, Rule.CONFIDENT));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "refund-process, 'order number 5566778899', refund-request",
+        "refund-process, 订单 AB998877, refund-request",
+        "login-failed, 密码没错啊, login-trouble",
+        "login-failed, yes i typed it correctly, login-trouble",
+        "update-details, my bank card, update-details"
+    })
+    void whoAnswersWhatAnOfferedFlowAsksHasTakenTheOffer(String article, String words, String flow) {
+        Conversation offered = conversation(
+                new Owner.Bot(),
+                new Context(0, topic("?", article), List.of(), List.of(), null, null, Context.NONE.told()));
+        Said told = new Said(words, Instant.EPOCH.atZone(ZoneOffset.UTC));
+        assertThat(guided.decide(offered, asked("fees", 0.3), told))
+                .isInstanceOfSatisfying(
+                        Decision.Guide.class,
+                        guide -> assertThat(guide.move().state().flow()).isEqualTo(flow));
+    }
+
+    @Test
+    void aSumAloneStartsNoFlowAndIsNotTurnedAway() {
+        Said sum = new Said("35 usd", Instant.EPOCH.atZone(ZoneOffset.UTC));
+        assertThat(guided.decide(FRESH, asked("supported-countries", 0.9), sum))
+                .isEqualTo(new Decision.Clarify(List.of(), Rule.MISUNDERSTOOD));
+        assertThat(guided.decide(FRESH, asked("oos", 0.9), sum))
+                .isEqualTo(new Decision.Clarify(List.of(), Rule.MISUNDERSTOOD));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', true", "refund-request, false", "debited-not-received, false"})
+    void aFlowTakesWhatWasSaidBeforeUnlessItHasHadThatForAnotherCase(String before, boolean taken) {
+        Context.Topic topic = new Context.Topic(
+                "How to ask for a refund",
+                List.of(),
+                List.of("refund-process"),
+                List.of("refund, order number AB-1234, 300 yuan", "How to ask for a refund"),
+                before,
+                Instant.EPOCH);
+        Context context = new Context(0, topic, List.of(), List.of(), null, null, Context.NONE.told());
+        Said label = new Said("Request a refund for me", Instant.EPOCH.atZone(ZoneOffset.UTC));
+        Decision decision = guided.decide(
+                conversation(new Owner.Bot(), context), new Choice.Start("refund-request"), Optional.empty(), label);
+        assertThat(decision)
+                .isInstanceOfSatisfying(
+                        Decision.Guide.class,
+                        guide -> assertThat(guide.move().state().slots().containsKey("reference"))
+                                .isEqualTo(taken));
     }
 
     @Test
@@ -572,7 +638,13 @@ class DialoguePolicyTest {
     }
 
     private static Context.Topic topic(String question, String article) {
-        return new Context.Topic(question, List.of(new RankedIntent(article, 0.9)), List.of(article), Instant.EPOCH);
+        return new Context.Topic(
+                question,
+                List.of(new RankedIntent(article, 0.9)),
+                List.of(article),
+                List.of(question),
+                "",
+                Instant.EPOCH);
     }
 
     private static Conversation askedBefore(String question, String article) {
@@ -601,8 +673,8 @@ class DialoguePolicyTest {
 
     @Test
     void whatWasNeverGivenIsAnsweredThoughTheQuestionWasTheSame() {
-        Context.Topic topic =
-                new Context.Topic("refund", List.of(new RankedIntent("refund", 0.9)), List.of(), Instant.EPOCH);
+        Context.Topic topic = new Context.Topic(
+                "refund", List.of(new RankedIntent("refund", 0.9)), List.of(), List.of("refund"), "", Instant.EPOCH);
         Context unsettled = new Context(1, topic, List.of(), List.of(), null, null, Context.NONE.told());
         Said more = new Said("it never came", Instant.EPOCH.atZone(ZoneOffset.UTC));
         Ellipsis ellipsis = new Ellipsis(conversation(new Owner.Bot(), unsettled), more);

@@ -62,7 +62,7 @@ class FlowEngineTest {
         Said words = said(text, before.state().at().plusSeconds(20));
         return stranger(engine.steer(before.state(), words)
                 .or(() -> engine.hear(before.state(), words))
-                .orElseGet(() -> engine.missed(before.state(), words, List.of())));
+                .orElseGet(() -> engine.missed(before.state(), words, List.of(), false)));
     }
 
     private static Map<String, String> known(Move move) {
@@ -502,6 +502,60 @@ class FlowEngineTest {
         assertThat(hear(move, "昨天").state().step()).isEqualTo("amount");
     }
 
+    @ParameterizedTest
+    @CsvSource({"付款失败, 那要多久", "退款还没到, how long does it take?"})
+    void whoAsksHowLongItTakesIsToldAndAskedOn(String flow, String question) {
+        Move before = start(flow.equals("付款失败") ? "payment-failed" : "refund-progress", flow);
+        Move told = hear(before, question);
+        assertThat(told.lines().getFirst()).isInstanceOf(Line.Words.class);
+        assertThat(told.state().step()).isEqualTo(before.state().step());
+        assertThat(told.state().misses()).isZero();
+    }
+
+    @Test
+    void whoLosesPatienceHearsSorryAndTheThirdTimeGetsWaysOut() {
+        Move move = hear(start("merchant-integration", "接口报错"), "烦死了");
+        assertThat(move.lines().getFirst())
+                .isInstanceOfSatisfying(
+                        Line.Own.class, line -> assertThat(line.kind()).isEqualTo(Line.Kind.SORRY));
+        Move third = hear(hear(move, "it's urgent"), "快点");
+        assertThat(((Move.Waits) third.next()).stuck()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "login-trouble, wrong password, yes im sure the password is right, human",
+        "login-trouble, wrong password, i already changed the password, human",
+        "login-trouble, 在公用网络打不开, 在家里用wifi, human",
+        "login-trouble, hotel wifi, I'm at home, human",
+        "login-trouble, 登不上, 我确定密码是对的, after",
+        "merchant-integration, 接口报错, 没有错误码, area",
+        "merchant-integration, webhook, we already checked that, what",
+        "payment-failed, 付款失败, no money taken, solved",
+        "payment-failed, 付款失败, it wasnt taken, solved",
+        "login-trouble, wrong password, i tried that already, human",
+        "login-trouble, wrong password, still nope, human"
+    })
+    void whatCustomersSayInOtherWordsIsAnAnswer(String flow, String first, String answer, String step) {
+        assertThat(hear(start(flow, first), answer).state().step()).isEqualTo(step);
+    }
+
+    @Test
+    void whatIsToldBeforeItIsAskedIsTakenWithoutBeginningAnew() {
+        Move first = start("钱没到账");
+        Move told = engine.startOtherwise(first.state(), said("显示失败", NOW)).orElseThrow();
+        assertThat(known(told)).containsEntry("shown", "failed");
+        assertThat(told.state().step()).isEqualTo("time");
+        assertThat(told.lines()).hasSize(1);
+    }
+
+    @Test
+    void aStatusToldInTheFirstWordsIsNotAskedAgain() {
+        Move move = start("transaction-status", "查一下交易，显示失败");
+        assertThat(known(move)).containsEntry("shown", "failed");
+        assertThat(move.state().step()).isEqualTo("next");
+    }
+
     @Test
     void comesBackToWhatWasInterrupted() {
         Move first = start("钱没到");
@@ -518,7 +572,7 @@ class FlowEngineTest {
     @Test
     void remindsOfTheQuestionTheNextDay() {
         RunningFlow running = start("昨天转了300没到账").state();
-        Move nextDay = engine.missed(running, said("你好", NOW.plus(Duration.ofHours(20))), List.of());
+        Move nextDay = engine.missed(running, said("你好", NOW.plus(Duration.ofHours(20))), List.of(), false);
         assertThat(nextDay.lines().getFirst())
                 .isInstanceOfSatisfying(
                         Line.Own.class, line -> assertThat(line.kind()).isEqualTo(Line.Kind.RETURNED));

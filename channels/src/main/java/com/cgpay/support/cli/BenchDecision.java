@@ -48,7 +48,7 @@ final class BenchDecision {
         for (int i = 0; i < ROUNDS; i++) {
             Said said = new Said("昨天下午三点，一共300元", now);
             Conversation conversation = Conversation.empty("c").after(events);
-            if (guidance.decide(conversation, said, "oos", Optional.empty(), List.of())
+            if (guidance.decide(conversation, said, "oos", Optional.empty(), List.of(), Optional.empty())
                     .isEmpty()) {
                 throw new IllegalStateException("The flow did not take the message.");
             }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the name of its file
  * @param starts intents whose customers are guided at once
  * @param startsWhenTold intents whose customers are guided at once if they name one of its slots
+ * @param howLong what customers are told in the middle of it who ask how long it takes; null where that is not known
  * @param offer the button that starts it beneath articles; null where it has none
  * @param steps the first is where it begins
  */
@@ -21,6 +22,7 @@ public record Flow(
         Localised name,
         Set<String> starts,
         Set<String> startsWhenTold,
+        @Nullable Localised howLong,
         @Nullable Offer offer,
         Map<String, Slot> slots,
         List<Step> steps) {

@@ -72,6 +72,9 @@ public final class FlowLinter {
 
     private void flow(Flow flow) {
         text(flow, 1, flow.name());
+        if (flow.howLong() != null) {
+            howLong(flow, flow.howLong());
+        }
         flow.slots().values().forEach(slot -> text(flow, 1, slot.label()));
         beginnings(flow).stream()
                 .filter(intent -> !intents.contains(intent))
@@ -90,6 +93,14 @@ public final class FlowLinter {
             }
         }
         graph.loops().forEach(step -> report(flow, step.line(), step.id() + " leads back to itself and asks nothing."));
+    }
+
+    private void howLong(Flow flow, Localised text) {
+        text(flow, 1, text);
+        if (text.texts().values().stream()
+                .anyMatch(words -> !TextLinter.values(words).isEmpty())) {
+            report(flow, 1, "how_long is told at any time, and names nothing that has to be known.");
+        }
     }
 
     private void step(Flow flow, Step step) {

@@ -37,6 +37,15 @@ class FlowLinterTest {
                 .toList();
     }
 
+    @Test
+    void howLongItTakesNamesNothingThatHasToBeKnown() {
+        String flow = HEAD + "  [{end: x}]\nhow_long: {zh: '{when}', en: '{when}'}\n";
+        assertThat(FlowLinter.lint(
+                        List.of(FlowReader.read("pay", flow)), Map.of(), new Brand(Map.of()), Set.of(), Set.of()))
+                .extracting(Finding::toString)
+                .containsExactly("pay.yaml:1: how_long is told at any time, and names nothing that has to be known.");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             pay.yaml:6: nothing leads to the step b.            | [{id: a, end: x}, {id: b, end: x}]
