@@ -95,11 +95,6 @@ public final class ChineseScripts {
     }
 
     private static String quoted(String traditional) {
-        return traditional
-                .replace("“", "「")
-                .replace("”", "」")
-                .replace('爲', '為')
-                .replace('纔', '才')
-                .replace("瞭解", "了解"); // the tables know both
+        return traditional.replace("“", "「").replace("”", "」").replace('爲', '為').replace('纔', '才');
     }
 }
