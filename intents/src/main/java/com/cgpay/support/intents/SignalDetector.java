@@ -30,8 +30,10 @@ record SignalDetector(IntentClassifier classifier, Map<Signal, Double> threshold
     /** What they are about is the signal itself, so their utterances show it, too. */
     private static final Map<String, Signal> SHOWN = Map.of("suspected-scam", Signal.SCAM, "human-agent", Signal.HUMAN);
 
-    /** Its utterances may be calm or angry, so they teach nothing. */
     private static final String COMPLAINT = "complaint";
+
+    /** Their utterances may be calm or angry, and tell of a mistake or of somebody who cheats, so they teach nothing. */
+    private static final Set<String> AMBIGUOUS = Set.of(COMPLAINT, "wrong-recipient");
 
     /** Utterances of an intent that are learnt from; with more, signals would look rarer than they are. */
     private static final int QUIET = 60;
@@ -81,7 +83,7 @@ record SignalDetector(IntentClassifier classifier, Map<Signal, Double> threshold
         Map<String, Integer> learnt = new HashMap<>();
         utterances.stream()
                 .filter(utterance -> !SHOWN.containsKey(utterance.intent()))
-                .filter(utterance -> !utterance.intent().equals(COMPLAINT))
+                .filter(utterance -> !AMBIGUOUS.contains(utterance.intent()))
                 .filter(utterance -> learnt.merge(utterance.intent(), 1, Integer::sum) <= QUIET)
                 .map(utterance -> Folding.fold(utterance.text()))
                 .filter(folded -> Signals.in(folded).stream().noneMatch(LEARNT::contains))

@@ -71,7 +71,7 @@ class BundledDataTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"取惭注册,取消注册,close-account", "玻金扣错了,佣金扣错了,commission", "投菱要准备什么,投诉要准备什么,complaint-process"})
+    @CsvSource({"取惭注册,取消注册,close-account", "玻金扣错了,佣金扣错了,commission", "投菱要多久处理,投诉要多久处理,complaint-process"})
     void aWrongCharacterIsGuessedButMakesNoTextOurs(String mistyped, String meant, String intent) {
         Understanding guessed = understander.understand(Understander.read(mistyped));
         assertThat(guessed.reading().folded()).isEqualTo(meant);
