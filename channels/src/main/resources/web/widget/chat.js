@@ -11,7 +11,6 @@ import { Store } from './store.js';
 import { sheet } from './styles.js';
 import { fill, LANGUAGES, words } from './words.js';
 
-
 /** Begins the chat in the shadow root that the loader made. */
 export async function start(options) {
   const { root, launcher, label, emit } = options;

@@ -114,7 +114,8 @@ public record Conversation(
             case Identified e -> next.with(context.identifiedAs(e.identity()));
             case FlowMoved e -> next.guidedBy(e.state());
             case FlowEnded e ->
-                next.with(context.about(topic().guidedBy(e.flow()))).guidedBy(paused());
+                next.with(e.isGoneThrough() ? context.about(topic().guidedBy(e.flow())) : context)
+                        .guidedBy(paused());
             case LookedUp _ -> next;
             case HandoffRequested e ->
                 next.with(next.context.guidedBy(null).telling(e.summary(), recorded.at()))

@@ -107,6 +107,11 @@ public sealed interface Event {
         public FlowEnded {
             path = List.copyOf(path);
         }
+
+        /** Whether it came to an end of its own, so that whoever comes again has another case. */
+        boolean isGoneThrough() {
+            return how == FlowEnd.DONE || how == FlowEnd.HUMAN;
+        }
     }
 
     /** How a flow is over. */

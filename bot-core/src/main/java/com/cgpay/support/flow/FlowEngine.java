@@ -5,7 +5,6 @@ import com.cgpay.support.conversation.Event.HandoffReason;
 import com.cgpay.support.conversation.RunningFlow;
 import com.cgpay.support.conversation.SlotValue;
 import com.cgpay.support.training.flow.Flow;
-import com.cgpay.support.training.flow.SlotType;
 import com.cgpay.support.training.flow.Step;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,10 +67,8 @@ public final class FlowEngine {
 
     /** Whether the open question takes whatever is written. */
     public boolean takesAnyWords(RunningFlow running) {
-        return flow(running).step(running.step()).orElse(null) instanceof Step.Ask ask
-                && Optional.ofNullable(flow(running).slots().get(ask.slot()))
-                        .filter(slot -> slot.type() == SlotType.TEXT)
-                        .isPresent();
+        Flow flow = flow(running);
+        return flow.step(running.step()).orElse(null) instanceof Step.Ask ask && flow.takesText(ask);
     }
 
     /**

@@ -20,8 +20,10 @@ final class OptionReader {
 
     /** What turns the words right behind it into their opposite. */
     private static final Pattern DENIED = Pattern.compile("(?:(?<!有)没有?|(?<![是要会能])不|未|不用|不要|不需要|不想)(?:再|被)?$"
-            + "|\\b(?:not|never|(?:did|do|does|was|were|is|are|has|have|had|could|would|should|ca|wo)nt)"
+            + "|\\b(?:not|never|(?:did|do|does|was|were|is|are|has|have|had|could|would|should|must|need|ca|wo|ai)nt)"
             + "(?: (?:been|yet|really))? $");
+
+    private static final Pattern CONTRACTED = Pattern.compile("['\u2019](?=(?:t|m|d|ll|re|ve)\\b)");
 
     /** Whoever does not know whether it is so has chosen nothing. */
     private static final Pattern WHETHER = Pattern.compile(
@@ -48,7 +50,7 @@ final class OptionReader {
 
     /** Many leave it out: cant. */
     private static String withoutApostrophes(String folded) {
-        return folded.replace("'", "").replace("\u2019", "");
+        return CONTRACTED.matcher(folded).replaceAll("");
     }
 
     static Optional<Step.Option> read(Step.Choose step, Said said) {

@@ -39,11 +39,11 @@ public final class Said {
     static final String NAMED = "\u25A1";
 
     /** What people put around a value that they add: 上周五申请的, "I paid yesterday", "order number 12345". */
-    private static final Pattern AROUND_VALUES =
-            Pattern.compile("我们?|(?:买|付|转|充值?|下单|订|支付|汇|刷|申请|提交|办|弄)?[的了]|是|在|从|开始|大概|大约|差不多|左右|花了?|一共|总共"
-                    + "|(?:订单|交易|流水|退款|参考)(?:的?编?号码?)?|单号|编号|号码|金额|时间|日期|钱数"
+    private static final Pattern AROUND_VALUES = Pattern.compile(
+            "我们?|(?:买|付|转|充值?|下单|订|支付|汇|刷|申请|提交|办|弄)?[的了]|是|在|从|开始|大概|大约|差不多|左右|花了?|一共|总共"
+                    + "|(?:订单|交易|流水|退款|参考)的?(?:编?号码?|编号)|订单|单号|编号|号码|金额|时间|日期|钱数"
                     + "|\\b(?:i|we|it|was|is|paid|bought|sent|ordered|made|spent|asked|applied|requested|on|at|in|since|from|about|around"
-                    + "|for|the|that|my|order|transaction|reference|ref|number|no|id|amount|date|time)\\b");
+                    + "|for|the|that|my|order|transaction (?:number|no|id|reference|ref)|reference|ref|number|no|id|amount|date|time)\\b");
 
     /** In words, where a Han character counts as one. */
     private static final int SENTENCE = 4;

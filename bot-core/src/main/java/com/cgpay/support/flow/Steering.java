@@ -28,6 +28,9 @@ record Steering(Flows flows, Endings endings, Repetition repetition) {
         if (Phrases.is(Phrase.WHY, said)) {
             return Optional.of(Questions.ask(flow, step, state, List.of(Questions.why(flow, step, state))));
         }
+        if (step instanceof Step.Ask ask && flow.takesText(ask)) {
+            return skipped(flow, step, state, said); // "it is urgent" may be just what is asked for
+        }
         Localised howLong = flow.howLong();
         if (howLong != null && Phrases.is(Phrase.HOW_LONG, said)) {
             List<Line> told = List.of(
@@ -38,10 +41,13 @@ record Steering(Flows flows, Endings endings, Repetition repetition) {
             return Optional.of(
                     repetition.missed(flow, step, state, List.of(Questions.own(Line.Kind.SORRY, flow, state))));
         }
-        if (step instanceof Step.Ask ask && Phrases.is(Phrase.SKIP, said)) {
-            return Optional.of(ask.optional() ? skip(flow, ask, state) : unknown(flow, ask, state));
-        }
-        return Optional.empty();
+        return skipped(flow, step, state, said);
+    }
+
+    private Optional<Move> skipped(Flow flow, Step step, RunningFlow state, Clauses said) {
+        return step instanceof Step.Ask ask && Phrases.is(Phrase.SKIP, said)
+                ? Optional.of(ask.optional() ? skip(flow, ask, state) : unknown(flow, ask, state))
+                : Optional.empty();
     }
 
     /** Who does not know what has to be known is offered ways out, and a person when that was no help. */

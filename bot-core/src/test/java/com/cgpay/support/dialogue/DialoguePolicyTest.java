@@ -417,6 +417,15 @@ class DialoguePolicyTest {
                 .isEqualTo(new Decision.Clarify(List.of(), Rule.MISUNDERSTOOD));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"退款300元", "昨天的交易", "transaction yesterday"})
+    void whatASumIsForIsMoreThanASum(String words) {
+        Said wish = new Said(words, Instant.EPOCH.atZone(ZoneOffset.UTC));
+        assertThat(wish.isTimeOrSum()).isFalse();
+        assertThat(policy.decide(FRESH, asked("fees", 0.9, match(FEES, 0.9)), wish))
+                .isEqualTo(new Decision.Answer(FEES, Rule.CONFIDENT));
+    }
+
     @Test
     void aTimeThatAnArticleAsksWordForWordIsAQuestion() {
         Said asked = new Said("yesterday around 6pm", Instant.EPOCH.atZone(ZoneOffset.UTC));

@@ -49,6 +49,12 @@ public record Flow(
         return steps.stream().filter(one -> one.id().equals(step)).findFirst();
     }
 
+    /** Whether a question takes any words for its answer. */
+    public boolean takesText(Step.Ask ask) {
+        Slot slot = slots.get(ask.slot());
+        return slot != null && slot.type() == SlotType.TEXT;
+    }
+
     /** Where a step may lead. */
     public static Set<String> next(Step step) {
         return switch (step) {
