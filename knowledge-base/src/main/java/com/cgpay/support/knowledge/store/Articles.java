@@ -1,8 +1,6 @@
 package com.cgpay.support.knowledge.store;
 
-import com.cgpay.support.database.Announcement;
 import com.cgpay.support.database.Database;
-import com.cgpay.support.database.Transaction;
 import com.cgpay.support.knowledge.Article;
 import com.cgpay.support.knowledge.ArticleDraft;
 import com.cgpay.support.knowledge.ArticleSummary;
@@ -45,7 +43,7 @@ public final class Articles {
     /** Fills an empty database; one that has articles is the truth and stays as it is. */
     public void seed(List<SeedArticle> seeds) {
         database.write(tx -> {
-            waitForOthers(tx);
+            KnowledgeRevision.waitForOthers(tx);
             int existing = tx.handle()
                     .createQuery("SELECT count(*) FROM articles")
                     .mapTo(Integer.class)
@@ -56,7 +54,7 @@ public final class Articles {
                     ArticleTable.insert(tx, draft, 1, SEED_AUTHOR, clock.instant());
                     ArticleTable.markPublished(tx, seed.id(), seed.language(), 1);
                 }
-                countPublication(tx);
+                KnowledgeRevision.count(tx);
             }
             return existing;
         });
@@ -94,10 +92,7 @@ public final class Articles {
 
     /** Counts publications; each reply records it. */
     public long knowledgeRevision() {
-        return database.read(tx -> tx.handle()
-                .createQuery("SELECT revision FROM knowledge")
-                .mapTo(Long.class)
-                .one());
+        return database.read(KnowledgeRevision::read);
     }
 
     public List<ArticleSummary> list() {
@@ -188,7 +183,7 @@ public final class Articles {
      */
     public List<Taken> take(List<ArticleDraft> drafts, String author, boolean publish, IntConsumer done) {
         return database.write(tx -> {
-            waitForOthers(tx);
+            KnowledgeRevision.waitForOthers(tx);
             return new Takeover(tx, author, clock.instant()).take(drafts, publish, done);
         });
     }
@@ -203,7 +198,7 @@ public final class Articles {
         return database.write(tx -> {
             Optional<Article> article = ArticleTable.revision(tx, id, language, revision);
             article.ifPresent(_ -> {
-                countPublication(tx);
+                KnowledgeRevision.count(tx);
                 ArticleTable.markPublished(tx, id, language, revision);
             });
             return article;
@@ -230,22 +225,9 @@ public final class Articles {
     /** Takes an article from the customers; its revisions stay. */
     public void retire(String id, Language language) {
         database.write(tx -> {
-            countPublication(tx);
+            KnowledgeRevision.count(tx);
             ArticleTable.markRetired(tx, id, language);
             return true;
         });
-    }
-
-    /**
-     * Lets one transaction at a time change many articles, on whatever node. Whoever publishes takes this row before
-     * the articles' rows, too: taken in one order, locks cannot wait for each other in a circle.
-     */
-    private static void waitForOthers(Transaction tx) {
-        tx.handle().execute("UPDATE knowledge SET revision = revision");
-    }
-
-    static void countPublication(Transaction tx) {
-        tx.handle().execute("UPDATE knowledge SET revision = revision + 1");
-        tx.announce(new Announcement(TOPIC, ""));
     }
 }

@@ -29,7 +29,7 @@ record Takeover(Transaction tx, String author, Instant now) {
             done.accept(outcomes.size());
         }
         if (shown) {
-            Articles.countPublication(tx);
+            KnowledgeRevision.count(tx);
         }
         return outcomes;
     }
