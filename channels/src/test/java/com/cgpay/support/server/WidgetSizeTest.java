@@ -30,6 +30,17 @@ class WidgetSizeTest {
     }
 
     @Test
+    void theChatIsOneModule() throws IOException {
+        List<String> lines = Files.readAllLines(WIDGET.resolve("chat.js"));
+        assertThat(lines).noneMatch(line -> line.startsWith("import "));
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith("export "))
+                .singleElement()
+                .asString()
+                .startsWith("export async function start(");
+    }
+
+    @Test
     void theLoaderIsSmall() throws IOException {
         assertThat(compressed(WIDGET.resolve("v1.js"))).isLessThanOrEqualTo(LOADER);
     }
