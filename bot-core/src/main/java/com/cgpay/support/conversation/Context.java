@@ -57,7 +57,7 @@ public record Context(
      * @param intents the likeliest ones
      * @param articles the ids of those that were given, oldest first
      * @param said all that the customer has said about it, in a flow too, the newest last
-     * @param flow the id of the last flow that was gone through for it; empty if none was
+     * @param guided whether a flow was gone through for it
      * @param at when it was replied to
      */
     public record Topic(
@@ -65,14 +65,14 @@ public record Context(
             List<RankedIntent> intents,
             List<String> articles,
             List<String> said,
-            String flow,
+            boolean guided,
             Instant at) {
 
         /** Who says more than this has told a flow what it asks for. */
         private static final int SAID_KEPT = 6;
 
         /** Nothing was asked. */
-        public static final Topic NONE = new Topic("", List.of(), List.of(), List.of(), "", Instant.EPOCH);
+        public static final Topic NONE = new Topic("", List.of(), List.of(), List.of(), false, Instant.EPOCH);
 
         public Topic {
             intents = List.copyOf(intents);
@@ -117,23 +117,23 @@ public record Context(
         /** What was read together with the question before goes on with it. */
         private Topic on(String words, Trace trace, Instant now) {
             return trace.question() == null
-                    ? new Topic(words, trace.intents(), List.of(), List.of(words), "", now)
-                    : new Topic(words, trace.intents(), articles, plus(words), flow, now);
+                    ? new Topic(words, trace.intents(), List.of(), List.of(words), false, now)
+                    : new Topic(words, trace.intents(), articles, plus(words), guided, now);
         }
 
         /** Who chooses an article has said its title, besides what was said before. */
         private Topic chosen(String title, Instant now) {
-            return new Topic(title, intents, List.of(), plus(title), flow, now);
+            return new Topic(title, intents, List.of(), plus(title), guided, now);
         }
 
         /** The topic after more words about it, as a flow hears them. */
         Topic saying(String words) {
-            return words.isEmpty() ? this : new Topic(question, intents, articles, plus(words), flow, at);
+            return words.isEmpty() ? this : new Topic(question, intents, articles, plus(words), guided, at);
         }
 
         /** The topic after a flow that was gone through for it. */
-        Topic guidedBy(String id) {
-            return new Topic(question, intents, articles, said, id, at);
+        Topic guidedThrough() {
+            return new Topic(question, intents, articles, said, true, at);
         }
 
         private List<String> plus(String words) {
@@ -146,7 +146,7 @@ public record Context(
             List<String> given = new ArrayList<>(articles);
             given.remove(id);
             given.add(id);
-            return new Topic(question, intents, given, said, flow, at);
+            return new Topic(question, intents, given, said, guided, at);
         }
     }
 

@@ -114,7 +114,7 @@ public record Conversation(
             case Identified e -> next.with(context.identifiedAs(e.identity()));
             case FlowMoved e -> next.guidedBy(e.state());
             case FlowEnded e ->
-                next.with(e.isGoneThrough() ? context.about(topic().guidedBy(e.flow())) : context)
+                next.with(e.isGoneThrough() ? context.about(topic().guidedThrough()) : context)
                         .guidedBy(paused());
             case LookedUp _ -> next;
             case HandoffRequested e ->

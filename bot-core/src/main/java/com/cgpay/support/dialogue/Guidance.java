@@ -9,9 +9,9 @@ import com.cgpay.support.flow.Said;
 import com.cgpay.support.knowledge.Article;
 import com.cgpay.support.training.flow.Flow;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Decides whether a flow takes a message, and what for: an answer to it, another question in between, another flow.
@@ -135,24 +135,25 @@ public record Guidance(FlowEngine engine) {
                 engine.start(
                         flow,
                         wanted,
-                        told(conversation, said),
+                        told(conversation, flow, said),
                         Optional.empty(),
                         said.now().toInstant()),
                 Rule.FLOW_STARTED);
     }
 
-    /** What was said a moment ago belongs to it, unless a flow was gone through for that and this is another case. */
-    private static List<Said> told(Conversation conversation, Said said) {
-        Context.Topic before = conversation.topic();
-        boolean anotherCase = !before.flow().isEmpty() && !said.isDetail();
-        List<Said> told = new ArrayList<>();
-        if (before.isFresh(said.now().toInstant()) && !anotherCase) {
-            before.said()
-                    .forEach(words -> told.add(
-                            new Said(words, before.at().atZone(said.now().getZone()))));
-        }
-        told.add(said);
-        return told;
+    /**
+     * What was said a moment ago belongs to it. Where a flow was gone through for that, only a detail does that goes with
+     * it; anything else is another case.
+     */
+    private List<Said> told(Conversation conversation, Flow flow, Said said) {
+        Context.Topic topic = conversation.topic();
+        List<Said> before = topic.said().stream()
+                .map(words -> new Said(words, topic.at().atZone(said.now().getZone())))
+                .toList();
+        boolean goesOn = !topic.guided() || (said.isDetail() && !engine.contradicts(flow, before, said));
+        return topic.isFresh(said.now().toInstant()) && goesOn
+                ? Stream.concat(before.stream(), Stream.of(said)).toList()
+                : List.of(said);
     }
 
     /** Decides on a tap that is about a flow; empty where that flow is over. */

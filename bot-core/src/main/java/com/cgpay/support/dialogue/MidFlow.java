@@ -36,6 +36,7 @@ record MidFlow(
                 .or(this::changed)
                 .or(this::smallTalk)
                 .or(this::asked)
+                .or(this::otherwise)
                 .or(this::askedInVain)
                 .orElseGet(this::missed);
     }
@@ -97,6 +98,10 @@ record MidFlow(
                 engine.aside(running, article.id(), said.now().toInstant()), Rule.ASKED_IN_BETWEEN));
     }
 
+    private Optional<Decision> otherwise() {
+        return engine.startOtherwise(running, said).map(move -> new Decision.Guide(move, Rule.ANOTHER_WAY));
+    }
+
     private Optional<Decision> askedInVain() {
         return without.filter(Rule.UNCOVERED::equals)
                 .filter(_ -> said.isQuestion() || said.isSentence())
@@ -106,14 +111,8 @@ record MidFlow(
 
     private Decision missed() {
         List<String> ids = likely.stream().map(Article::id).toList();
-        return engine.startOtherwise(running, said)
-                .map(move -> new Decision.Guide(move, Rule.ANOTHER_WAY))
-                .orElseGet(
-                        () -> new Decision.Guide(engine.missed(running, said, ids, isForeign()), Rule.NOT_AN_ANSWER));
-    }
-
-    private boolean isForeign() {
-        return without.filter(Rule.OUT_OF_SCOPE::equals).isPresent();
+        boolean foreign = without.filter(Rule.OUT_OF_SCOPE::equals).isPresent();
+        return new Decision.Guide(engine.missed(running, said, ids, foreign), Rule.NOT_AN_ANSWER);
     }
 
     private Optional<Flow> other() {

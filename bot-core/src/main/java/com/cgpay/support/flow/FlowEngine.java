@@ -9,6 +9,7 @@ import com.cgpay.support.training.flow.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -179,6 +180,15 @@ public final class FlowEngine {
     /** Says that no article answers another question, and comes back. */
     public Move uncovered(RunningFlow running, Instant now) {
         return repetition.uncovered(flow(running), running, now);
+    }
+
+    /** Whether words name another value for what was named before, and so speak of another case. */
+    public boolean contradicts(Flow flow, List<Said> before, Said said) {
+        Map<String, SlotValue> known = new HashMap<>();
+        before.forEach(one -> known.putAll(SlotReader.named(flow, one)));
+        return SlotReader.named(flow, said).entrySet().stream()
+                .anyMatch(named ->
+                        known.containsKey(named.getKey()) && !named.getValue().equals(known.get(named.getKey())));
     }
 
     /**

@@ -48,6 +48,8 @@ public final class Openings {
 
     private static boolean answersFirstQuestion(Flow flow, Said said) {
         return said.text().length() <= LONGEST_ANSWER
+                && !said.asksForSomethingElse()
+                && !said.doesNotKnow()
                 && flow.steps().stream()
                         .filter(step -> step instanceof Step.Ask || step instanceof Step.Choose)
                         .findFirst()

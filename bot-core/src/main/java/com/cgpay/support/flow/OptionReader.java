@@ -39,13 +39,19 @@ final class OptionReader {
             List.of("5", "五"),
             List.of("6", "六"));
 
-    /** Labels and phrases of the flows as they are compared; there are a few hundred of them. */
-    private static final Map<String, String> FOLDED = new ConcurrentHashMap<>();
+    /** Labels of the flows as they are compared; there are a few hundred of them, and of phrases. */
+    private static final Map<String, String> LABELS = new ConcurrentHashMap<>();
+
+    private static final Map<String, String> PHRASES = new ConcurrentHashMap<>();
 
     private OptionReader() {}
 
-    private static String folded(String ofFlow) {
-        return FOLDED.computeIfAbsent(ofFlow, Folding::fold);
+    private static String label(String ofFlow) {
+        return LABELS.computeIfAbsent(ofFlow, Folding::fold);
+    }
+
+    private static String phrase(String ofFlow) {
+        return PHRASES.computeIfAbsent(ofFlow, words -> withoutApostrophes(Folding.fold(words)));
     }
 
     /** Many leave it out: cant. */
@@ -85,7 +91,7 @@ final class OptionReader {
         String bare = Courtesies.without(folded);
         return step.options().stream()
                 .filter(option -> option.label().texts().values().stream()
-                        .map(OptionReader::folded)
+                        .map(OptionReader::label)
                         .anyMatch(label -> label.equals(folded)
                                 || Courtesies.without(label).equals(bare)))
                 .findFirst();
@@ -132,7 +138,7 @@ final class OptionReader {
         int longest = 0;
         for (Language language : Language.values()) {
             for (String phrase : option.says().getOrDefault(language, List.of())) {
-                if (phrase.length() > longest && contains(said, withoutApostrophes(folded(phrase)), language, denied)) {
+                if (phrase.length() > longest && contains(said, phrase(phrase), language, denied)) {
                     longest = phrase.length();
                 }
             }

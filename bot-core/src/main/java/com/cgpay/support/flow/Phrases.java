@@ -56,6 +56,8 @@ final class Phrases {
         REPORTED,
         /** Wants no person; stands anywhere in a message. */
         NO_PERSON,
+        /** Wants something else than what is spoken of; stands anywhere in a message. */
+        SOMETHING_ELSE,
         /** Tells that somebody has the code or the password now. */
         GIVEN_AWAY,
         /** Asks for something to be done; stands anywhere in a message. */

@@ -2,18 +2,13 @@ package com.cgpay.support.flow;
 
 import com.cgpay.support.entities.Entities;
 import com.cgpay.support.entities.Entity;
-import com.cgpay.support.entities.EntityKind;
 import com.cgpay.support.intents.FollowUps;
 import com.cgpay.support.language.DisplayLanguage;
 import com.cgpay.support.language.Folding;
-import com.cgpay.support.language.LanguageDetector;
-import com.cgpay.support.training.Language;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -24,26 +19,11 @@ public final class Said {
     /** Only of these a question for a day makes one: 11.20, 周一到周三. */
     private static final Pattern PERHAPS_DAYS = Pattern.compile("\\d[/.-]\\d|(?:周|星期|礼拜).[到至-]");
 
-    private static final Set<EntityKind> TIMES_AND_SUMS = Set.of(EntityKind.TIME, EntityKind.MONEY);
-
     private static final List<Phrases.Phrase> PLACES =
             List.of(Phrases.Phrase.FIRST, Phrases.Phrase.SECOND, Phrases.Phrase.THIRD);
 
-    private static final Map<Phrases.Phrase, DisplayLanguage> READ_IN = Map.of(
-            Phrases.Phrase.ENGLISH, DisplayLanguage.EN,
-            Phrases.Phrase.SIMPLIFIED, DisplayLanguage.ZH_HANS,
-            Phrases.Phrase.TRADITIONAL, DisplayLanguage.ZH_HANT,
-            Phrases.Phrase.CANTONESE, DisplayLanguage.ZH_HK);
-
     /** Stands where something was named; a white square, as nobody writes one. */
     static final String NAMED = "\u25A1";
-
-    /** What people put around a value that they add: 上周五申请的, "I paid yesterday", "order number 12345". */
-    private static final Pattern AROUND_VALUES = Pattern.compile(
-            "我们?|(?:买|付|转|充值?|下单|订|支付|汇|刷|申请|提交|办|弄)?[的了]|是|在|从|开始|大概|大约|差不多|左右|花了?|一共|总共"
-                    + "|(?:订单|交易|流水|退款|参考)的?(?:编?号码?|编号)|订单|单号|编号|号码|金额|时间|日期|钱数"
-                    + "|\\b(?:i|we|it|was|is|paid|bought|sent|ordered|made|spent|asked|applied|requested|on|at|in|since|from|about|around"
-                    + "|for|the|that|my|order|transaction (?:number|no|id|reference|ref)|reference|ref|number|no|id|amount|date|time)\\b");
 
     /** In words, where a Han character counts as one. */
     private static final int SENTENCE = 4;
@@ -177,16 +157,7 @@ public final class Said {
      *     Kong is Traditional, too
      */
     public Optional<DisplayLanguage> asksToRead(DisplayLanguage reads) {
-        if (Phrases.is(Phrases.Phrase.CHINESE, clauses())) {
-            DisplayLanguage written = LanguageDetector.detect(text).display();
-            DisplayLanguage chinese = written == DisplayLanguage.EN ? DisplayLanguage.ZH_HANS : written;
-            return Optional.of(reads.language() == Language.ZH ? reads : chinese);
-        }
-        return READ_IN.entrySet().stream()
-                .filter(asked -> Phrases.is(asked.getKey(), clauses()))
-                .map(Map.Entry::getValue)
-                .map(asked -> reads == DisplayLanguage.ZH_HK && asked == DisplayLanguage.ZH_HANT ? reads : asked)
-                .findFirst();
+        return ReadingLanguages.askedFor(this, reads);
     }
 
     /** Which of several it names by its place, counted from 0; empty where it names none. */
@@ -198,18 +169,12 @@ public final class Said {
 
     /** Whether it names a day, a sum or the like and nothing else, as who adds to a story does. */
     public boolean isDetail() {
-        return !isQuestion() && (!entities().isEmpty() || isJustValues()) && !BareAnswers.hasWords(aroundValues());
+        return BareDetails.are(this);
     }
 
     /** Whether it names a time or a sum and nothing else. */
     public boolean isTimeOrSum() {
-        return text.length() <= SlotReader.SHORT
-                && isDetail()
-                && entities().stream().map(Entity::kind).allMatch(TIMES_AND_SUMS::contains);
-    }
-
-    private String aroundValues() {
-        return AROUND_VALUES.matcher(BareSums.without(besidesNamed())).replaceAll(" ");
+        return BareDetails.areTimesOrSums(this);
     }
 
     /** Whether it has as many words as a sentence. */
@@ -249,6 +214,16 @@ public final class Said {
     /** Whether it says that a stranger has what nobody should. */
     public boolean tellsOfSecretsGivenAway() {
         return Phrases.is(Phrases.Phrase.GIVEN_AWAY, clauses());
+    }
+
+    /** Whether it asks for something else than what is spoken of. */
+    boolean asksForSomethingElse() {
+        return Phrases.has(Phrases.Phrase.SOMETHING_ELSE, folded());
+    }
+
+    /** Whether it says nothing but that something is not known. */
+    boolean doesNotKnow() {
+        return Phrases.is(Phrases.Phrase.SKIP, clauses());
     }
 
     /** Whether it asks for something to be done, as "yes please" does. */

@@ -21,6 +21,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ConversationTest {
 
@@ -75,28 +77,36 @@ class ConversationTest {
         assertThat(conversation.pending()).isEmpty();
     }
 
-    @Test
-    void anArticleThatWasChosenIsTheTopic() {
-        Context.Topic topic = after(
+    private static Context.Topic afterChoice() {
+        return after(
                         said("a"),
                         reply(Kind.CLARIFY, null, true, trace(null, "fees")),
                         said("first"),
                         reply(Kind.ANSWER, "refund", true, trace(null)))
                 .topic();
+    }
+
+    @Test
+    void anArticleThatWasChosenIsTheTopic() {
+        Context.Topic topic = afterChoice();
         assertThat(topic.question()).isEqualTo("About refund");
         assertThat(topic.articles()).containsExactly("refund");
     }
 
     @Test
     void whatWasSaidBeforeAnArticleWasChosenBelongsToItsTopic() {
-        Context.Topic topic = after(
-                        said("a"),
-                        reply(Kind.CLARIFY, null, true, trace(null, "fees")),
-                        said("first"),
-                        reply(Kind.ANSWER, "refund", true, trace(null)))
-                .topic();
+        Context.Topic topic = afterChoice();
         assertThat(topic.said()).containsExactly("a", "About refund");
         assertThat(after(said("a"), FEES, said("b"), FEES).topic().said()).containsExactly("b");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Event.FlowEnd.class)
+    void onlyAFlowThatCameToItsEndWasGoneThrough(Event.FlowEnd how) {
+        Event moved = new Event.FlowMoved(RunningFlow.start("callback", "contact", Instant.EPOCH), List.of());
+        Event ended = new Event.FlowEnded("callback", List.of(), how);
+        assertThat(after(said("a"), FEES, moved, ended).topic().guided())
+                .isEqualTo(how == Event.FlowEnd.DONE || how == Event.FlowEnd.HUMAN);
     }
 
     @Test
@@ -108,7 +118,7 @@ class ConversationTest {
                 after(said("a"), FEES, moved, said("b"), asked, ended).topic();
         assertThat(topic.question()).isEqualTo("a");
         assertThat(topic.said()).containsExactly("a", "b");
-        assertThat(topic.flow()).isEqualTo("callback");
+        assertThat(topic.guided()).isTrue();
     }
 
     @Test

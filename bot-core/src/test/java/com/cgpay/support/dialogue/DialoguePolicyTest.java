@@ -519,7 +519,7 @@ class DialoguePolicyTest {
                 List.of(new RankedIntent("refund-process", 0.9)),
                 List.of("refund-process"),
                 List.of("I want a refund"),
-                "",
+                false,
                 Instant.EPOCH);
         Conversation offered = conversation(
                 new Owner.Bot(), new Context(0, read, List.of("Refund"), List.of(), null, null, Context.NONE.told()));
@@ -551,6 +551,16 @@ class DialoguePolicyTest {
                         guide -> assertThat(guide.move().state().flow()).isEqualTo(flow));
     }
 
+    @ParameterizedTest
+    @CsvSource({"login-failed, 其他问题", "login-failed, something else", "transaction-security, 不知道"})
+    void whoWantsSomethingElseOrDoesNotKnowHasTakenNoOffer(String article, String words) {
+        Conversation offered = conversation(
+                new Owner.Bot(),
+                new Context(0, topic("?", article), List.of(), List.of(), null, null, Context.NONE.told()));
+        Said told = new Said(words, Instant.EPOCH.atZone(ZoneOffset.UTC));
+        assertThat(guided.decide(offered, asked("fees", 0.3), told)).isNotInstanceOf(Decision.Guide.class);
+    }
+
     @Test
     void aSumAloneStartsNoFlowAndIsNotTurnedAway() {
         Said sum = new Said("35 usd", Instant.EPOCH.atZone(ZoneOffset.UTC));
@@ -561,8 +571,13 @@ class DialoguePolicyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', true", "refund-request, false", "debited-not-received, false"})
-    void aFlowTakesWhatWasSaidBeforeUnlessItHasHadThatForAnotherCase(String before, boolean taken) {
+    @CsvSource({
+        "Request a refund for me, false, true",
+        "Request a refund for me, true, false",
+        "it was yesterday, true, true",
+        "order number XY-99887766, true, false"
+    })
+    void aFlowTakesWhatWasSaidBeforeUnlessItHasHadThatForAnotherCase(String words, boolean before, boolean taken) {
         Context.Topic topic = new Context.Topic(
                 "How to ask for a refund",
                 List.of(),
@@ -571,13 +586,13 @@ class DialoguePolicyTest {
                 before,
                 Instant.EPOCH);
         Context context = new Context(0, topic, List.of(), List.of(), null, null, Context.NONE.told());
-        Said label = new Said("Request a refund for me", Instant.EPOCH.atZone(ZoneOffset.UTC));
+        Said label = new Said(words, Instant.EPOCH.atZone(ZoneOffset.UTC));
         Decision decision = guided.decide(
                 conversation(new Owner.Bot(), context), new Choice.Start("refund-request"), Optional.empty(), label);
         assertThat(decision)
                 .isInstanceOfSatisfying(
                         Decision.Guide.class,
-                        guide -> assertThat(guide.move().state().slots().containsKey("reference"))
+                        guide -> assertThat(guide.move().state().slots().containsKey("amount"))
                                 .isEqualTo(taken));
     }
 
@@ -652,7 +667,7 @@ class DialoguePolicyTest {
                 List.of(new RankedIntent(article, 0.9)),
                 List.of(article),
                 List.of(question),
-                "",
+                false,
                 Instant.EPOCH);
     }
 
@@ -683,7 +698,7 @@ class DialoguePolicyTest {
     @Test
     void whatWasNeverGivenIsAnsweredThoughTheQuestionWasTheSame() {
         Context.Topic topic = new Context.Topic(
-                "refund", List.of(new RankedIntent("refund", 0.9)), List.of(), List.of("refund"), "", Instant.EPOCH);
+                "refund", List.of(new RankedIntent("refund", 0.9)), List.of(), List.of("refund"), false, Instant.EPOCH);
         Context unsettled = new Context(1, topic, List.of(), List.of(), null, null, Context.NONE.told());
         Said more = new Said("it never came", Instant.EPOCH.atZone(ZoneOffset.UTC));
         Ellipsis ellipsis = new Ellipsis(conversation(new Owner.Bot(), unsettled), more);

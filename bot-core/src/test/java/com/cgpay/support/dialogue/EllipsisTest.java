@@ -22,7 +22,7 @@ class EllipsisTest {
 
     private static final Instant NOW = Instant.parse("2026-11-25T04:00:00Z");
     private static final Context.Topic REFUND = new Context.Topic(
-            "我要退款", List.of(new RankedIntent("refund", 0.9)), List.of("refund"), List.of("我要退款"), "", NOW);
+            "我要退款", List.of(new RankedIntent("refund", 0.9)), List.of("refund"), List.of("我要退款"), false, NOW);
     private static final Context ANSWERED =
             new Context(0, REFUND, List.of(), List.of(), null, null, Context.NONE.told());
     private static final Context ASKED_BACK =
@@ -105,7 +105,7 @@ class EllipsisTest {
     @Test
     void ofALongQuestionTheBeginningIsKept() {
         Context.Topic grown =
-                new Context.Topic("我要退款" + "没收到".repeat(100), REFUND.intents(), List.of(), List.of(), "", NOW);
+                new Context.Topic("我要退款" + "没收到".repeat(100), REFUND.intents(), List.of(), List.of(), false, NOW);
         Context context = new Context(0, grown, List.of(), List.of(), null, null, Context.NONE.told());
         assertThat(ellipsis(context, "要多久").question())
                 .startsWith("我要退款没收到")
