@@ -31,6 +31,6 @@ final class Dimensions {
     }
 
     Features features(SentenceVector vector) {
-        return new Features(names, numbers, vector.toFeatures());
+        return new Features(numbers, vector.toFeatures());
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The vectors of the texts that the models of a language learnt from, each once. Immutable, safe for all threads. */
 record Examples(VectorTable table) {
@@ -24,14 +25,21 @@ record Examples(VectorTable table) {
 
     /** Where each of some vectors, all of them examples, stands in the order of the examples. */
     int[] positions(List<SentenceVector> vectors) {
+        int dimensions = table.row(0).length;
+        return positions(vectors.stream().map(vector -> Arrays.copyOf(vector.toBytes(), dimensions)));
+    }
+
+    /** Where examples that stand at some positions among others stand among these, which contain them. */
+    int[] positions(Examples others, int[] theirs) {
+        return positions(Arrays.stream(theirs).mapToObj(others.table::row));
+    }
+
+    private int[] positions(Stream<byte[]> rows) {
         Map<ByteBuffer, Integer> known = new HashMap<>();
         for (int i = 0; i < table.size(); i++) {
             known.put(ByteBuffer.wrap(table.row(i)), i);
         }
-        int dimensions = table.row(0).length;
-        return vectors.stream()
-                .map(vector -> ByteBuffer.wrap(Arrays.copyOf(vector.toBytes(), dimensions)))
-                .mapToInt(bytes -> Objects.requireNonNull(known.get(bytes)))
+        return rows.mapToInt(row -> Objects.requireNonNull(known.get(ByteBuffer.wrap(row))))
                 .toArray();
     }
 

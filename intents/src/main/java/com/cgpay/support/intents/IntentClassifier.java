@@ -16,6 +16,11 @@ record IntentClassifier(Scorer scorer, Pool pool, Scope scope, HeldOutTexts held
         return new IntentClassifier(scorer, pool, scope, HeldOutTexts.of(List.of()));
     }
 
+    /** The same among other examples, which contain those that it knows. */
+    IntentClassifier moved(Examples from, Examples to) {
+        return new IntentClassifier(scorer.moved(from, to), pool, scope, heldOut);
+    }
+
     Classification classify(String folded, Neighbourhood around) {
         return classification(scorer.intents(), scorer.score(folded, around), pool, scope);
     }

@@ -9,15 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import opennlp.tools.ml.EventTrainer;
 import opennlp.tools.ml.TrainerFactory;
-import opennlp.tools.ml.model.Event;
-import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
 import opennlp.tools.util.ext.ExtensionLoader;
 
@@ -41,32 +39,34 @@ public final class IntentTrainer {
 
     /** @param examples contain the vectors of all texts */
     static IntentClassifier train(Language language, List<LabelledText> texts, Examples examples, Progress progress) {
-        List<HeldOut> heldOut = crossValidate(language, texts, examples, progress);
-        Pool pool = Pool.fit(heldOut.stream().flatMap(HeldOut::lesson).toList());
-        Scope scope =
-                Scope.fit(heldOut.stream().map(text -> text.evidence(pool)).toList());
-        Scorer scorer = scorer(language, texts, examples);
-        progress.stage("train", FOLDS + 1, FOLDS + 1);
-        List<HeldOutText> known =
-                heldOut.stream().map(text -> text.classified(pool, scope)).toList();
-        return new IntentClassifier(scorer, pool, scope, HeldOutTexts.of(known));
+        progress.stage("train", 0, FOLDS + 1);
+        try (ExecutorService threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            CompletableFuture<Scorer> scorer =
+                    CompletableFuture.supplyAsync(() -> scorer(language, texts, examples), threads);
+            List<HeldOut> heldOut = crossValidate(language, texts, examples, progress, threads);
+            Pool pool = Pool.fit(heldOut.stream().flatMap(HeldOut::lesson).toList());
+            Scope scope =
+                    Scope.fit(heldOut.stream().map(text -> text.evidence(pool)).toList());
+            List<HeldOutText> known =
+                    heldOut.stream().map(text -> text.classified(pool, scope)).toList();
+            IntentClassifier classifier = new IntentClassifier(scorer.join(), pool, scope, HeldOutTexts.of(known));
+            progress.stage("train", FOLDS + 1, FOLDS + 1);
+            return classifier;
+        }
     }
 
     /** Folds are trained side by side, but progress is told on the caller's thread only. */
     private static List<HeldOut> crossValidate(
-            Language language, List<LabelledText> texts, Examples examples, Progress progress) {
-        progress.stage("cross-validate", 0, FOLDS + 1);
+            Language language, List<LabelledText> texts, Examples examples, Progress progress, Executor threads) {
+        List<CompletableFuture<List<HeldOut>>> running = IntStream.range(0, FOLDS)
+                .mapToObj(
+                        fold -> CompletableFuture.supplyAsync(() -> holdOut(language, texts, examples, fold), threads))
+                .toList();
         List<HeldOut> heldOut = new ArrayList<>();
-        try (ExecutorService threads =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            List<CompletableFuture<List<HeldOut>>> running = IntStream.range(0, FOLDS)
-                    .mapToObj(fold ->
-                            CompletableFuture.supplyAsync(() -> holdOut(language, texts, examples, fold), threads))
-                    .toList();
-            for (int fold = 0; fold < FOLDS; fold++) {
-                heldOut.addAll(running.get(fold).join());
-                progress.stage("cross-validate", fold + 1, FOLDS + 1);
-            }
+        for (int fold = 0; fold < FOLDS; fold++) {
+            heldOut.addAll(running.get(fold).join());
+            progress.stage("train", fold + 1, FOLDS + 1);
         }
         return heldOut;
     }
@@ -121,27 +121,23 @@ public final class IntentTrainer {
     private static Scorer scorer(Language language, List<LabelledText> texts, Examples examples) {
         TfIdf tfIdf =
                 TfIdf.fit(language, texts.stream().map(LabelledText::folded).toList());
-        SoftmaxModel sparse = model(texts, text -> tfIdf.features(text.folded()), SPARSE_EPOCHS)
-                .over(tfIdf.names());
+        SoftmaxModel sparse =
+                model(NumberedEvents.of(texts, tfIdf.names(), text -> tfIdf.features(text.folded())), SPARSE_EPOCHS);
         Dimensions dimensions = new Dimensions(texts.getFirst().vector().dimensions());
-        SoftmaxModel dense = model(texts, text -> dimensions.features(text.vector()), DENSE_EPOCHS)
-                .over(dimensions.names());
+        SoftmaxModel dense = model(
+                NumberedEvents.of(texts, dimensions.names(), text -> dimensions.features(text.vector())), DENSE_EPOCHS);
         return new Scorer(tfIdf, sparse, dimensions, dense, Labels.of(texts, examples, Scorer.intents(sparse)));
     }
 
-    private static SoftmaxModel model(List<LabelledText> texts, Function<LabelledText, Features> features, int epochs) {
+    private static SoftmaxModel model(NumberedEvents events, int epochs) {
         TrainingParameters parameters = new TrainingParameters();
         parameters.put(TrainingParameters.ALGORITHM_PARAM, SoftmaxTrainer.class.getName());
         parameters.put(TrainingParameters.ITERATIONS_PARAM, epochs);
         parameters.put(TrainingParameters.CUTOFF_PARAM, 0);
-        parameters.put("DataIndexer", "OnePassRealValue");
         parameters.put(SoftmaxTrainer.L2, PENALTY);
         EventTrainer trainer = TrainerFactory.getEventTrainer(parameters, new HashMap<>());
-        List<Event> events = texts.stream()
-                .map(text -> features.apply(text).event(text.intent()))
-                .toList();
         try {
-            return (SoftmaxModel) trainer.train(ObjectStreamUtils.createObjectStream(events));
+            return (SoftmaxModel) trainer.train(events);
         } catch (IOException e) {
             throw new DataException(
                     "There is too little to learn from: two intents or more, each with several texts, are needed.", e);

@@ -41,6 +41,11 @@ final class Labels {
                 order.size());
     }
 
+    /** The same among other examples, which contain these. */
+    Labels moved(Examples from, Examples to) {
+        return new Labels(to.positions(from, examples), intentOf, intents);
+    }
+
     static Labels read(DataInputStream in) throws IOException {
         int intents = in.readInt();
         int[] examples = new int[in.readInt()];

@@ -24,19 +24,38 @@ final class ModelFile {
     private ModelFile() {}
 
     static Optional<Learnt> read(Path file, Language language) {
+        return read(file, in -> {
+            Examples examples = new Examples(VectorTable.read(in));
+            IntentClassifier intents = readClassifier(in, language);
+            Optional<SignalDetector> signals =
+                    in.readBoolean() ? Optional.of(readDetector(in, language)) : Optional.empty();
+            return new Learnt(examples, intents, signals);
+        });
+    }
+
+    /**
+     * The signals alone.
+     *
+     * @param examples contain all that the signals were learnt from
+     */
+    static Optional<SignalDetector> readSignals(Path file, Language language, Examples examples) {
+        return read(file, in -> {
+            Examples learntAmong = new Examples(VectorTable.read(in));
+            return readDetector(in, language).moved(learntAmong, examples);
+        });
+    }
+
+    private interface Reader<T> {
+        T read(DataInputStream in) throws IOException;
+    }
+
+    private static <T> Optional<T> read(Path file, Reader<T> reader) {
         Optional<DataInputStream> kept = CacheFile.read(file);
         if (kept.isEmpty()) {
             return Optional.empty();
         }
         try (DataInputStream in = kept.get()) {
-            if (in.readInt() != MAGIC) {
-                return Optional.empty();
-            }
-            Examples examples = new Examples(VectorTable.read(in));
-            IntentClassifier intents = readClassifier(in, language);
-            Optional<SignalDetector> signals =
-                    in.readBoolean() ? Optional.of(readDetector(in, language)) : Optional.empty();
-            return Optional.of(new Learnt(examples, intents, signals));
+            return in.readInt() == MAGIC ? Optional.of(reader.read(in)) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -51,6 +70,14 @@ final class ModelFile {
             if (learnt.signals().isPresent()) {
                 writeDetector(out, learnt.signals().get());
             }
+        });
+    }
+
+    static void writeSignals(Path file, Examples examples, SignalDetector signals) {
+        CacheFile.write(file, out -> {
+            out.writeInt(MAGIC);
+            examples.table().write(out);
+            writeDetector(out, signals);
         });
     }
 

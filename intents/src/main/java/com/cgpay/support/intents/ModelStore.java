@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 final class ModelStore {
 
     /** Raised with every change of features, views or training, so that models of an older program are not used. */
-    private static final int FORMAT = 18;
+    private static final int FORMAT = 19;
 
     private final Language language;
     private final Path folder;
@@ -53,10 +53,12 @@ final class ModelStore {
                 .map(LabelledSentence::of)
                 .toList();
         this.encoder = SentenceEncoder.load(language, folder);
-        this.fingerprint = fingerprint();
+        this.fingerprint = fingerprint(Stream.concat(
+                utterances.stream().map(utterance -> utterance.intent() + '\t' + utterance.text()),
+                sentences.stream().map(LabelledSentence::toString)));
         this.corrector = Corrector.of(
                 language, utterances.stream().map(ModelStore::folded).toList(), encoder::frequency);
-        this.file = folder.resolve("model-" + language.code() + "-" + fingerprint + ".model");
+        this.file = file("model", fingerprint);
         this.kept = ModelFile.read(file, language);
     }
 
@@ -64,16 +66,16 @@ final class ModelStore {
         return Folding.fold(utterance.text());
     }
 
-    private String fingerprint() {
+    private Path file(String kind, String learntFrom) {
+        return folder.resolve(kind + "-" + language.code() + "-" + learntFrom + ".model");
+    }
+
+    /** Names the program and some data that it learns from. */
+    private String fingerprint(Stream<String> lines) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update((FORMAT + encoder.model()).getBytes(StandardCharsets.UTF_8));
-            for (Utterance utterance : utterances) {
-                digest.update((utterance.intent() + '\t' + utterance.text() + '\n').getBytes(StandardCharsets.UTF_8));
-            }
-            for (LabelledSentence sentence : sentences) {
-                digest.update((sentence + "\n").getBytes(StandardCharsets.UTF_8));
-            }
+            lines.forEach(line -> digest.update((line + '\n').getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(digest.digest(), 0, 6);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256.", e);
@@ -109,7 +111,10 @@ final class ModelStore {
         return learnt;
     }
 
-    /** Nothing where nobody has labelled any sentence. */
+    /**
+     * Nothing where nobody has labelled any sentence. Most new utterances are no lesson about signals, so what was learnt
+     * of them is kept apart, too, and not learnt again.
+     */
     private Optional<SignalDetector> signals(
             List<SignalDetector.Lesson> lessons,
             Map<String, SentenceVector> vectors,
@@ -118,11 +123,19 @@ final class ModelStore {
         if (sentences.isEmpty()) {
             return Optional.empty();
         }
+        Path apart =
+                file("signals", fingerprint(lessons.stream().map(lesson -> lesson.label() + '\t' + lesson.folded())));
+        Optional<SignalDetector> known = ModelFile.readSignals(apart, language, examples);
+        if (known.isPresent()) {
+            return known;
+        }
         List<LabelledText> texts = lessons.stream()
                 .map(lesson -> labelled(lesson.folded(), lesson.label(), vectors))
                 .toList();
-        return Optional.of(SignalDetector.of(IntentTrainer.train(
-                language, texts, examples, (stage, done, of) -> progress.stage(stage + " signals", done, of))));
+        SignalDetector signals = SignalDetector.of(IntentTrainer.train(
+                language, texts, examples, (stage, done, of) -> progress.stage(stage + " signals", done, of)));
+        ModelFile.writeSignals(apart, examples, signals);
+        return Optional.of(signals);
     }
 
     private static LabelledText labelled(String folded, String label, Map<String, SentenceVector> vectors) {

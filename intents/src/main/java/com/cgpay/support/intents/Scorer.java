@@ -40,6 +40,11 @@ final class Scorer {
         this.denseOutcomes = intents.stream().mapToInt(dense::getIndex).toArray();
     }
 
+    /** The same among other examples, which contain these. */
+    Scorer moved(Examples from, Examples to) {
+        return new Scorer(tfIdf, sparse, dimensions, dense, labels.moved(from, to));
+    }
+
     /** The outcomes of a model in their order. */
     static List<String> intents(MaxentModel model) {
         return IntStream.range(0, model.getNumOutcomes())

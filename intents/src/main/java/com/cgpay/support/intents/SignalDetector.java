@@ -107,6 +107,11 @@ record SignalDetector(IntentClassifier classifier, Map<Signal, Double> threshold
         return new SignalDetector(classifier.withoutHeldOut(), thresholds);
     }
 
+    /** The same among other examples, which contain those that it knows. */
+    SignalDetector moved(Examples from, Examples to) {
+        return new SignalDetector(classifier.moved(from, to), thresholds);
+    }
+
     /** Goes from the surest text down and remembers how far precision held. */
     private static double threshold(Signal signal, Collection<HeldOutText> texts, Map<String, Set<Signal>> shown) {
         List<HeldOutText> surest = texts.stream()

@@ -32,25 +32,12 @@ final class SoftmaxModel implements MaxentModel {
     }
 
     /** @param weights by feature and outcome */
-    static SoftmaxModel of(String[] features, String[] outcomes, float[][] weights) {
-        float[] table = new float[features.length * outcomes.length];
-        for (int f = 0; f < features.length; f++) {
+    static SoftmaxModel of(Vocabulary features, String[] outcomes, float[][] weights) {
+        float[] table = new float[features.size() * outcomes.length];
+        for (int f = 0; f < weights.length; f++) {
             System.arraycopy(weights[f], 0, table, f * outcomes.length, outcomes.length);
         }
-        return new SoftmaxModel(List.of(outcomes), Vocabulary.of(List.of(features)), table);
-    }
-
-    /** The same with its features numbered like these, of which those that it does not know weigh nothing. */
-    SoftmaxModel over(Vocabulary others) {
-        int row = outcomes.size();
-        float[] table = new float[others.size() * row];
-        for (int number = 0; number < others.size(); number++) {
-            int known = features.number(others.name(number));
-            if (known >= 0) {
-                System.arraycopy(weights, known * row, table, number * row, row);
-            }
-        }
-        return new SoftmaxModel(outcomes, others, table);
+        return new SoftmaxModel(List.of(outcomes), features, table);
     }
 
     /** @param features of the model that was written */

@@ -8,9 +8,11 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Weighs n-grams by how telling they are: (1 + ln tf) x (1 + ln((1 + n) / (1 + df))), scaled to length one (Salton
@@ -33,17 +35,17 @@ final class TfIdf {
     }
 
     static TfIdf fit(Language language, Collection<String> foldedTexts) {
-        Map<String, Integer> documents = new TreeMap<>();
+        Map<String, Integer> documents = new HashMap<>();
         for (String text : foldedTexts) {
             Ngrams.count(text, language).keySet().forEach(gram -> documents.merge(gram, 1, Integer::sum));
         }
         documents.values().removeIf(count -> count == 1);
-        float[] rarities = new float[documents.size()];
-        List<String> names = new ArrayList<>();
-        documents.forEach((gram, count) -> {
-            rarities[names.size()] = (float) (1 + Math.log((1.0 + foldedTexts.size()) / (1.0 + count)));
-            names.add(gram);
-        });
+        List<String> names = documents.keySet().stream().sorted().collect(Collectors.toCollection(ArrayList::new));
+        float[] rarities = new float[names.size()];
+        for (int i = 0; i < rarities.length; i++) {
+            int count = documents.getOrDefault(names.get(i), 0);
+            rarities[i] = (float) (1 + Math.log((1.0 + foldedTexts.size()) / (1.0 + count)));
+        }
         names.add(Features.BIAS);
         return new TfIdf(language, Vocabulary.of(names), rarities);
     }
@@ -82,6 +84,6 @@ final class TfIdf {
         }
         numbers[i] = rarities.length; // the bias
         values[i] = 1;
-        return new Features(grams, numbers, values);
+        return new Features(numbers, values);
     }
 }

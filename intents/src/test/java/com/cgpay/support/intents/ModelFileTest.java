@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.vectors.SentenceEncoder;
 import com.cgpay.support.vectors.SentenceVector;
+import com.cgpay.support.vectors.VectorTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,26 @@ class ModelFileTest {
                     .isEqualTo(learnt.signals()
                             .orElseThrow()
                             .in(text, learnt.examples().around(vector), classified));
+        }
+    }
+
+    @Test
+    void signalsAreReadBackAmongOtherExamples() {
+        Path apart = folder.resolve("signals.model");
+        ModelFile.writeSignals(apart, learnt.examples(), learnt.signals().orElseThrow());
+        VectorTable before = learnt.examples().table();
+        Stream<byte[]> reversed = IntStream.range(0, before.size()).mapToObj(before::row).toList().reversed().stream();
+        Examples others = new Examples(VectorTable.of(
+                Stream.concat(Stream.of(encoder.encode("a text of another day").toBytes()), reversed)
+                        .toList()));
+        SignalDetector read = ModelFile.readSignals(apart, Language.EN, others).orElseThrow();
+        for (String text : new String[] {"refund", "my password is gone", "a poem about rain", ""}) {
+            SentenceVector vector = encoder.encode(text);
+            assertThat(read.classifier().classify(text, others.around(vector)))
+                    .isEqualTo(learnt.signals()
+                            .orElseThrow()
+                            .classifier()
+                            .classify(text, learnt.examples().around(vector)));
         }
     }
 

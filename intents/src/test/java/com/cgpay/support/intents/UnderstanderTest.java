@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.cgpay.support.language.DisplayLanguage;
 import com.cgpay.support.signals.Signal;
 import com.cgpay.support.training.Language;
+import com.cgpay.support.training.SignalSentence;
 import com.cgpay.support.training.TrainingData;
 import com.cgpay.support.training.Utterance;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +28,7 @@ class UnderstanderTest {
     @Test
     void theSecondStartTrainsNothing() {
         load(SmallData.data()).close();
-        assertThat(stages).contains("cross-validate zh", "train en");
+        assertThat(stages).contains("train zh", "train en");
         stages.clear();
         load(SmallData.data()).close();
         assertThat(stages).isEmpty();
@@ -45,6 +47,31 @@ class UnderstanderTest {
         }
         load(SmallData.data()).close();
         assertThat(stages).contains("train zh").doesNotContain("train en");
+    }
+
+    @Test
+    void anUtteranceThatIsNoLessonAboutSignalsTrainsNoneAgain() {
+        load(withSignals()).close();
+        assertThat(stages).contains("train signals zh", "train signals en");
+        stages.clear();
+        TrainingData data = withSignals();
+        List<Utterance> more = new ArrayList<>(data.utterances());
+        more.add(new Utterance("refund", Language.EN, "refund it or get me a real person", "test"));
+        load(new TrainingData(data.brand(), more, data.articles(), data.flows(), data.tables(), data.signals()))
+                .close();
+        assertThat(stages).contains("train en").doesNotContain("train zh", "train signals en");
+    }
+
+    /** Calm utterances are lessons, too. */
+    private static TrainingData withSignals() {
+        TrainingData data = SmallData.data();
+        List<SignalSentence> sentences = Stream.of(Language.values())
+                .flatMap(language -> IntStream.range(0, 8)
+                        .mapToObj(i -> new SignalSentence(
+                                language, List.of(i % 2 == 0 ? "scam" : "anger"), "sentence number " + i, "test")))
+                .toList();
+        return new TrainingData(
+                data.brand(), data.utterances(), data.articles(), data.flows(), data.tables(), sentences);
     }
 
     @Test
