@@ -42,10 +42,19 @@ record Candidates(Thresholds thresholds) {
                 .findFirst();
     }
 
-    /** Articles that may answer those of several wishes that have no sure answer. */
-    List<Article> likelyForTheRest(Comprehension comprehension, List<Article> given) {
+    /**
+     * Articles that may answer those of several wishes that have no sure answer; of something that may as well be a detail
+     * of another wish, those that likelier answer it than not.
+     *
+     * @param told whether the customer says that there is more than one wish
+     */
+    List<Article> likelyForTheRest(Comprehension comprehension, List<Article> given, boolean told) {
         return comprehension.wishes().stream()
                 .filter(wish -> sureAnswer(wish).isEmpty())
+                .filter(wish -> told
+                        || wish.likeliest()
+                                .filter(match -> match.confidence() >= EVEN)
+                                .isPresent())
                 .map(this::likely)
                 .filter(likely -> likely.stream().noneMatch(given::contains))
                 .flatMap(List::stream)

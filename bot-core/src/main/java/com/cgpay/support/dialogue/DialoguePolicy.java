@@ -190,10 +190,16 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
                 : new Decision.AnswerEach(List.of(article), options, Rule.CONFIDENT);
     }
 
-    private static Optional<Decision> oneAnswer(Words words) {
+    /** One wish that is clear begins what it would begin by itself: details beside it are no other wish. */
+    private Optional<Decision> oneAnswer(Words words) {
         return words.sureAnswerToOne()
-                .map(List::of)
-                .map(one -> new Decision.AnswerEach(one, words.likelyForTheRest(one), Rule.ONE_OF_SEVERAL_WISHES));
+                .map(article -> guidance.begun(words.conversation(), words.said(), article.intent())
+                        .orElseGet(() -> oneOfSeveral(article, words)));
+    }
+
+    private static Decision oneOfSeveral(Article article, Words words) {
+        List<Article> one = List.of(article);
+        return new Decision.AnswerEach(one, words.likelyForTheRest(one), Rule.ONE_OF_SEVERAL_WISHES);
     }
 
     private Optional<Decision> flow(Words words) {

@@ -52,6 +52,11 @@ public record Guidance(FlowEngine engine) {
                 .map(move -> new Decision.Guide(move, Rule.FLOW_HEARD));
     }
 
+    /** Begins the flow of what is wanted; empty where there is none. */
+    Optional<Decision> begun(Conversation conversation, Said said, String wanted) {
+        return engine.openings().startedBy(wanted, said).map(flow -> begin(conversation, flow, wanted, said));
+    }
+
     /** Asks the open question of the flow once more; empty where none waits. */
     Optional<Move> repeat(Conversation conversation, Said said) {
         return running(conversation, said)

@@ -105,7 +105,9 @@ record Words(
 
     /** Articles that may answer the wishes that these leave open; one for a language is answered by what is written. */
     List<Article> likelyForTheRest(List<Article> given) {
-        return askForALanguage() ? List.of() : new Candidates(thresholds).likelyForTheRest(comprehension, given);
+        return askForALanguage()
+                ? List.of()
+                : new Candidates(thresholds).likelyForTheRest(comprehension, given, tellSeveralWishes());
     }
 
     private boolean askForALanguage() {

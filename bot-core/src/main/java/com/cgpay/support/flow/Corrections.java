@@ -53,9 +53,15 @@ final class Corrections {
                 .map(option -> Map.of(choose.slot(), SlotValue.of(option.value())));
     }
 
-    /** "No, 500" corrects what was told last and can be 500. */
-    static Map<String, SlotValue> ofTheLast(Flow flow, RunningFlow state, Said said) {
-        List<String> known = new ArrayList<>(state.slots().keySet()).reversed();
+    /**
+     * "No, 500" corrects what was told last and can be 500.
+     *
+     * @param named what the words name by themselves, and so do not leave open
+     */
+    static Map<String, SlotValue> ofTheLast(Flow flow, RunningFlow state, Said said, Set<String> named) {
+        List<String> known = new ArrayList<>(state.slots().keySet());
+        known.removeAll(named);
+        Collections.reverse(known);
         Map<String, SlotValue> value = first(flow, known, behind(said));
         return value.isEmpty() && !said.isQuestion() ? otherCurrency(flow, state, known, behind(said)) : value;
     }
@@ -118,7 +124,8 @@ final class Corrections {
         return new Said(IS.matcher(words.folded()).replaceFirst(""), words.now()).isJustValues();
     }
 
-    private static Said behind(Said said) {
+    /** What stands behind the word of correction, without what it is not. */
+    static Said behind(Said said) {
         String behind = Phrases.afterCorrection(said.folded()).orElse("");
         return new Said(INSTEAD.matcher(behind).replaceFirst("$1"), said.now());
     }

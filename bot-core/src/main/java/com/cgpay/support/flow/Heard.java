@@ -7,9 +7,11 @@ import com.cgpay.support.training.flow.Flow;
 import com.cgpay.support.training.flow.Slot;
 import com.cgpay.support.training.flow.SlotType;
 import com.cgpay.support.training.flow.Step;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one message tells a flow: facts that it names, corrections, and an answer to the open question, in this order; what
@@ -81,20 +83,46 @@ final class Heard {
         if (!aboutOthers && !reachedElsewhere) {
             toTheQuestion(flow, step, said).forEach(told::putIfAbsent);
         }
+        if (correcting && !inWords && !reachedElsewhere) {
+            answerBehindTheCorrection().forEach(told::putIfAbsent);
+        }
         if (told.isEmpty() && correcting) {
             told.putAll(correctionOfTheLast());
         }
     }
 
-    /** Who says another value where one is known already means it, even without a word of correction. */
+    /** "20 minutes ago, sorry, it was 65 not 60" also tells the sum that was asked for, which the rest would hide. */
+    private Map<String, SlotValue> answerBehindTheCorrection() {
+        Said behind = Corrections.behind(said);
+        boolean ofOthers = !named.keySet().containsAll(told.keySet())
+                || !Collections.disjoint(SlotReader.named(flow, behind).keySet(), told.keySet());
+        return ofOthers ? Map.of() : toTheQuestion(flow, step, behind);
+    }
+
+    /**
+     * Who says another value where one is known already means it, even without a word of correction; a day that is named
+     * in passing is no such value.
+     */
     private void takeRepetitions() {
         if (!said.isQuestion() && named.keySet().containsAll(told.keySet())) {
-            Corrections.changed(named, state).forEach(told::putIfAbsent);
+            Map<String, SlotValue> changed = Corrections.changed(named, state);
+            changed.keySet().removeIf(name -> isNamedInPassing(name, changed.get(name)));
+            changed.forEach(told::putIfAbsent);
         }
     }
 
+    private boolean isNamedInPassing(String name, @Nullable SlotValue value) {
+        Slot slot = flow.slots().get(name);
+        return slot != null
+                && slot.type() == SlotType.TIME
+                && state.slots().containsKey(name)
+                && said.entities().stream()
+                        .filter(entity -> value != null && entity.text().equals(value.said()))
+                        .noneMatch(entity -> PastTimes.isTold(said.text(), entity));
+    }
+
     private Map<String, SlotValue> correctionOfTheLast() {
-        return Corrections.ofTheLast(flow, state, said);
+        return Corrections.ofTheLast(flow, state, said, named.keySet());
     }
 
     /** What the words mean as the answer to the open question. */

@@ -155,12 +155,19 @@ final class OptionReader {
                     && (end == folded.length() || !Character.isLetter(folded.charAt(end)));
             if ((whole || language == Language.ZH)
                     && !endsIn(WHETHER, folded, at)
+                    && !asksWhether(folded, at, phrase)
                     && denied == endsIn(DENIED, folded, at)) {
                 return true;
             }
             at = folded.indexOf(phrase, at + 1);
         }
         return false;
+    }
+
+    /** 有没有扣, 扣没扣: a denial right behind what it denies. */
+    private static boolean asksWhether(String folded, int at, String phrase) {
+        boolean denies = phrase.length() > 1 && "没未不".indexOf(phrase.charAt(0)) >= 0;
+        return denies && at > 0 && (folded.charAt(at - 1) == '有' || folded.charAt(at - 1) == phrase.charAt(1));
     }
 
     private static boolean endsIn(Pattern words, String folded, int at) {

@@ -39,9 +39,12 @@ final class SlotReader {
 
     private static final Set<SlotType> TO_REACH = Set.of(SlotType.PHONE, SlotType.EMAIL, SlotType.CONTACT);
 
-    /** What takes back the words right behind it. */
-    private static final Pattern DENIED =
-            Pattern.compile("(?:不是|并非|並非|\\bnot|\\bisn['’]?t|\\bwasn['’]?t)\\s*$", Pattern.CASE_INSENSITIVE);
+    /** What takes back the words right behind it, or tells that they were only meant to be. */
+    private static final Pattern DENIED = Pattern.compile(
+            "(?:不是|不系|唔系|唔係|唔是|并非|並非|\\bnot(?: on| at)?|\\bisn['’]?t|\\bwasn['’]?t(?: on| at)?|\\binstead of"
+                    + "|(?:本来|本來|原本)(?:只?是|只?要|只?想|打算)*(?:[转轉付汇匯打充给給])?"
+                    + "|\\b(?:meant|wanted|supposed|trying|tried) to (?:send|pay|transfer|be)(?: (?:him|her|them|only|just))*)\\s*$",
+            Pattern.CASE_INSENSITIVE);
 
     /** Of a telephone number. */
     private static final int FEWEST_DIGITS = 5;
@@ -169,7 +172,8 @@ final class SlotReader {
         return switch (entity.value()) {
             case EntityValue.Money money ->
                 BareSums.isWithin(slot, money.amount()) && !BareSums.isNegative(said.text(), entity.start());
-            case EntityValue.Time time -> !slot.past() || time.range().from().isBefore(said.now());
+            case EntityValue.Time time ->
+                !slot.past() || (time.range().from().isBefore(said.now()) && PastTimes.isOne(said.text(), entity));
             default -> true;
         };
     }

@@ -352,6 +352,72 @@ class FlowEngineTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "处理中，他今天就要用钱",
+                "失败 今天才发现的",
+                "都三日啦,今日已經係第四日",
+                "今天都还没到",
+                "processing, he needs it TODAY can you at least give me some proof that i paid",
+                "i need it back today, this is my grocery money",
+                "today is wednesday and it still says processing",
+                "rent is due today",
+                "我昨天打电话问过你们了",
+                "i called you yesterday"
+            })
+    void aDayThatIsNamedForAnotherReasonDoesNotChangeWhenItWas(String words) {
+        Move move = hear(start("上周五转了300没到账"), words);
+        assertThat(known(move)).containsEntry("time", "2026-11-20");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "不是今天付的 是上周四, 2026-11-19",
+        "'唔係今日過嘅,係上星期四過嘅', 2026-11-19",
+        "'no, not today, it was last Thursday', 2026-11-19",
+        "no the payment was Thursday, 2026-11-19",
+        "我是上周四付的, 2026-11-19",
+        "i paid last Thursday, 2026-11-19",
+        "不是今天付的 是上周五, 2026-11-20"
+    })
+    void whoTellsWhenItWasIsBelieved(String words, String time) {
+        Move move = hear(start("上周五转了300没到账"), words);
+        assertThat(known(move)).containsEntry("time", time);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "不清楚有没有扣, unsure",
+        "不知道扣没扣, unsure",
+        "我看不到扣款记录, unsure",
+        "not sure if it was charged, unsure",
+        "没有扣, no",
+        "刷了880元, yes",
+        "银行短信说支出128元, yes",
+        "the money has left my account, yes"
+    })
+    void whoCannotTellWhetherMoneyWasTakenHasNotDenied(String words, String taken) {
+        assertThat(known(hear(start("payment-failed", "付款失败了"), words))).containsEntry("taken", taken);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'like 20 minutes ago. oh sorry it was 65 not 60', 65",
+        "it was 4.80 both times, 4.8",
+        "本来要转500变5000, 5000",
+        "'I meant to send 50 but sent 500', 500"
+    })
+    void aSumAmongOtherWordsIsRead(String words, String amount) {
+        assertThat(known(hear(start("昨天的钱没到账"), words))).containsEntry("amount", amount);
+    }
+
+    @Test
+    void aNumberThatIsTakenBackAtOnceIsNotTheCard() {
+        Move asked = hear(start("昨天转了300没到账"), "看不到这笔");
+        assertThat(known(hear(asked, "4471. sorry no 4417"))).containsEntry("card", "4417");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"不知道", "i dont know"})
     void whoDoesNotKnowWhatHasToBeKnownIsOfferedWaysOutThenAPerson(String words) {
         Move offered = hear(start("昨天转的钱没到账"), words);
