@@ -31,10 +31,7 @@ import com.cgpay.support.knowledge.ArticleCheck;
 import com.cgpay.support.knowledge.KnowledgeBase;
 import com.cgpay.support.knowledge.exchange.ArticleImport;
 import com.cgpay.support.knowledge.store.Articles;
-import com.cgpay.support.lookup.LookupAnswers;
-import com.cgpay.support.lookup.LookupClient;
-import com.cgpay.support.lookup.LookupSystem;
-import com.cgpay.support.lookup.Sandbox;
+import com.cgpay.support.lookup.CustomerRecords;
 import com.cgpay.support.replay.KnowledgeGaps;
 import com.cgpay.support.replay.Replay;
 import com.cgpay.support.training.Brand;
@@ -66,8 +63,7 @@ public final class Application implements AutoCloseable {
     private final Mind mind;
     private final Turn turn;
     private final Wording wording;
-    private final Optional<Sandbox> sandbox;
-    private final LookupClient lookups;
+    private final CustomerRecords records;
     private final AuditTrail audit;
     private final ConversationLog log;
     private final Handoffs handoffs;
@@ -110,17 +106,10 @@ public final class Application implements AutoCloseable {
             }
         });
         this.wording = new Wording(brand);
-        this.sandbox = config.company().lookups().isPresent()
-                ? Optional.empty()
-                : Optional.of(Sandbox.start(clock, brand.zone()));
-        LookupSystem system = config.company()
-                .lookups()
-                .or(() -> sandbox.map(Sandbox::system))
-                .orElseThrow();
-        this.lookups = new LookupClient(system, new LookupAnswers(clock, brand.zone()));
+        this.records = CustomerRecords.open(config.company().lookups(), clock, brand.zone());
         Flows flows = Flows.of(data);
         FlowEngine engine = new FlowEngine(flows);
-        Guide guide = new Guide(engine, lookups, knowledge::article, new FlowWording(brand, flows, wording));
+        Guide guide = new Guide(engine, records.lookups(), knowledge::article, new FlowWording(brand, flows, wording));
         DialoguePolicy policy = new DialoguePolicy(config.answering().thresholds(), new Guidance(engine));
         this.turn = new Turn(mind, knowledge, policy, guide, wording, new ZonedClock(clock, brand.zone()));
         this.outbox = new Outbox(database, senders.keySet(), clock);
@@ -241,7 +230,7 @@ public final class Application implements AutoCloseable {
 
     /** Whether made-up customers are looked up instead of real ones. */
     public boolean isSandboxed() {
-        return sandbox.isPresent();
+        return records.areMadeUp();
     }
 
     public Outbox outbox() {
@@ -258,7 +247,6 @@ public final class Application implements AutoCloseable {
         knowledge.close();
         database.close();
         understander.close();
-        lookups.close();
-        sandbox.ifPresent(Sandbox::close);
+        records.close();
     }
 }
