@@ -95,11 +95,12 @@ final class Decider {
     }
 
     /** Words may say what a button says, ask for a language, ask something by themselves, or add to the question before. */
-    private Optional<Decided> onWords(Conversation conversation, Said said, Source source) {
-        Optional<Choice> typed = TypedChoice.of(conversation, said);
+    private Optional<Decided> onWords(Conversation conversation, Said words, Source source) {
+        Optional<Choice> typed = TypedChoice.of(conversation, words);
         if (typed.isPresent()) {
-            return typed.map(choice -> onChoice(conversation, choice, said));
+            return typed.map(choice -> onChoice(conversation, choice, words));
         }
+        Said said = TypedChoice.withoutRefusal(conversation, words);
         Optional<Decision> opening = policy.preliminaries().opening(conversation, said);
         if (opening.isPresent()) {
             return opening.map(decision -> withoutWords(conversation, decision));

@@ -107,7 +107,20 @@ public record Guidance(FlowEngine engine) {
                 .lastArticle()
                 .filter(_ -> understood)
                 .flatMap(article -> engine.openings().takenUp(article, said))
+                .or(() -> continued(conversation, said))
                 .map(flow -> begin(conversation, flow, "", said));
+    }
+
+    /** Who was asked which of several things is meant, and names what goes with one of them, means that. */
+    private Optional<Flow> continued(Conversation conversation, Said said) {
+        return conversation.topic().isFresh(said.now().toInstant())
+                ? conversation.offered().stream()
+                        .flatMap(reply -> Choice.parse(reply.id()).stream())
+                        .filter(Choice.ShowArticle.class::isInstance)
+                        .map(choice -> ((Choice.ShowArticle) choice).article())
+                        .flatMap(article -> engine.openings().continuedBy(article, said).stream())
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** Who says where to call wants to be called, whatever it is about. */

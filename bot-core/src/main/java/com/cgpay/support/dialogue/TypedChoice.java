@@ -2,6 +2,7 @@ package com.cgpay.support.dialogue;
 
 import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.conversation.Reply.QuickReply;
+import com.cgpay.support.flow.FirstClause;
 import com.cgpay.support.flow.Said;
 import com.cgpay.support.language.Folding;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -9,6 +10,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Reads words that do what a tap on a button beneath the last reply does: not everybody taps, and not every messenger
@@ -32,7 +34,57 @@ public final class TypedChoice {
                 .filter(reply -> said.says(FOLDED.get(reply.label())))
                 .findFirst()
                 .flatMap(reply -> Choice.parse(reply.id()))
-                .or(() -> among(choices(offered), said));
+                .or(() -> among(choices(offered), said))
+                .or(() -> inTheBeginning(offered, said))
+                .or(() -> nearly(offered, said));
+    }
+
+    /** What words ask for that begin by refusing all that was offered: "None of these. I mean …"; else all of them. */
+    public static Said withoutRefusal(Conversation conversation, Said said) {
+        FirstClause first = FirstClause.of(said);
+        boolean refuses = conversation.flow() == null
+                && conversation.offered().stream()
+                        .filter(reply -> isNone(reply.id()))
+                        .anyMatch(none -> first.said().says(FOLDED.get(none.label())));
+        return refuses ? first.rest().orElse(said) : said;
+    }
+
+    private static boolean isNone(String id) {
+        return Choice.parse(id).filter(Choice.None.class::isInstance).isPresent();
+    }
+
+    /** What a first clause chooses by its label or place, whatever is added: "first one, but I have no other network". */
+    private static Optional<Choice> inTheBeginning(List<QuickReply> offered, Said said) {
+        FirstClause first = FirstClause.of(said);
+        if (first.rest().isEmpty()) {
+            return Optional.empty();
+        }
+        Said beginning = first.said();
+        return leading(offered)
+                .filter(reply -> beginning.says(FOLDED.get(reply.label())))
+                .findFirst()
+                .flatMap(reply -> Choice.parse(reply.id()))
+                .or(() -> beginning.place().isPresent() ? among(choices(offered), beginning) : Optional.empty());
+    }
+
+    /** The only one whose label the words say in part. */
+    private static Optional<Choice> nearly(List<QuickReply> offered, Said said) {
+        if (said.asksOn()) {
+            return Optional.empty();
+        }
+        List<QuickReply> like = leading(offered)
+                .filter(reply -> said.saysPartOf(FOLDED.get(reply.label())))
+                .limit(2)
+                .toList();
+        return like.size() == 1 ? Choice.parse(like.getFirst().id()) : Optional.empty();
+    }
+
+    /** What leads on; who says in many words whether something helped has more to say than that. */
+    private static Stream<QuickReply> leading(List<QuickReply> offered) {
+        return offered.stream()
+                .filter(reply -> Choice.parse(reply.id())
+                        .filter(choice -> choice instanceof Choice.ShowArticle || choice instanceof Choice.Start)
+                        .isPresent());
     }
 
     private static List<Choice> choices(List<QuickReply> offered) {

@@ -113,7 +113,8 @@ public final class FlowEngine {
         if (step.isEmpty()) { // the file has changed since: what is known is not asked again
             return Optional.of(endings.settled(new Walk(flows, flow, state).from(flow.first())));
         }
-        return answers.freely(flow, step.get(), state, said).map(endings::settled);
+        Optional<Move> heard = answers.freely(flow, step.get(), state, said).map(endings::settled);
+        return Steering.tellingHowLong(flow, step.get(), state, said.clauses(), heard);
     }
 
     /** Does what words say about the flow itself, such as to go back; empty where they say anything else. */

@@ -33,12 +33,23 @@ public final class Openings {
 
     /**
      * The flow that an article offers, for words that take the offer up: they name two things that it asks for, or one
-     * and nothing else, or answer what it asks first.
+     * and nothing else, or answer what it asks first, or tell for how long what it looks into has lasted.
      */
     public Optional<Flow> takenUp(String article, Said said) {
         return flows.offeredBy(article)
-                .filter(_ -> !said.isQuestion())
-                .filter(flow -> tellsWhatIsAsked(flow, said) || answersFirstQuestion(flow, said));
+                .filter(flow -> tellsHowLongItLasts(flow, said)
+                        || (!said.isQuestion() && (tellsWhatIsAsked(flow, said) || answersFirstQuestion(flow, said))));
+    }
+
+    /** The flow that an article offers, for words that name what it asks for and nothing else. */
+    public Optional<Flow> continuedBy(String article, Said said) {
+        return flows.offeredBy(article).filter(_ -> said.isDetail()).filter(flow -> tellsWhatIsAsked(flow, said));
+    }
+
+    /** Whoever is not served yet says so, even in a question: 都三天了还要等吗. */
+    private static boolean tellsHowLongItLasts(Flow flow, Said said) {
+        return !said.beginningsSoFar().isEmpty()
+                && flow.steps().stream().anyMatch(step -> step instanceof Step.Choose choose && choose.limit() != null);
     }
 
     private static boolean tellsWhatIsAsked(Flow flow, Said said) {

@@ -64,6 +64,8 @@ final class OptionReader {
                 .or(() -> byWords(step, said.folded()))
                 .or(() -> byDenial(step, said.folded()))
                 .or(() -> byYesOrNo(step, said.clauses()))
+                .or(() -> byLabel(step, FirstClause.of(said).said().folded()))
+                .or(() -> byPartOfLabel(step, said))
                 .or(() -> value(step, "done")
                         .filter(_ -> !said.isQuestion() && Phrases.is(Phrase.NOTHING, said.clauses())));
     }
@@ -95,6 +97,17 @@ final class OptionReader {
                         .anyMatch(label -> label.equals(folded)
                                 || Courtesies.without(label).equals(bare)))
                 .findFirst();
+    }
+
+    /** The only option of which the message is a good part. */
+    private static Optional<Step.Option> byPartOfLabel(Step.Choose step, Said said) {
+        List<Step.Option> like = step.options().stream()
+                .filter(option -> option.label().texts().values().stream()
+                        .map(OptionReader::label)
+                        .anyMatch(said::saysPartOf))
+                .limit(2)
+                .toList();
+        return like.size() == 1 ? Optional.of(like.getFirst()) : Optional.empty();
     }
 
     private static Optional<Step.Option> byYesOrNo(Step.Choose step, Clauses said) {

@@ -112,6 +112,11 @@ public final class Said {
         return clauses().say(folded::equals);
     }
 
+    /** Whether it is a good part of this, and nothing else; some folded text of ours. */
+    public boolean saysPartOf(String folded) {
+        return PartOfLabel.is(folded(), folded);
+    }
+
     public boolean agrees() {
         return Phrases.is(Phrases.Phrase.YES, clauses());
     }

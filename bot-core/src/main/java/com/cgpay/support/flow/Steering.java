@@ -33,15 +33,29 @@ record Steering(Flows flows, Endings endings, Repetition repetition) {
         }
         Localised howLong = flow.howLong();
         if (howLong != null && Phrases.is(Phrase.HOW_LONG, said)) {
-            List<Line> told = List.of(
-                    new Line.Words(howLong, flow, state.slots()), Questions.own(Line.Kind.RESUMED, flow, state));
-            return Optional.of(Questions.ask(flow, step, state, told));
+            return Optional.of(goingBack(flow, step, state, List.of(new Line.Words(howLong, flow, state.slots()))));
         }
         if (Phrases.is(Phrase.UPSET, said)) {
             return Optional.of(
                     repetition.missed(flow, step, state, List.of(Questions.own(Line.Kind.SORRY, flow, state))));
         }
         return skipped(flow, step, state, said);
+    }
+
+    /** Tells who asks among other things how long it takes, before what the other words do, if they do anything. */
+    static Optional<Move> tellingHowLong(Flow flow, Step step, RunningFlow state, Clauses said, Optional<Move> heard) {
+        Localised howLong = flow.howLong();
+        boolean takesText = step instanceof Step.Ask ask && flow.takesText(ask);
+        if (howLong == null || takesText || !Phrases.isInAClause(Phrase.HOW_LONG, said)) {
+            return heard;
+        }
+        List<Line> told = List.of(new Line.Words(howLong, flow, state.slots()));
+        return Optional.of(heard.map(move -> move.after(told)).orElseGet(() -> goingBack(flow, step, state, told)));
+    }
+
+    private static Move goingBack(Flow flow, Step step, RunningFlow state, List<Line> told) {
+        return Questions.ask(flow, step, state, List.of(Questions.own(Line.Kind.RESUMED, flow, state)))
+                .after(told);
     }
 
     private Optional<Move> skipped(Flow flow, Step step, RunningFlow state, Clauses said) {

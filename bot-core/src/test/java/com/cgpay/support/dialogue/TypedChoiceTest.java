@@ -29,10 +29,14 @@ class TypedChoiceTest {
     private static final QuickReply UNSOLVED = new QuickReply("unsolved:refund", "未解决");
 
     private static String typed(String text, QuickReply... offered) {
+        return TypedChoice.of(conversation(offered), new Said(text, NOW))
+                .map(Choice::id)
+                .orElse("");
+    }
+
+    private static Conversation conversation(QuickReply... offered) {
         Reply reply = new Reply(Reply.Kind.CLARIFY, DisplayLanguage.ZH_HANS, "…", null, List.of(offered));
-        Conversation conversation =
-                Conversation.empty("c").after(new Recorded(1, Instant.EPOCH, new Event.BotSaid(reply, null)));
-        return TypedChoice.of(conversation, new Said(text, NOW)).map(Choice::id).orElse("");
+        return Conversation.empty("c").after(new Recorded(1, Instant.EPOCH, new Event.BotSaid(reply, null)));
     }
 
     @ParameterizedTest
@@ -52,6 +56,28 @@ class TypedChoiceTest {
     })
     void oneOfSeveralArticlesIsNamedByItsLabelOrItsPlace(String text, String choice) {
         assertThat(typed(text, REFUND, FEES, NONE)).isEqualTo(choice);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "第一个。可是我没有订单号,article:refund",
+        "手续费、要具体的,article:fees",
+        "退款,article:refund",
+        "帮我查这笔,start:refund-progress",
+        "帮我查啦,start:refund-progress",
+        "查,''",
+        "什么,''",
+        "解决,''"
+    })
+    void aLabelIsMeantByAGoodPartOfItOrWithMoreBehind(String text, String choice) {
+        assertThat(typed(text, REFUND, FEES, CHECK, NONE)).isEqualTo(choice);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"都不是。我要改密码,我要改密码", "都不是,都不是", "手续费。多少,手续费。多少"})
+    void whoRefusesWhatWasOfferedIsReadWithoutTheRefusal(String text, String meant) {
+        Said said = TypedChoice.withoutRefusal(conversation(REFUND, NONE), new Said(text, NOW));
+        assertThat(said.text()).isEqualTo(meant);
     }
 
     @ParameterizedTest

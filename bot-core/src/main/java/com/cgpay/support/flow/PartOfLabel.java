@@ -1,0 +1,47 @@
+package com.cgpay.support.flow;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells whether words are a good part of what a button says, as from somebody who types a word or two of it. Stateless. */
+final class PartOfLabel {
+
+    /** A word of Chinese has two characters, one of English rarely fewer than four letters. */
+    private static final int FEWEST_HAN = 2;
+
+    private static final int FEWEST_LETTERS = 4;
+
+    /** Of a label; a word of a long title may mean anything. */
+    private static final int LEAST_SHARE = 3;
+
+    /** Characters with which a label begins that words need, if they end in another way than it. */
+    private static final int SAME_BEGINNING = 3;
+
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
+    private PartOfLabel() {}
+
+    static boolean is(String words, String label) {
+        String bare = Courtesies.without(words);
+        return isLongEnough(bare, label) && (isIn(bare, label) || beginsLike(bare, label));
+    }
+
+    private static boolean isLongEnough(String bare, String label) {
+        boolean han = HAN.matcher(bare).find();
+        return bare.length() >= (han ? FEWEST_HAN : FEWEST_LETTERS) && bare.length() * LEAST_SHARE >= label.length();
+    }
+
+    private static boolean isIn(String bare, String label) {
+        Matcher matcher = Pattern.compile("(?<!\\p{IsLatin})" + Pattern.quote(bare) + "(?!\\p{IsLatin})")
+                .matcher(label);
+        return matcher.find();
+    }
+
+    /** All but one character at the end, in Chinese. */
+    private static boolean beginsLike(String bare, String label) {
+        int same = bare.length() - 1;
+        return same >= SAME_BEGINNING
+                && HAN.matcher(bare.substring(0, same)).results().count() == same
+                && label.startsWith(bare.substring(0, same));
+    }
+}
