@@ -120,7 +120,7 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
 
     /** Whatever else the words may be about, an account in a stranger's hands is protected first. */
     private Optional<Decision> protection(Words words) {
-        return words.show(Signal.FRAUD)
+        return words.show(Signal.FRAUD) || words.tellOf(FRAUD)
                 ? guidance.protect(words.conversation(), words.said(), FRAUD)
                 : Optional.empty();
     }

@@ -93,6 +93,13 @@ record Words(
         return new Candidates(thresholds).sureAnswerToEach(comprehension);
     }
 
+    /** Whether one of several wishes surely has this intent, where the whole has no answer of its own. */
+    boolean tellOf(String intent) {
+        List<Article> each = sureAnswerToEach();
+        return (sure.isEmpty() || each.size() > 1)
+                && each.stream().anyMatch(article -> article.intent().equals(intent));
+    }
+
     /** An article for the one of several wishes that is clear. */
     Optional<Article> sureAnswerToOne() {
         return new Candidates(thresholds).sureAnswerToOne(comprehension);

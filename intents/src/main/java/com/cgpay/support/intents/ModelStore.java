@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 final class ModelStore {
 
     /** Raised with every change of features, views or training, so that models of an older program are not used. */
-    private static final int FORMAT = 19;
+    private static final int FORMAT = 20;
 
     private final Language language;
     private final Path folder;

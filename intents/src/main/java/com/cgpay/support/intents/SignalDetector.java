@@ -33,7 +33,7 @@ record SignalDetector(IntentClassifier classifier, Map<Signal, Double> threshold
     private static final String COMPLAINT = "complaint";
 
     /** Their utterances may be calm or angry, and tell of a mistake or of somebody who cheats, so they teach nothing. */
-    private static final Set<String> AMBIGUOUS = Set.of(COMPLAINT, "wrong-recipient");
+    private static final Set<String> AMBIGUOUS = Set.of(COMPLAINT, "wrong-recipient", "merchant-settlement");
 
     /** Utterances of an intent that are learnt from; with more, signals would look rarer than they are. */
     private static final int QUIET = 60;
