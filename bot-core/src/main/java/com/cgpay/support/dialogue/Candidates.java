@@ -20,6 +20,9 @@ record Candidates(Thresholds thresholds) {
     /** From this confidence it needs no likeness: who says goodbye at length resembles nobody else. */
     private static final double SMALL_TALK_ALONE = 0.95;
 
+    /** What a part of a message may be about is offered from here; less is found in any words. */
+    private static final double RATHER = 0.25;
+
     /** From here something is likelier than not. */
     private static final double EVEN = 0.5;
 
@@ -44,7 +47,7 @@ record Candidates(Thresholds thresholds) {
 
     /**
      * Articles that may answer those of several wishes that have no sure answer; of something that may as well be a detail
-     * of another wish, those that likelier answer it than not.
+     * of another wish, those that rather answer it.
      *
      * @param told whether the customer says that there is more than one wish
      */
@@ -53,7 +56,7 @@ record Candidates(Thresholds thresholds) {
                 .filter(wish -> sureAnswer(wish).isEmpty())
                 .filter(wish -> told
                         || wish.likeliest()
-                                .filter(match -> match.confidence() >= EVEN)
+                                .filter(match -> match.confidence() >= RATHER)
                                 .isPresent())
                 .map(this::likely)
                 .filter(likely -> likely.stream().noneMatch(given::contains))
