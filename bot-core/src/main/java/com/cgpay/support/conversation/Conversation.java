@@ -119,7 +119,7 @@ public record Conversation(
             case LookedUp _ -> next;
             case HandoffRequested e ->
                 next.with(next.context.guidedBy(null).telling(e.summary(), recorded.at()))
-                        .ownedBy(new Owner.Waiting(e.handoffId(), e.receipt()));
+                        .ownedBy(new Owner.Waiting(e.handoffId(), e.receipt(), e.reason(), e.priority()));
             case HandoffClaimed e ->
                 next.answered()
                         .with(context.forgettingTopic())
@@ -207,8 +207,8 @@ public record Conversation(
         Reply reply = said.reply();
         boolean beside = reply.kind() == Reply.Kind.NOTICE && said.trace() == null;
         Conversation next = (beside ? this : answered()).with(context.answered(reply));
-        return owner instanceof Owner.Waiting(String handoff, String receipt, boolean _)
-                ? next.ownedBy(new Owner.Waiting(handoff, receipt, true))
+        return owner instanceof Owner.Waiting waiting && said.trace() != null
+                ? next.ownedBy(waiting.saying(said.trace().rule()))
                 : next;
     }
 

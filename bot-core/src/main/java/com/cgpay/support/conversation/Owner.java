@@ -1,5 +1,9 @@
 package com.cgpay.support.conversation;
 
+import com.cgpay.support.conversation.Event.HandoffReason;
+import com.cgpay.support.conversation.Event.Priority;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Whose turn it is to answer the customer. */
@@ -20,12 +24,32 @@ public sealed interface Owner {
     /**
      * A person was asked for and has not come yet; the bot still answers what it knows for sure.
      *
-     * @param noted whether the bot has said anything since, so that the customer knows it is not lost
+     * @param reason why
+     * @param said codes of the rules by which the bot has spoken since, each once, the latest last
      */
-    record Waiting(String handoffId, String receipt, boolean noted) implements Owner {
+    record Waiting(String handoffId, String receipt, HandoffReason reason, Priority priority, List<String> said)
+            implements Owner {
 
+        public Waiting {
+            said = List.copyOf(said);
+        }
+
+        /** Nothing was said yet. */
+        public Waiting(String handoffId, String receipt, HandoffReason reason, Priority priority) {
+            this(handoffId, receipt, reason, priority, List.of());
+        }
+
+        /** One whom a person has seen already and handed on. */
         public Waiting(String handoffId, String receipt) {
-            this(handoffId, receipt, false);
+            this(handoffId, receipt, HandoffReason.USER_ASKED, Priority.NORMAL);
+        }
+
+        /** The same after the bot has spoken by a rule. */
+        public Waiting saying(String rule) {
+            List<String> more = new ArrayList<>(said);
+            more.remove(rule);
+            more.add(rule);
+            return new Waiting(handoffId, receipt, reason, priority, more);
         }
     }
 

@@ -6,6 +6,7 @@ import com.cgpay.support.knowledge.ArticleMatch;
 import com.cgpay.support.training.Utterance;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells which of the articles found are sure answers and which are worth offering. Pure. */
 record Candidates(Thresholds thresholds) {
@@ -14,6 +15,9 @@ record Candidates(Thresholds thresholds) {
 
     /** Articles of this group make small talk; they never stand among options. */
     private static final String SMALL_TALK = "conversation";
+
+    /** What nobody says clearly sounds like these, and who asks for them does so clearly. */
+    private static final Set<String> ABOUT_THE_SERVICE = Set.of("about-cgpay", "bot-identity", "service-scope");
 
     private static final double SMALL_TALK_COSINE = 0.7;
 
@@ -61,6 +65,7 @@ record Candidates(Thresholds thresholds) {
                 .map(this::likely)
                 .filter(likely -> likely.stream().noneMatch(given::contains))
                 .flatMap(List::stream)
+                .filter(article -> !ABOUT_THE_SERVICE.contains(article.intent()))
                 .distinct()
                 .limit(MOST_OPTIONS)
                 .toList();

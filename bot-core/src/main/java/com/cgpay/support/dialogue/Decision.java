@@ -104,6 +104,16 @@ public sealed interface Decision {
         NOTED,
         /** The person is still on the way. */
         WAITING,
+        /** The bot is here and is no person, for who is afraid and asks whether anybody is. */
+        HERE,
+        /** What to do until the person comes, where somebody may be cheating the customer or using the account. */
+        ADVICE,
+        /** What of it cannot wait, and what the bot cannot do. */
+        ADVICE_AGAIN,
+        /** Only a person can tell. */
+        FOR_A_PERSON,
+        /** Nobody has come, and this was read, too. */
+        STILL_WAITING,
         /** There is no more to read on what was asked before. */
         ALL_SAID,
         /** What follows is written in the language that was asked for. */

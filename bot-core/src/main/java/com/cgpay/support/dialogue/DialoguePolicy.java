@@ -80,7 +80,7 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
 
     private Decision decideOn(Words words) {
         return words.conversation().owner() instanceof Owner.Waiting waiting
-                ? WaitingPolicy.decide(waiting, words)
+                ? new WaitingPolicy(waiting, words).decide()
                 : decideByBot(words);
     }
 
@@ -109,7 +109,7 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
             return Optional.of(
                     new Decision.Escalate(HandoffReason.SELF_HARM, Priority.URGENT, Optional.empty(), Rule.SELF_HARM));
         }
-        if (words.show(Signal.SCAM, SCAM)) {
+        if (words.showScam()) {
             return Optional.of(new Decision.Escalate(HandoffReason.SCAM, Priority.URGENT, Optional.empty(), Rule.SCAM));
         }
         return words.show(Signal.DISTRESS)
@@ -142,11 +142,14 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
      * Who wants no person gets none, whatever it sounds like. A question about the staff, such as their hours, is answered
      * and does not call them, nor does one that an article asks word for word.
      */
-    private static Optional<Decision> person(Words words) {
+    private Optional<Decision> person(Words words) {
         if (words.said().declinesPerson()) {
             return Optional.empty();
         }
         boolean asked = words.surelyMean(HUMAN)
+                || (words.said().asksForAPerson()
+                        && !words.surelyMean(Guidance.CALLBACK)
+                        && !guidance.takesAnyWords(words.conversation(), words.said()))
                 || (words.show(Signal.HUMAN)
                         && !words.surelyMean(Guidance.CALLBACK)
                         && !words.comprehension().isAskedWordForWord()
@@ -240,7 +243,7 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
         return words.sure().filter(article -> !isAboutUs(article));
     }
 
-    private static boolean isAboutUs(Article article) {
+    static boolean isAboutUs(Article article) {
         return Candidates.isSmallTalk(article) || article.group().equals(CONTACT);
     }
 }

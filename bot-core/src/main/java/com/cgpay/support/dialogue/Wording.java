@@ -143,23 +143,33 @@ public final class Wording {
     public Reply handoff(HandoffReason reason, String receipt, DisplayLanguage display, ZonedDateTime now) {
         Optional<String> closed = closed(display, now);
         String key = switch (reason) {
-            case USER_ASKED, NOT_SOLVED, FRAUD, IDENTITY_CHECK, OVERDUE, LOOKUP_FAILED, REQUEST ->
-                closed.isEmpty() ? "handoff" : "handoff-closed";
+            case USER_ASKED, NOT_SOLVED, FRAUD, IDENTITY_CHECK, OVERDUE, LOOKUP_FAILED, REQUEST -> "handoff";
             case NOT_UNDERSTOOD -> "handoff-not-understood";
             case COMPLAINT -> "handoff-complaint";
             case DISTRESS -> "handoff-distress";
             case SELF_HARM -> "handoff-self-harm";
             case SCAM -> "handoff-scam";
         };
-        String text = messages.get(key, display).replace("{receipt}", receipt);
+        String text =
+                messages.get(closed.isEmpty() ? key : key + "-closed", display).replace("{receipt}", receipt);
         return reply(
                 Kind.HANDOFF, display, closed.map(more -> text + "\n\n" + more).orElse(text));
     }
 
     /** That nobody can answer now, and until when; empty while somebody can. */
     Optional<String> closed(DisplayLanguage display, ZonedDateTime now) {
+        return closed("closed", display, now);
+    }
+
+    private Optional<String> closed(String key, DisplayLanguage display, ZonedDateTime now) {
         return hours.flatMap(service -> service.opensAfter(now))
-                .map(opens -> messages.get("closed", display).replace("{opens}", moment(opens, now, display)));
+                .map(opens -> messages.get(key, display).replace("{opens}", moment(opens, now, display)));
+    }
+
+    /** Something for who waits, which tells honestly when a person comes. */
+    private Reply untilThen(String key, DisplayLanguage display, ZonedDateTime now) {
+        String when = closed("when.closed", display, now).orElseGet(() -> messages.get("when.open", display));
+        return reply(Kind.NOTICE, display, messages.get(key, display).replace("{when}", when));
     }
 
     private String moment(ZonedDateTime at, ZonedDateTime now, DisplayLanguage display) {
@@ -180,9 +190,14 @@ public final class Wording {
             case SOLVED -> reply(Kind.NOTICE, display, messages.get("solved", display));
             case ACKNOWLEDGED -> reply(Kind.NOTICE, display, messages.get("acknowledged", display));
             case UNSOLVED -> reply(Kind.REPHRASE, display, messages.get("unsolved", display), human(display));
-            case SELF_HARM -> reply(Kind.NOTICE, display, messages.get("self-harm", display));
-            case SCAM -> reply(Kind.NOTICE, display, messages.get("scam", display));
-            case FRAUD -> reply(Kind.NOTICE, display, messages.get("fraud", display));
+            case SELF_HARM -> untilThen("self-harm", display, now);
+            case SCAM -> untilThen("scam", display, now);
+            case FRAUD -> untilThen("fraud", display, now);
+            case ADVICE -> untilThen("advice", display, now);
+            case ADVICE_AGAIN -> untilThen("advice-again", display, now);
+            case HERE -> untilThen("here", display, now);
+            case FOR_A_PERSON -> untilThen("for-a-person", display, now);
+            case STILL_WAITING -> untilThen("still-waiting", display, now);
             case OUT_OF_SCOPE -> reply(Kind.NOTICE, display, messages.get("out-of-scope", display), human(display));
             case UNCOVERED -> reply(Kind.NOTICE, display, messages.get("uncovered", display), human(display));
             case LEAVE ->

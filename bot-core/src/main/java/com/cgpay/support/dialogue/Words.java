@@ -43,6 +43,11 @@ record Words(
         return show(signal) || surelyMean(intent);
     }
 
+    /** Whether somebody seems to be cheating the customer, who does not say that nobody is. */
+    boolean showScam() {
+        return show(Signal.SCAM, DialoguePolicy.SCAM) && !said.deniesDanger();
+    }
+
     boolean surelyMean(String intent) {
         return topIntent().intent().equals(intent) && isBelieved();
     }

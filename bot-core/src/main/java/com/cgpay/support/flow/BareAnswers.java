@@ -24,6 +24,11 @@ final class BareAnswers {
 
     private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N}]");
 
+    private static final Pattern WORD = Pattern.compile("\\p{IsHan}|[\\p{IsLatin}\\p{N}'’]+");
+
+    /** In words, where a Han character counts as one. */
+    private static final int SENTENCE = 4;
+
     private static final int LONGEST_TEXT = 500;
 
     private BareAnswers() {}
@@ -31,6 +36,11 @@ final class BareAnswers {
     /** Whether there are letters or digits. */
     static boolean hasWords(String text) {
         return WORDS.matcher(text).find();
+    }
+
+    /** Whether there are as many words as in a sentence. */
+    static boolean isSentence(String folded) {
+        return WORD.matcher(folded).results().limit(SENTENCE).count() == SENTENCE;
     }
 
     static Optional<SlotValue> to(Slot slot, Said said) {

@@ -15,7 +15,8 @@ record Clauses(@Nullable Wording whole, List<Wording> parts) {
 
     private static final Clauses NONE = new Clauses(null, List.of());
 
-    private static final Pattern BREAK = Pattern.compile("[,，。;；!！.、\\n]+");
+    /** Whoever writes Chinese also sets off clauses by spaces. */
+    private static final Pattern BREAK = Pattern.compile("[,，。;；!！?.、\\n]+|(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
 
     static Clauses of(String folded) {
         return folded.length() > LONGEST

@@ -10,7 +10,7 @@ final class Courtesies {
             "sorry", "please", "hi");
 
     private static final List<String> BEHIND =
-            List.of("吧", "啊", "呀", "呢", "哦", "噢", "嘛", "啦", "哈", "的话", "谢谢", "please", "thanks", "thank you");
+            List.of("吧", "啊", "呀", "呢", "哦", "噢", "嘛", "啦", "哈", "㗎", "的话", "谢谢", "please", "thanks", "thank you");
 
     private Courtesies() {}
 

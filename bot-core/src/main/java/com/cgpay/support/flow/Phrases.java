@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** What people say to steer a conversation, from {@code phrases.txt}. Stateless after loading. */
 final class Phrases {
@@ -34,6 +36,14 @@ final class Phrases {
         FAILED,
         /** Asks when the person comes who was called for. */
         WAITING,
+        /** Names what protects money and accounts, or asks what to do; stands anywhere in a message. */
+        PROTECTION,
+        /** Says that nobody cheats or robs the customer. */
+        NO_DANGER,
+        /** Tells of fear; stands anywhere in a message. */
+        CRY,
+        /** Asks for a person. */
+        PERSON,
         /** Opens a chat, as messengers do for everybody who comes. */
         START,
         /** Asks to be written to in a language or script. */
@@ -65,6 +75,8 @@ final class Phrases {
         /** Asks something; stands anywhere in a message. */
         QUESTION
     }
+
+    private static final List<Phrase> PLACES = List.of(Phrase.FIRST, Phrase.SECOND, Phrase.THIRD);
 
     private static final Map<Phrase, String> EXPRESSIONS = read();
     private static final Map<Phrase, Pattern> PATTERNS = each(Pattern::compile);
@@ -110,6 +122,13 @@ final class Phrases {
     /** Whether a clause of the message says this, whatever the others say. */
     static boolean isInAClause(Phrase phrase, Clauses message) {
         return message.haveOneThatSays(whole(phrase));
+    }
+
+    /** Which of several the whole message names by its place, counted from 0; empty where it names none. */
+    static OptionalInt placeIn(Clauses message) {
+        return IntStream.range(0, PLACES.size())
+                .filter(place -> is(PLACES.get(place), message))
+                .findFirst();
     }
 
     /** Whether the message says this somewhere. */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A customer's words and when they were said; reads them once, when a flow asks. For one thread. */
@@ -19,16 +18,8 @@ public final class Said {
     /** Only of these a question for a day makes one: 11.20, 周一到周三. */
     private static final Pattern PERHAPS_DAYS = Pattern.compile("\\d[/.-]\\d|(?:周|星期|礼拜).[到至-]");
 
-    private static final List<Phrases.Phrase> PLACES =
-            List.of(Phrases.Phrase.FIRST, Phrases.Phrase.SECOND, Phrases.Phrase.THIRD);
-
     /** Stands where something was named; a white square, as nobody writes one. */
     static final String NAMED = "\u25A1";
-
-    /** In words, where a Han character counts as one. */
-    private static final int SENTENCE = 4;
-
-    private static final Pattern WORD = Pattern.compile("\\p{IsHan}|[\\p{IsLatin}\\p{N}'’]+");
 
     private final String text;
     private final ZonedDateTime now;
@@ -150,6 +141,26 @@ public final class Said {
         return Phrases.is(Phrases.Phrase.WAITING, clauses());
     }
 
+    /** Whether it asks among other things for a person. */
+    public boolean asksForAPerson() {
+        return Phrases.isInAClause(Phrases.Phrase.PERSON, clauses());
+    }
+
+    /** Whether it speaks of what protects money and accounts, such as the bank or the police, or asks what to do. */
+    public boolean speaksOfProtection() {
+        return Phrases.has(Phrases.Phrase.PROTECTION, folded());
+    }
+
+    /** Whether it says, and not in doubt, that nobody cheats or robs the customer. */
+    public boolean deniesDanger() {
+        return Phrases.has(Phrases.Phrase.NO_DANGER, folded()) && !isQuestion();
+    }
+
+    /** Whether fear speaks out of it. */
+    public boolean cries() {
+        return Phrases.has(Phrases.Phrase.CRY, folded());
+    }
+
     /** Whether it opens a chat and says nothing by itself. */
     public boolean opens() {
         return Phrases.isExactly(Phrases.Phrase.START, folded());
@@ -167,9 +178,7 @@ public final class Said {
 
     /** Which of several it names by its place, counted from 0; empty where it names none. */
     public OptionalInt place() {
-        return IntStream.range(0, PLACES.size())
-                .filter(place -> Phrases.is(PLACES.get(place), clauses()))
-                .findFirst();
+        return Phrases.placeIn(clauses());
     }
 
     /** Whether it names a day, a sum or the like and nothing else, as who adds to a story does. */
@@ -184,7 +193,7 @@ public final class Said {
 
     /** Whether it has as many words as a sentence. */
     public boolean isSentence() {
-        return WORD.matcher(folded()).results().limit(SENTENCE).count() == SENTENCE;
+        return BareAnswers.isSentence(folded());
     }
 
     /** Whether it is nothing but values, as from somebody who was asked for one; such words tell no story of their own. */

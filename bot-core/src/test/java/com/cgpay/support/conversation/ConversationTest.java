@@ -205,15 +205,17 @@ class ConversationTest {
     @Test
     void aRequestedPersonIsWaitedForWhileTheBotGoesOn() {
         Conversation waiting = after(requested("h"), said("a"));
-        assertThat(waiting.owner()).isEqualTo(new Owner.Waiting("h", "H-7K3M9Q"));
+        assertThat(waiting.owner())
+                .isEqualTo(new Owner.Waiting("h", "H-7K3M9Q", Event.HandoffReason.USER_ASKED, Event.Priority.NORMAL));
         assertThat(waiting.receipt()).isEqualTo("H-7K3M9Q");
         assertThat(waiting.pending()).hasSize(1);
     }
 
     @Test
     void whileAPersonIsOnTheWayTheBotRemembersThatItHasReplied() {
-        Conversation noted = after(requested("h"), said("a"), reply(Kind.NOTICE, null, false, trace(null)));
-        assertThat(noted.owner()).isEqualTo(new Owner.Waiting("h", "H-7K3M9Q", true));
+        Trace trace = trace(null);
+        Conversation noted = after(requested("h"), said("a"), reply(Kind.NOTICE, null, false, trace));
+        assertThat(noted.owner()).isEqualTo(new Owner.Waiting("h", "H-7K3M9Q").saying(trace.rule()));
         assertThat(noted.pending()).isEmpty();
     }
 

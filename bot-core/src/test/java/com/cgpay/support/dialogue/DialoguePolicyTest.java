@@ -32,6 +32,7 @@ import com.cgpay.support.vectors.SentenceVector;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +52,8 @@ class DialoguePolicyTest {
     private static final Conversation FRESH = conversation(new Owner.Bot(), 0);
     private static final Conversation PUZZLED_ONCE = conversation(new Owner.Bot(), 1);
     private static final Conversation WAITING = conversation(new Owner.Waiting("h", "H-1"), 0);
-    private static final Conversation NOTED = conversation(new Owner.Waiting("h", "H-1", true), 0);
+    private static final Conversation NOTED =
+            waitingFor(HandoffReason.USER_ASKED, Priority.NORMAL, Rule.NOTED_WHILE_WAITING);
 
     static final Said SAID = new Said("text", Instant.EPOCH.atZone(ZoneOffset.UTC));
 
@@ -76,6 +78,11 @@ class DialoguePolicyTest {
                 owner,
                 new Context(
                         misunderstood, Context.NONE.topic(), List.of(), List.of(), null, null, Context.NONE.told()));
+    }
+
+    private static Conversation waitingFor(HandoffReason reason, Priority priority, Rule... said) {
+        List<String> rules = Arrays.stream(said).map(Rule::code).toList();
+        return conversation(new Owner.Waiting("h", "H-1", reason, priority, rules), 0);
     }
 
     private static Conversation conversation(Owner owner, Context context) {
@@ -629,6 +636,144 @@ class DialoguePolicyTest {
         Said said = new Said(words, Instant.EPOCH.atZone(ZoneOffset.UTC));
         assertThat(policy.decide(NOTED, asked("other", 0.9), said))
                 .isEqualTo(new Decision.Remark(Decision.Topic.FRAUD, Rule.FRAUD_WHILE_WAITING));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "你是机器人吗 我要真人",
+                "我没付款!!是结算!!!人工!!!",
+                "都试过了 还是不行 有没有人管",
+                "你哋條熱線打極都冇人聽,玩嘢呀?",
+                "please just have someone check it",
+                "i want someone to actually answer me",
+                "yeah ok person"
+            })
+    void whoAsksForAPersonAmongOtherThingsGetsOne(String words) {
+        Comprehension identity = asked("bot-identity", 0.9, match(article("bot-identity", "contact"), 0.9));
+        assertThat(hears(FRESH, words, identity))
+                .isEqualTo(escalate(HandoffReason.USER_ASKED, Priority.NORMAL, Rule.ASKED_FOR));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "do people or bots answer here?",
+                "是人工还是机器人",
+                "人工审核要多久",
+                "i let someone use my account",
+                "卖家那边没人理我",
+                "不要人工"
+            })
+    void whoOnlySpeaksOfPeopleGetsNone(String words) {
+        assertThat(hears(FRESH, words, NOTHING)).isNotInstanceOf(Decision.Escalate.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "It is not a scam love, I just want my code",
+                "no nobody hacked me. YOU deducted 45 bucks",
+                "我没有被骗，就是想登录",
+                "这不是诈骗"
+            })
+    void whoSaysThatNobodyCheatsThemIsNotWarned(String words) {
+        Comprehension scam = asked("other", 0.9, Set.of(Signal.SCAM));
+        assertThat(hears(FRESH, words, scam)).isNotInstanceOf(Decision.Escalate.class);
+        assertThat(hears(waitingFor(HandoffReason.SCAM, Priority.URGENT), words, scam))
+                .isEqualTo(new Decision.Remark(Decision.Topic.FOR_A_PERSON, Rule.FOR_A_PERSON_WHILE_WAITING));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"he says it is not a scam", "他说这不是诈骗，让我放心转", "this is not a scam is it?", "我是不是被骗了", "我被骗了"})
+    void whoHasOnlyBeenToldSoIsWarned(String words) {
+        assertThat(hears(FRESH, words, asked("other", 0.9, Set.of(Signal.SCAM))))
+                .isEqualTo(escalate(HandoffReason.SCAM, Priority.URGENT, Rule.SCAM));
+    }
+
+    private Decision hears(Conversation waiting, String words, Comprehension comprehension) {
+        return policy.decide(waiting, comprehension, new Said(words, Instant.EPOCH.atZone(ZoneOffset.UTC)));
+    }
+
+    private static final Comprehension NOTHING = asked("other", 0.9);
+
+    @Test
+    void whoWasWarnedAndIsInDangerAgainIsToldWhatToDo() {
+        Conversation scam = waitingFor(HandoffReason.SCAM, Priority.URGENT);
+        assertThat(decide(scam, asked("other", 0.9, Set.of(Signal.SCAM))))
+                .isEqualTo(new Decision.Remark(Decision.Topic.ADVICE, Rule.ADVISED_WHILE_WAITING));
+        assertThat(decide(NOTED, asked("other", 0.9, Set.of(Signal.SCAM))))
+                .isEqualTo(new Decision.Remark(Decision.Topic.SCAM, Rule.SCAM_WHILE_WAITING));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "should I call my bank??",
+                "should i report it to the police",
+                "can you freeze my account",
+                "我而家報警先定打畀銀行先",
+                "那你幫我凍結可以嗎",
+                "怎么办"
+            })
+    void whoMayHaveBeenRobbedHearsWhatProtectsThem(String words) {
+        Conversation fraud = waitingFor(HandoffReason.FRAUD, Priority.URGENT, Rule.NOTED_WHILE_WAITING);
+        assertThat(hears(fraud, words, NOTHING))
+                .isEqualTo(new Decision.Remark(Decision.Topic.ADVICE, Rule.ADVISED_WHILE_WAITING));
+        Conversation advised =
+                waitingFor(HandoffReason.FRAUD, Priority.URGENT, Rule.NOTED_WHILE_WAITING, Rule.ADVISED_WHILE_WAITING);
+        assertThat(hears(advised, words, NOTHING)).isNotInstanceOf(Decision.StaySilent.class);
+        assertThat(hears(advised, words, NOTHING)).isNotEqualTo(hears(fraud, words, NOTHING));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "有人在嗎 我很害怕",
+                "有冇人應機㗎",
+                "喂?",
+                "hello?? they could be emptying it right now",
+                "i cant look at any records, i have no phone!!",
+                "怎么没人",
+                "请问明天大概几点会回"
+            })
+    void whoIsAfraidAndCriesForSomebodyIsHeard(String words) {
+        Conversation fraud = waitingFor(HandoffReason.FRAUD, Priority.URGENT, Rule.NOTED_WHILE_WAITING);
+        assertThat(hears(fraud, words, NOTHING)).isInstanceOf(Decision.Remark.class);
+    }
+
+    @Test
+    void nobodyHearsTheSameTwiceInARow() {
+        Conversation here = waitingFor(HandoffReason.DISTRESS, Priority.HIGH, Rule.ASKED_WHILE_WAITING);
+        assertThat(hears(here, "is anyone there", NOTHING))
+                .isEqualTo(new Decision.Remark(Decision.Topic.STILL_WAITING, Rule.STILL_WAITING));
+        Conversation told = waitingFor(HandoffReason.USER_ASKED, Priority.NORMAL, Rule.FOR_A_PERSON_WHILE_WAITING);
+        assertThat(hears(told, "will I get it back?", NOTHING))
+                .isEqualTo(new Decision.Remark(Decision.Topic.STILL_WAITING, Rule.STILL_WAITING));
+    }
+
+    @Test
+    void aQuestionThatOnlyAPersonCanAnswerIsNotMetWithSilence() {
+        assertThat(hears(NOTED, "do you need the death certificate?", NOTHING))
+                .isEqualTo(new Decision.Remark(Decision.Topic.FOR_A_PERSON, Rule.FOR_A_PERSON_WHILE_WAITING));
+        assertThat(hears(NOTED, "it was on friday", NOTHING))
+                .isEqualTo(new Decision.StaySilent(Rule.A_PERSON_IS_ON_THE_WAY));
+    }
+
+    @Test
+    void whoseMoneyIsInOtherHandsIsNotToldHowItGoesAsARule() {
+        Comprehension refund = asked("refund", 0.9, match(REFUND, 0.9));
+        assertThat(decide(waitingFor(HandoffReason.REQUEST, Priority.HIGH), refund))
+                .isEqualTo(new Decision.Remark(Decision.Topic.FOR_A_PERSON, Rule.FOR_A_PERSON_WHILE_WAITING));
+        Comprehension strange = asked("check-activity", 0.9, match(article("check-activity", "advice"), 0.9));
+        assertThat(decide(waitingFor(HandoffReason.SCAM, Priority.URGENT), strange))
+                .isEqualTo(new Decision.Remark(Decision.Topic.ADVICE, Rule.ADVISED_WHILE_WAITING));
+        Comprehension hours = asked("support-hours", 0.9, match(HOURS, 0.9));
+        assertThat(decide(waitingFor(HandoffReason.DISTRESS, Priority.HIGH), hours))
+                .isEqualTo(new Decision.Remark(Decision.Topic.HERE, Rule.ASKED_WHILE_WAITING));
+        assertThat(decide(waitingFor(HandoffReason.REQUEST, Priority.NORMAL), refund))
+                .isEqualTo(new Decision.Answer(REFUND, Rule.CONFIDENT_WHILE_WAITING));
     }
 
     @ParameterizedTest

@@ -136,6 +136,20 @@ class WordingTest {
                 .startsWith("You are in the queue");
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            names = {"SELF_HARM", "SCAM", "FRAUD", "ADVICE", "ADVICE_AGAIN", "HERE", "FOR_A_PERSON", "STILL_WAITING"})
+    void nobodyIsPromisedAPersonWhoWillNotCome(Decision.Topic topic) {
+        assertThat(wording.remark(topic, DisplayLanguage.EN, NOON.withHour(22)).text())
+                .contains("after 09:00 tomorrow")
+                .doesNotContain("on the way", "is being connected");
+        assertThat(wording.remark(topic, DisplayLanguage.ZH_HANS, NOON.withHour(22))
+                        .text())
+                .contains("明天 09:00 之后")
+                .doesNotContain("赶来", "转接");
+        assertThat(wording.remark(topic, DisplayLanguage.EN, NOON).text()).doesNotContain("09:00");
+    }
+
     @Test
     void aWarningNamesWhatWasTakenOut() {
         Set<SensitiveKind> kinds = EnumSet.of(SensitiveKind.PASSWORD, SensitiveKind.CARD_NUMBER);
