@@ -59,6 +59,8 @@ class PhrasesTest {
         "TRADITIONAL, 可以用繁體嗎",
         "TRADITIONAL, traditional chinese please",
         "CANTONESE, 會講廣東話嗎",
+        "CANTONESE, 麻煩用廣東話覆我",
+        "TRADITIONAL, 请用繁体中文回复我",
         "ENGLISH, 你们支持英文吗",
         "ENGLISH, 我看不懂中文",
         "CHINESE, i don't speak english",
