@@ -168,8 +168,7 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
             return Optional.empty();
         }
         Optional<Decision> takenDown = !angry && guidance.isFreeFor(COMPLAINT, words.conversation(), words.said())
-                ? guidance.decide(
-                        words.conversation(), words.said(), COMPLAINT, Optional.empty(), List.of(), Optional.empty())
+                ? guidance.decide(words.conversation(), words.said(), Wish.of(COMPLAINT))
                 : Optional.empty();
         return takenDown.or(() -> Optional.of(complaint(Rule.COMPLAINT)));
     }
@@ -206,13 +205,7 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
     }
 
     private Optional<Decision> flow(Words words) {
-        return guidance.decide(
-                words.conversation(),
-                words.said(),
-                words.wanted(),
-                words.sure(),
-                words.likely(),
-                words.withoutArticle());
+        return guidance.decide(words.conversation(), words.said(), words.wish());
     }
 
     private static Decision unsure(Words words) {

@@ -74,28 +74,14 @@ public record Guidance(FlowEngine engine) {
                         .orElseGet(() -> begin(conversation, flow, danger, said)));
     }
 
-    /**
-     * Decides on words.
-     *
-     * @param wanted the intent that the words surely have
-     * @param sure the article that surely answers them
-     * @param likely articles that may answer them
-     * @param without why surely no article answers them; empty where one might
-     * @return empty where no flow has to do with it
-     */
-    public Optional<Decision> decide(
-            Conversation conversation,
-            Said said,
-            String wanted,
-            Optional<Article> sure,
-            List<Article> likely,
-            Optional<Rule> without) {
-        Optional<Flow> started = engine.openings().startedBy(wanted, said);
+    /** Decides on words and what they want; empty where no flow has to do with it. */
+    public Optional<Decision> decide(Conversation conversation, Said said, Wish wish) {
+        Optional<Flow> started = engine.openings().startedBy(wish.intent(), said);
         return running(conversation, said)
-                .map(running -> new MidFlow(engine, running, said, wanted, started, sure, likely, without).decide())
+                .map(running -> new MidFlow(engine, running, said, wish, started).decide())
                 .or(() -> called(conversation, said))
-                .or(() -> started.map(flow -> begin(conversation, flow, wanted, said)))
-                .or(() -> sure.isEmpty() ? offered(conversation, said) : Optional.empty());
+                .or(() -> started.map(flow -> begin(conversation, flow, wish.intent(), said)))
+                .or(() -> wish.sure().isEmpty() ? offered(conversation, said) : Optional.empty());
     }
 
     /** Who was just offered a flow and tells what it would ask for has taken the offer. */

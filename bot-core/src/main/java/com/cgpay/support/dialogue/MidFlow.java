@@ -12,21 +12,9 @@ import java.util.Optional;
 /**
  * Decides on words in the middle of a flow, which may answer it, ask something in between, or want something else. Pure.
  *
- * @param wanted the intent that the words surely have
- * @param started the flow that they would start
- * @param sure the article that surely answers them
- * @param likely articles that may answer them
- * @param without why surely no article answers them; empty where one might
+ * @param started the flow that the words would start
  */
-record MidFlow(
-        FlowEngine engine,
-        RunningFlow running,
-        Said said,
-        String wanted,
-        Optional<Flow> started,
-        Optional<Article> sure,
-        List<Article> likely,
-        Optional<Rule> without) {
+record MidFlow(FlowEngine engine, RunningFlow running, Said said, Wish wish, Optional<Flow> started) {
 
     private static final String THANKS = "thanks";
 
@@ -60,21 +48,21 @@ record MidFlow(
 
     private Optional<Decision> anotherCase() {
         return started.filter(flow -> flow.id().equals(running.flow()))
-                .flatMap(_ -> engine.startAgain(running, wanted, said))
+                .flatMap(_ -> engine.startAgain(running, wish.intent(), said))
                 .map(move -> new Decision.Guide(move, Rule.ANOTHER_CASE));
     }
 
     /** Who leaves it and says for what gets that. */
     private Optional<Decision> left() {
         return said.cancelsForMore()
-                ? other().map(flow -> engine.leaveFor(running, flow, wanted, said))
+                ? other().map(flow -> engine.leaveFor(running, flow, wish.intent(), said))
                         .or(() -> aside().map(article -> engine.leaveFor(running, article.id())))
                         .map(move -> new Decision.Guide(move, Rule.TOPIC_CHANGED))
                 : Optional.empty();
     }
 
     private Optional<Decision> changed() {
-        return other().map(flow -> change(engine, running, flow, wanted, said));
+        return other().map(flow -> change(engine, running, flow, wish.intent(), said));
     }
 
     /** Starts another flow; the one that runs waits until that is done. */
@@ -86,7 +74,8 @@ record MidFlow(
 
     /** Thanks are manners; whoever goes on with other small talk answers nothing. */
     private Optional<Decision> smallTalk() {
-        return sure.filter(Candidates::isSmallTalk)
+        return wish.sure()
+                .filter(Candidates::isSmallTalk)
                 .map(article -> article.intent().equals(THANKS)
                         ? engine.aside(running, article.id(), said.now().toInstant())
                         : engine.missed(running, said, List.of(), false).beside(article.id()))
@@ -103,15 +92,16 @@ record MidFlow(
     }
 
     private Optional<Decision> askedInVain() {
-        return without.filter(Rule.UNCOVERED::equals)
+        return wish.without()
+                .filter(Rule.UNCOVERED::equals)
                 .filter(_ -> said.isQuestion() || said.isSentence())
                 .map(rule ->
                         new Decision.Guide(engine.uncovered(running, said.now().toInstant()), rule));
     }
 
     private Decision missed() {
-        List<String> ids = likely.stream().map(Article::id).toList();
-        boolean foreign = without.filter(Rule.OUT_OF_SCOPE::equals).isPresent();
+        List<String> ids = wish.likely().stream().map(Article::id).toList();
+        boolean foreign = wish.without().filter(Rule.OUT_OF_SCOPE::equals).isPresent();
         return new Decision.Guide(engine.missed(running, said, ids, foreign), Rule.NOT_AN_ANSWER);
     }
 
@@ -121,7 +111,7 @@ record MidFlow(
 
     /** An article on what the flow is about anyway is no help, unless somebody asks. */
     private Optional<Article> aside() {
-        return sure.filter(article -> said.isQuestion() || !isOfTheFlow(article));
+        return wish.sure().filter(article -> said.isQuestion() || !isOfTheFlow(article));
     }
 
     private boolean isOfTheFlow(Article article) {

@@ -67,8 +67,13 @@ record Words(
         return Optional.of(why).filter(_ -> without);
     }
 
+    /** What they want. */
+    Wish wish() {
+        return new Wish(wanted(), sure, likely(), withoutArticle());
+    }
+
     /** The intent of a surely right article, or else one that is believed by itself. */
-    String wanted() {
+    private String wanted() {
         return sure.map(Article::intent)
                 .orElseGet(() -> isBelieved() && !isBareDetail() ? topIntent().intent() : Utterance.OUT_OF_SCOPE);
     }

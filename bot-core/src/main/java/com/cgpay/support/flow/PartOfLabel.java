@@ -1,6 +1,5 @@
 package com.cgpay.support.flow;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells whether words are a good part of what a button says, as from somebody who types a word or two of it. Stateless. */
@@ -32,9 +31,21 @@ final class PartOfLabel {
     }
 
     private static boolean isIn(String bare, String label) {
-        Matcher matcher = Pattern.compile("(?<!\\p{IsLatin})" + Pattern.quote(bare) + "(?!\\p{IsLatin})")
-                .matcher(label);
-        return matcher.find();
+        int at = label.indexOf(bare);
+        while (at >= 0 && !isWhole(label, at, at + bare.length())) {
+            at = label.indexOf(bare, at + 1);
+        }
+        return at >= 0;
+    }
+
+    /** Part of an English word is no word. */
+    private static boolean isWhole(String label, int begin, int end) {
+        return (begin == 0 || !isLatin(label.codePointBefore(begin)))
+                && (end == label.length() || !isLatin(label.codePointAt(end)));
+    }
+
+    private static boolean isLatin(int character) {
+        return Character.UnicodeScript.of(character) == Character.UnicodeScript.LATIN;
     }
 
     /** All but one character at the end, in Chinese. */

@@ -12,6 +12,7 @@ import com.cgpay.support.dialogue.Decision;
 import com.cgpay.support.dialogue.FlowWording;
 import com.cgpay.support.dialogue.Guidance;
 import com.cgpay.support.dialogue.Rule;
+import com.cgpay.support.dialogue.Wish;
 import com.cgpay.support.dialogue.Wording;
 import com.cgpay.support.flow.FlowEngine;
 import com.cgpay.support.flow.Flows;
@@ -224,15 +225,14 @@ final class FlowWalker {
     private Optional<Decision> words(Conversation asked, Said words) {
         boolean sure = random.nextInt(8) == 0;
         String intent = sure ? any(List.of("fees", "login-failed", "refund-progress", "goodbye", "oos")) : "oos";
-        return guidance.decide(
-                asked,
-                words,
+        Wish wish = new Wish(
                 intent,
                 sure ? Optional.of(article(intent, Language.ZH)) : Optional.empty(),
                 random.nextInt(8) == 0 ? List.of(article("commission", Language.ZH)) : List.of(),
                 random.nextInt(8) == 0
                         ? Optional.of(any(List.of(Rule.UNCOVERED, Rule.OUT_OF_SCOPE)))
                         : Optional.empty());
+        return guidance.decide(asked, words, wish);
     }
 
     /** A customer may tap what was offered long ago. */

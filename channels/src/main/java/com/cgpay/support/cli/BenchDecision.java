@@ -7,6 +7,7 @@ import com.cgpay.support.conversation.Recorded;
 import com.cgpay.support.conversation.Reply;
 import com.cgpay.support.conversation.RunningFlow;
 import com.cgpay.support.dialogue.Guidance;
+import com.cgpay.support.dialogue.Wish;
 import com.cgpay.support.flow.FlowEngine;
 import com.cgpay.support.flow.Flows;
 import com.cgpay.support.flow.Said;
@@ -19,7 +20,6 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Times what a flow decides on a message: the fold of a conversation of fifty events, and the decision itself. */
@@ -48,8 +48,7 @@ final class BenchDecision {
         for (int i = 0; i < ROUNDS; i++) {
             Said said = new Said("昨天下午三点，一共300元", now);
             Conversation conversation = Conversation.empty("c").after(events);
-            if (guidance.decide(conversation, said, "oos", Optional.empty(), List.of(), Optional.empty())
-                    .isEmpty()) {
+            if (guidance.decide(conversation, said, Wish.UNKNOWN).isEmpty()) {
                 throw new IllegalStateException("The flow did not take the message.");
             }
         }
