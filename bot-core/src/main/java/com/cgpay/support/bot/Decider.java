@@ -124,6 +124,12 @@ final class Decider {
     private Optional<Decided> alone(Ellipsis ellipsis, Comprehension alone, Source source) {
         Conversation conversation = ellipsis.conversation();
         Decision decision = policyOn(ellipsis, alone);
+        Optional<Choice> chosen = TypedChoice.inTheBeginning(conversation, ellipsis.said())
+                .filter(_ -> !(decision instanceof Decision.Escalate)
+                        && alone.understanding().signals().isEmpty());
+        if (chosen.isPresent()) {
+            return chosen.map(choice -> onChoice(conversation, choice, ellipsis.said()));
+        }
         Decided decided = decision.isAboutNothing()
                 ? withoutWords(conversation, decision)
                 : withWords(conversation, decision, null, alone);

@@ -121,16 +121,22 @@ public record Conversation(
                 next.with(next.context.guidedBy(null).telling(e.summary(), recorded.at()))
                         .ownedBy(new Owner.Waiting(e.handoffId(), e.receipt(), e.reason(), e.priority()));
             case HandoffClaimed e ->
-                next.answered()
-                        .with(context.forgettingTopic())
-                        .ownedBy(new Owner.Human(e.handoffId(), receipt(), e.agent()));
-            case HandoffTransferred e -> next.ownedBy(new Owner.Waiting(e.handoffId(), receipt()));
+                next.answered().with(context.forgettingTopic()).ownedBy(claimed(e));
+            case HandoffTransferred _ -> owner instanceof Owner.Human human ? next.ownedBy(human.waiting()) : next;
             case HandoffReturned _, HandoffCancelled _ -> next.ownedBy(new Owner.Bot());
             case HandoffResolved _ ->
                 next.ended().ownedBy(owner instanceof Owner.Human last ? new Owner.Resolved(last) : new Owner.Ended());
             case HandoffReopened _ -> owner instanceof Owner.Resolved(Owner.Human last) ? next.ownedBy(last) : next;
             case Ended _ -> next.ended().ownedBy(new Owner.Ended());
             case AgentSaid _, AgentNoted _, Rated _ -> next;
+        };
+    }
+
+    private Owner claimed(HandoffClaimed claimed) {
+        return switch (owner) {
+            case Owner.Waiting waiting -> new Owner.Human(waiting, claimed.agent());
+            case Owner.Human before -> new Owner.Human(before.waiting(), claimed.agent());
+            case Owner.Bot _, Owner.Resolved _, Owner.Ended _ -> owner; // only what waits is claimed
         };
     }
 

@@ -39,11 +39,6 @@ public sealed interface Owner {
             this(handoffId, receipt, reason, priority, List.of());
         }
 
-        /** One whom a person has seen already and handed on. */
-        public Waiting(String handoffId, String receipt) {
-            this(handoffId, receipt, HandoffReason.USER_ASKED, Priority.NORMAL);
-        }
-
         /** The same after the bot has spoken by a rule. */
         public Waiting saying(String rule) {
             List<String> more = new ArrayList<>(said);
@@ -53,8 +48,23 @@ public sealed interface Owner {
         }
     }
 
-    /** A person answers; the bot is silent. */
-    record Human(String handoffId, String receipt, Event.Agent agent) implements Owner {}
+    /**
+     * A person answers; the bot is silent.
+     *
+     * @param reason why one was called for
+     */
+    record Human(String handoffId, String receipt, Event.Agent agent, HandoffReason reason, Priority priority)
+            implements Owner {
+
+        Human(Waiting before, Event.Agent agent) {
+            this(before.handoffId, before.receipt, agent, before.reason, before.priority);
+        }
+
+        /** The same handed on to others. */
+        Waiting waiting() {
+            return new Waiting(handoffId, receipt, reason, priority);
+        }
+    }
 
     /**
      * Nobody, since a person has resolved it; the customer's next message opens the conversation again.

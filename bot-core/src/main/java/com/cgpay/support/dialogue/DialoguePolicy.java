@@ -20,6 +20,7 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
     static final String HUMAN = "human-agent";
     private static final String COMPLAINT = "complaint";
     static final String SCAM = "suspected-scam";
+    private static final String WRONG_RECIPIENT = "wrong-recipient";
     private static final String FRAUD = "suspicious-transaction";
 
     private static final String CONTACT = "contact";
@@ -109,7 +110,7 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
             return Optional.of(
                     new Decision.Escalate(HandoffReason.SELF_HARM, Priority.URGENT, Optional.empty(), Rule.SELF_HARM));
         }
-        if (words.showScam()) {
+        if (words.showScam() && !words.surelyMean(WRONG_RECIPIENT)) {
             return Optional.of(new Decision.Escalate(HandoffReason.SCAM, Priority.URGENT, Optional.empty(), Rule.SCAM));
         }
         return words.show(Signal.DISTRESS)
@@ -120,7 +121,10 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
 
     /** Whatever else the words may be about, an account in a stranger's hands is protected first. */
     private Optional<Decision> protection(Words words) {
-        return words.show(Signal.FRAUD) || words.tellOf(FRAUD)
+        boolean fraud = words.show(Signal.FRAUD) || words.tellOf(FRAUD);
+        return fraud
+                        && !words.surelyMean(
+                                WRONG_RECIPIENT) // whose stranger was met by mistake, and who gets a person, too
                 ? guidance.protect(words.conversation(), words.said(), FRAUD)
                 : Optional.empty();
     }
@@ -195,7 +199,9 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
     /** One wish that is clear begins what it would begin by itself: details beside it are no other wish. */
     private Optional<Decision> oneAnswer(Words words) {
         return words.sureAnswerToOne()
-                .map(article -> guidance.begun(words.conversation(), words.said(), article.intent())
+                .map(article -> Optional.of(article.intent())
+                        .filter(_ -> !words.tellSeveralWishes())
+                        .flatMap(intent -> guidance.begun(words.conversation(), words.said(), intent))
                         .orElseGet(() -> oneOfSeveral(article, words)));
     }
 

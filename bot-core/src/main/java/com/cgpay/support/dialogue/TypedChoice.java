@@ -10,6 +10,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,10 @@ public final class TypedChoice {
     /** There are few labels, and folding one takes longer than all else here. */
     private static final LoadingCache<String, String> FOLDED =
             Caffeine.newBuilder().maximumSize(2_000).build(Folding::fold);
+
+    /** "First" alone may begin a list: "first, my refund is missing". */
+    private static final Pattern PLACE_OF_ONE =
+            Pattern.compile("[个個项項条條种種]$|\\bone$|^(?:option|number) ", Pattern.CASE_INSENSITIVE);
 
     private TypedChoice() {}
 
@@ -35,8 +40,28 @@ public final class TypedChoice {
                 .findFirst()
                 .flatMap(reply -> Choice.parse(reply.id()))
                 .or(() -> among(choices(offered), said))
-                .or(() -> inTheBeginning(offered, said))
                 .or(() -> nearly(offered, said));
+    }
+
+    /**
+     * What a first clause chooses by its label or place, whatever is added: "first one, but I have no other network". What
+     * is added may count for more, so it has to be understood first.
+     */
+    public static Optional<Choice> inTheBeginning(Conversation conversation, Said said) {
+        FirstClause first = FirstClause.of(said);
+        if (conversation.flow() != null
+                || conversation.offered().isEmpty()
+                || first.rest().isEmpty()) {
+            return Optional.empty();
+        }
+        Said beginning = first.said();
+        return leading(conversation.offered())
+                .filter(reply -> beginning.says(FOLDED.get(reply.label())))
+                .findFirst()
+                .flatMap(reply -> Choice.parse(reply.id()))
+                .or(() -> PLACE_OF_ONE.matcher(beginning.text().strip()).find()
+                        ? among(choices(conversation.offered()), beginning)
+                        : Optional.empty());
     }
 
     /** What words ask for that begin by refusing all that was offered: "None of these. I mean …"; else all of them. */
@@ -51,20 +76,6 @@ public final class TypedChoice {
 
     private static boolean isNone(String id) {
         return Choice.parse(id).filter(Choice.None.class::isInstance).isPresent();
-    }
-
-    /** What a first clause chooses by its label or place, whatever is added: "first one, but I have no other network". */
-    private static Optional<Choice> inTheBeginning(List<QuickReply> offered, Said said) {
-        FirstClause first = FirstClause.of(said);
-        if (first.rest().isEmpty()) {
-            return Optional.empty();
-        }
-        Said beginning = first.said();
-        return leading(offered)
-                .filter(reply -> beginning.says(FOLDED.get(reply.label())))
-                .findFirst()
-                .flatMap(reply -> Choice.parse(reply.id()))
-                .or(() -> beginning.place().isPresent() ? among(choices(offered), beginning) : Optional.empty());
     }
 
     /** The only one whose label the words say in part. */

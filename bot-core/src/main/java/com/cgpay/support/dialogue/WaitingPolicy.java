@@ -23,6 +23,7 @@ record WaitingPolicy(Owner.Waiting waiting, Words words) {
 
     Decision decide() {
         return danger().or(this::leaving)
+                .or(this::denial)
                 .or(this::advice)
                 .or(this::person)
                 .or(this::article)
@@ -33,9 +34,6 @@ record WaitingPolicy(Owner.Waiting waiting, Words words) {
     private Optional<Decision> danger() {
         if (words.show(Signal.SELF_HARM)) {
             return Optional.of(stayAlive());
-        }
-        if (words.said().deniesDanger()) {
-            return Optional.of(forAPerson());
         }
         if (words.showScam()) {
             return Optional.of(
@@ -70,6 +68,16 @@ record WaitingPolicy(Owner.Waiting waiting, Words words) {
         return saidLast(Rule.ADVISED_AGAIN_WHILE_WAITING)
                 ? new Decision.Remark(Decision.Topic.STILL_WAITING, Rule.STILL_WAITING)
                 : new Decision.Remark(Decision.Topic.ADVICE_AGAIN, Rule.ADVISED_AGAIN_WHILE_WAITING);
+    }
+
+    /** Who says that nobody cheats or robs them has told the person something. */
+    private Optional<Decision> denial() {
+        return words.said().deniesDanger()
+                ? Optional.of(
+                        waiting.said().isEmpty()
+                                ? noted(waiting)
+                                : new Decision.Remark(Decision.Topic.STILL_WAITING, Rule.STILL_WAITING))
+                : Optional.empty();
     }
 
     private Optional<Decision> leaving() {
@@ -111,17 +119,20 @@ record WaitingPolicy(Owner.Waiting waiting, Words words) {
     }
 
     private Decision given(Article article) {
-        if (isForThoseWhoHaveTime() || (isInDanger() && GUARDING.contains(article.intent()))) {
+        boolean aboutUs = DialoguePolicy.isAboutUs(article);
+        if (isForThoseWhoHaveTime()
+                || (aboutUs && !isFrightening())
+                || (isInDanger() && GUARDING.contains(article.intent()))) {
             return new Decision.Answer(article, Rule.CONFIDENT_WHILE_WAITING);
         }
-        if (isFrightening() && DialoguePolicy.isAboutUs(article)) {
+        if (aboutUs) {
             return here();
         }
         return isInDanger() && article.group().equals(ADVICE) ? advise() : forAPerson();
     }
 
     private Optional<Decision> question() {
-        return words.said().isQuestion() ? Optional.of(forAPerson()) : Optional.empty();
+        return words.said().isQuestion() ? Optional.of(isInDanger() ? advise() : forAPerson()) : Optional.empty();
     }
 
     private Decision forAPerson() {

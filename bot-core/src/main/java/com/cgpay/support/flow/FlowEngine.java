@@ -133,7 +133,7 @@ public final class FlowEngine {
         return flow(running)
                 .step(running.step())
                 .filter(Step.Choose.class::isInstance)
-                .flatMap(step -> OptionReader.exactly((Step.Choose) step, said.folded()))
+                .flatMap(step -> OptionReader.exactlyOrInPart((Step.Choose) step, said))
                 .flatMap(option ->
                         pick(running, running.step(), option.value(), said.now().toInstant()));
     }

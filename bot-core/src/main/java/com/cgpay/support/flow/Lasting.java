@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Lasting {
 
     private static final String CHINESE =
-            "(?:\\d{1,3}|\\d{1,2}[-~到至]\\d{1,2}|[一二两三四五六七八九十]{1,3}|好?几|半)个?(?:天|周|星期|礼拜|月|小时|钟头)";
+            "(?:\\d{1,3}|\\d{1,2}[-~到至]\\d{1,2}|[一二两三四五六七八九十]{1,3}|好?几|半|成|整)个?(?:天|周|星期|礼拜|月|小时|钟头)";
 
     private static final String ENGLISH = "(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten"
             + "|(?:a )?(?:few|couple of)|several|\\w{1,5}(?: or | to |-)\\w{1,5}) (?:hours?|days?|weeks?|months?)";
@@ -19,10 +19,11 @@ final class Lasting {
                     + "|(?:(?:about|already|for|it'?s been|been|over|almost) )*(?<en>" + ENGLISH
                     + ")(?: now| already)?[\\p{P}\\s]*");
 
-    private static final Pattern SO_FAR = Pattern.compile("(?:已经|都|拖了|等了|过了|过去)+(?<zh>" + CHINESE + ")(?![前后内])"
-            + "|(?<zhNow>" + CHINESE + ")(?:多?了|还没|还是没|都没)"
-            + "|(?:it'?s been|has been|have been|been|waited|waiting)(?: for)?(?: about| over| almost| more than| like)? (?<en>"
-            + ENGLISH + ")\\b(?! ago)|(?<enNow>" + ENGLISH + ") (?:now|already)\\b");
+    private static final Pattern SO_FAR =
+            Pattern.compile("(?:已经|都|拖[了咗]|等[了咗]|过[了咗]|过去)+(?<zh>" + CHINESE + ")(?![前后内])"
+                    + "|(?<zhNow>" + CHINESE + ")(?:多?了|还没|还是没|都没)"
+                    + "|(?:it'?s been|has been|have been|been|waited|waiting)(?: for)?(?: about| over| almost| more than| like)? (?<en>"
+                    + ENGLISH + ")\\b(?! ago)|(?<enNow>" + ENGLISH + ") (?:now|already)\\b");
 
     private Lasting() {}
 

@@ -75,6 +75,11 @@ final class OptionReader {
         return byPlace(step, folded).or(() -> byLabel(step, folded));
     }
 
+    /** The same, or the only one of whose label the message is a good part. */
+    static Optional<Step.Option> exactlyOrInPart(Step.Choose step, Said said) {
+        return exactly(step, said.folded()).or(() -> byPartOfLabel(step, said));
+    }
+
     private static Optional<Step.Option> byPlace(Step.Choose step, String folded) {
         Matcher matcher = PLACE.matcher(Courtesies.without(folded));
         if (!matcher.matches()) {

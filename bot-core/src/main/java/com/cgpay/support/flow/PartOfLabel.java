@@ -32,7 +32,7 @@ final class PartOfLabel {
 
     private static boolean isIn(String bare, String label) {
         int at = label.indexOf(bare);
-        while (at >= 0 && !isWhole(label, at, at + bare.length())) {
+        while (at >= 0 && !(isWhole(label, at, at + bare.length()) && !isDenied(label, at))) {
             at = label.indexOf(bare, at + 1);
         }
         return at >= 0;
@@ -42,6 +42,11 @@ final class PartOfLabel {
     private static boolean isWhole(String label, int begin, int end) {
         return (begin == 0 || !isLatin(label.codePointBefore(begin)))
                 && (end == label.length() || !isLatin(label.codePointAt(end)));
+    }
+
+    /** 确定 is no part of 不确定, nor 是我操作的 of 不是我操作的. */
+    private static boolean isDenied(String label, int begin) {
+        return (begin > 0 && "不没未非".indexOf(label.charAt(begin - 1)) >= 0) || label.startsWith("not ", begin - 4);
     }
 
     private static boolean isLatin(int character) {

@@ -173,7 +173,7 @@ final class SlotReader {
             case EntityValue.Money money ->
                 BareSums.isWithin(slot, money.amount()) && !BareSums.isNegative(said.text(), entity.start());
             case EntityValue.Time time ->
-                !slot.past() || (time.range().from().isBefore(said.now()) && PastTimes.isOne(said.text(), entity));
+                !slot.past() || (time.range().from().isBefore(said.now()) && PastTimes.isOne(said, entity));
             default -> true;
         };
     }

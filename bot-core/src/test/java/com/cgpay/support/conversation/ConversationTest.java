@@ -215,14 +215,18 @@ class ConversationTest {
     void whileAPersonIsOnTheWayTheBotRemembersThatItHasReplied() {
         Trace trace = trace(null);
         Conversation noted = after(requested("h"), said("a"), reply(Kind.NOTICE, null, false, trace));
-        assertThat(noted.owner()).isEqualTo(new Owner.Waiting("h", "H-7K3M9Q").saying(trace.rule()));
+        assertThat(noted.owner())
+                .isEqualTo(new Owner.Waiting("h", "H-7K3M9Q", Event.HandoffReason.USER_ASKED, Event.Priority.NORMAL)
+                        .saying(trace.rule()));
         assertThat(noted.pending()).isEmpty();
     }
 
     @Test
     void aClaimSilencesTheBot() {
         Conversation claimed = after(requested("h"), said("a"), new Event.HandoffClaimed("h", MEI), said("b"));
-        assertThat(claimed.owner()).isEqualTo(new Owner.Human("h", "H-7K3M9Q", MEI));
+        assertThat(claimed.owner())
+                .isEqualTo(
+                        new Owner.Human("h", "H-7K3M9Q", MEI, Event.HandoffReason.USER_ASKED, Event.Priority.NORMAL));
         assertThat(claimed.pending()).isEmpty();
     }
 
@@ -230,7 +234,8 @@ class ConversationTest {
     void aTransferredConversationWaitsAgain() {
         Conversation transferred = after(
                 requested("h"), new Event.HandoffClaimed("h", MEI), new Event.HandoffTransferred("h", MEI, "risk"));
-        assertThat(transferred.owner()).isEqualTo(new Owner.Waiting("h", "H-7K3M9Q"));
+        assertThat(transferred.owner())
+                .isEqualTo(new Owner.Waiting("h", "H-7K3M9Q", Event.HandoffReason.USER_ASKED, Event.Priority.NORMAL));
     }
 
     @Test
@@ -247,11 +252,15 @@ class ConversationTest {
     void aResolvedOrEndedConversationOpensWithTheNextMessage() {
         Event claim = new Event.HandoffClaimed("h", MEI);
         Conversation resolved = after(requested("h"), claim, new Event.HandoffResolved("h", MEI));
-        assertThat(resolved.owner()).isEqualTo(new Owner.Resolved(new Owner.Human("h", "H-7K3M9Q", MEI)));
+        assertThat(resolved.owner())
+                .isEqualTo(new Owner.Resolved(
+                        new Owner.Human("h", "H-7K3M9Q", MEI, Event.HandoffReason.USER_ASKED, Event.Priority.NORMAL)));
         assertThat(resolved.receipt()).isEmpty();
         Conversation reopened =
                 after(requested("h"), claim, new Event.HandoffResolved("h", MEI), new Event.HandoffReopened("h", MEI));
-        assertThat(reopened.owner()).isEqualTo(new Owner.Human("h", "H-7K3M9Q", MEI));
+        assertThat(reopened.owner())
+                .isEqualTo(
+                        new Owner.Human("h", "H-7K3M9Q", MEI, Event.HandoffReason.USER_ASKED, Event.Priority.NORMAL));
         Conversation again = after(said("a"), new Event.Ended(), said("b"));
         assertThat(again.owner()).isEqualTo(new Owner.Bot());
         assertThat(again.pending()).containsExactly(said("b"));

@@ -51,7 +51,8 @@ class DialoguePolicyTest {
     private static final Article BYE = article("goodbye", "conversation");
     private static final Conversation FRESH = conversation(new Owner.Bot(), 0);
     private static final Conversation PUZZLED_ONCE = conversation(new Owner.Bot(), 1);
-    private static final Conversation WAITING = conversation(new Owner.Waiting("h", "H-1"), 0);
+    private static final Conversation WAITING =
+            conversation(new Owner.Waiting("h", "H-1", HandoffReason.USER_ASKED, Priority.NORMAL), 0);
     private static final Conversation NOTED =
             waitingFor(HandoffReason.USER_ASKED, Priority.NORMAL, Rule.NOTED_WHILE_WAITING);
 
@@ -681,12 +682,20 @@ class DialoguePolicyTest {
         Comprehension scam = asked("other", 0.9, Set.of(Signal.SCAM));
         assertThat(hears(FRESH, words, scam)).isNotInstanceOf(Decision.Escalate.class);
         assertThat(hears(waitingFor(HandoffReason.SCAM, Priority.URGENT), words, scam))
-                .isEqualTo(new Decision.Remark(Decision.Topic.FOR_A_PERSON, Rule.FOR_A_PERSON_WHILE_WAITING));
+                .isEqualTo(new Decision.Remark(Decision.Topic.NOTED, Rule.NOTED_WHILE_WAITING));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"he says it is not a scam", "他说这不是诈骗，让我放心转", "this is not a scam is it?", "我是不是被骗了", "我被骗了"})
+            strings = {
+                "he assured me it is not a scam",
+                "I'm not sure it's not a scam",
+                "he says it is not a scam",
+                "他说这不是诈骗，让我放心转",
+                "this is not a scam is it?",
+                "我是不是被骗了",
+                "我被骗了"
+            })
     void whoHasOnlyBeenToldSoIsWarned(String words) {
         assertThat(hears(FRESH, words, asked("other", 0.9, Set.of(Signal.SCAM))))
                 .isEqualTo(escalate(HandoffReason.SCAM, Priority.URGENT, Rule.SCAM));

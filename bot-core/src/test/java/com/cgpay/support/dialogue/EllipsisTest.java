@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cgpay.support.conversation.Context;
 import com.cgpay.support.conversation.Conversation;
+import com.cgpay.support.conversation.Event.HandoffReason;
+import com.cgpay.support.conversation.Event.Priority;
 import com.cgpay.support.conversation.Owner;
 import com.cgpay.support.conversation.Reply.QuickReply;
 import com.cgpay.support.conversation.RunningFlow;
@@ -65,7 +67,11 @@ class EllipsisTest {
         assertThat(ellipsis(new Owner.Bot(), ANSWERED, "要多久", Duration.ofHours(1))
                         .asksOn())
                 .isFalse();
-        assertThat(ellipsis(new Owner.Waiting("h", "H-1"), ANSWERED, "要多久", Duration.ZERO)
+        assertThat(ellipsis(
+                                new Owner.Waiting("h", "H-1", HandoffReason.USER_ASKED, Priority.NORMAL),
+                                ANSWERED,
+                                "要多久",
+                                Duration.ZERO)
                         .asksOn())
                 .isFalse();
         Context guided = new Context(

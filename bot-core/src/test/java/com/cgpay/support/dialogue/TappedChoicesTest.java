@@ -21,7 +21,8 @@ class TappedChoicesTest {
     private static final Article REFUND = article("refund", "payments");
     private static final Conversation FRESH = conversation(new Owner.Bot(), 0);
     private static final Conversation PUZZLED_ONCE = conversation(new Owner.Bot(), 1);
-    private static final Conversation WAITING = conversation(new Owner.Waiting("h", "H-1"), 0);
+    private static final Conversation WAITING =
+            conversation(new Owner.Waiting("h", "H-1", HandoffReason.USER_ASKED, Priority.NORMAL), 0);
 
     private final DialoguePolicy policy =
             new DialoguePolicy(Thresholds.DEFAULT, new Guidance(new FlowEngine(Flows.NONE)));

@@ -387,6 +387,22 @@ class FlowEngineTest {
 
     @ParameterizedTest
     @CsvSource({
+        "I found out today. Paid on the 19th, 2026-11-19",
+        "账单今天出的 钱是11月20号扣的, 2026-11-20",
+        "'I discovered it only yesterday, the payment was on the 21st', 2026-11-21",
+        "'今日先發現,係上個禮拜五嘅事', 2026-11-20",
+        "I paid yesterday and it still has not arrived, 2026-11-24",
+        "昨天就给了商家, 2026-11-24",
+        "还没收到昨天的款, 2026-11-24"
+    })
+    void whenSomethingWasOnlyNoticedIsNotWhenItWas(String answer, String time) {
+        assertThat(known(hear(start("钱没到账"), answer))).containsEntry("time", time);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "好像没扣 不太确定, unsure",
+        "yes they took 129 euros from my card, yes",
         "不清楚有没有扣, unsure",
         "不知道扣没扣, unsure",
         "我看不到扣款记录, unsure",

@@ -19,6 +19,8 @@ class PartOfLabelTest {
         "password reset,i forgot password,false",
         "check my,check my payment,true",
         "heck my payment,check my payment,false",
+        "是我操作的,有不是我操作的,false",
+        "确定,不确定,false",
         "no,no need,false"
     })
     void wordsMeanALabelOfWhichTheyAreAGoodPart(String words, String label, boolean meant) {

@@ -4,14 +4,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** The clock of golden conversations: it runs, and a story may let hours or days pass. Any thread reads it, one moves it. */
+/**
+ * The clock of golden conversations: it begins on one and the same afternoon, so that "last month" means the same whenever
+ * they are played, then runs, and a story may let hours or days pass. Any thread reads it, one moves it.
+ */
 final class StoryClock implements InstantSource {
+
+    /** A Wednesday near the end of a month, 16:00 in Beijing, while people are there. */
+    private static final Instant AFTERNOON = Instant.parse("2026-11-25T08:00:00Z");
 
     private final InstantSource running;
     private volatile Duration passed = Duration.ZERO;
 
-    StoryClock(InstantSource running) {
-        this.running = running;
+    /** A clock that begins now. */
+    StoryClock(InstantSource system) {
+        Duration ahead = Duration.between(system.instant(), AFTERNOON);
+        this.running = () -> system.instant().plus(ahead);
     }
 
     @Override

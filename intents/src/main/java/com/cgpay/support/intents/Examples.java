@@ -9,6 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The vectors of the texts that the models of a language learnt from, each once. Immutable, safe for all threads. */
@@ -27,6 +30,18 @@ record Examples(VectorTable table) {
     int[] positions(List<SentenceVector> vectors) {
         int dimensions = table.row(0).length;
         return positions(vectors.stream().map(vector -> Arrays.copyOf(vector.toBytes(), dimensions)));
+    }
+
+    /** Whether all of some others are among these. */
+    boolean containAll(Examples others) {
+        Set<ByteBuffer> known = IntStream.range(0, table.size())
+                .mapToObj(table::row)
+                .map(ByteBuffer::wrap)
+                .collect(Collectors.toSet());
+        return IntStream.range(0, others.table.size())
+                .mapToObj(others.table::row)
+                .map(ByteBuffer::wrap)
+                .allMatch(known::contains);
     }
 
     /** Where examples that stand at some positions among others stand among these, which contain them. */

@@ -21,10 +21,12 @@ final class ModelFile {
 
     private static final int MAGIC = 0x696e7439;
 
+    private static final int MAGIC_OF_SIGNALS = 0x73696731;
+
     private ModelFile() {}
 
     static Optional<Learnt> read(Path file, Language language) {
-        return read(file, in -> {
+        return read(file, MAGIC, in -> {
             Examples examples = new Examples(VectorTable.read(in));
             IntentClassifier intents = readClassifier(in, language);
             Optional<SignalDetector> signals =
@@ -34,13 +36,16 @@ final class ModelFile {
     }
 
     /**
-     * The signals alone.
+     * The signals alone; nothing where what they were learnt among is no more, as with vectors of another encoder.
      *
-     * @param examples contain all that the signals were learnt from
+     * @param examples among which they are looked for from now on
      */
     static Optional<SignalDetector> readSignals(Path file, Language language, Examples examples) {
-        return read(file, in -> {
+        return read(file, MAGIC_OF_SIGNALS, in -> {
             Examples learntAmong = new Examples(VectorTable.read(in));
+            if (!examples.containAll(learntAmong)) {
+                throw new IOException("The signals were learnt among other examples.");
+            }
             return readDetector(in, language).moved(learntAmong, examples);
         });
     }
@@ -49,13 +54,13 @@ final class ModelFile {
         T read(DataInputStream in) throws IOException;
     }
 
-    private static <T> Optional<T> read(Path file, Reader<T> reader) {
+    private static <T> Optional<T> read(Path file, int magic, Reader<T> reader) {
         Optional<DataInputStream> kept = CacheFile.read(file);
         if (kept.isEmpty()) {
             return Optional.empty();
         }
         try (DataInputStream in = kept.get()) {
-            return in.readInt() == MAGIC ? Optional.of(reader.read(in)) : Optional.empty();
+            return in.readInt() == magic ? Optional.of(reader.read(in)) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -75,7 +80,7 @@ final class ModelFile {
 
     static void writeSignals(Path file, Examples examples, SignalDetector signals) {
         CacheFile.write(file, out -> {
-            out.writeInt(MAGIC);
+            out.writeInt(MAGIC_OF_SIGNALS);
             examples.table().write(out);
             writeDetector(out, signals);
         });

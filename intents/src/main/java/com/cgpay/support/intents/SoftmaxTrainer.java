@@ -72,7 +72,7 @@ public final class SoftmaxTrainer extends AbstractEventTrainer {
         return SoftmaxModel.of(names, events.getOutcomeLabels(), weights);
     }
 
-    /** Fills in the probabilities minus the truth and returns their mean square. */
+    /** Fills in the probabilities minus the truth and returns the sum of their squares. */
     private static float error(float[][] weights, int[] present, float[] value, int truth, float[] error) {
         Arrays.fill(error, 0);
         for (int i = 0; i < present.length; i++) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -75,6 +76,17 @@ class ModelFileTest {
                             .classifier()
                             .classify(text, learnt.examples().around(vector)));
         }
+    }
+
+    @Test
+    void signalsThatWereLearntAmongOtherExamplesAreLearntAnew() {
+        Path apart = folder.resolve("signals.model");
+        ModelFile.writeSignals(apart, learnt.examples(), learnt.signals().orElseThrow());
+        Examples others = Examples.of(List.of(encoder.encode("a text of another day")));
+        assertThat(ModelFile.readSignals(apart, Language.EN, others)).isEmpty();
+        assertThat(ModelFile.readSignals(file(), Language.EN, learnt.examples()))
+                .as("of another kind of file")
+                .isEmpty();
     }
 
     @Test
