@@ -124,9 +124,11 @@ final class Decider {
     private Optional<Decided> alone(Ellipsis ellipsis, Comprehension alone, Source source) {
         Conversation conversation = ellipsis.conversation();
         Decision decision = policyOn(ellipsis, alone);
-        Optional<Choice> chosen = TypedChoice.inTheBeginning(conversation, ellipsis.said())
-                .filter(_ -> !(decision instanceof Decision.Escalate)
-                        && alone.understanding().signals().isEmpty());
+        boolean graver = decision instanceof Decision.Escalate
+                || decision instanceof Decision.Guide
+                || !alone.understanding().signals().isEmpty();
+        Optional<Choice> chosen =
+                TypedChoice.inTheBeginning(conversation, ellipsis.said()).filter(_ -> !graver);
         if (chosen.isPresent()) {
             return chosen.map(choice -> onChoice(conversation, choice, ellipsis.said()));
         }
