@@ -127,8 +127,7 @@ final class Decider {
         boolean graver = decision instanceof Decision.Escalate
                 || decision instanceof Decision.Guide
                 || !alone.understanding().signals().isEmpty();
-        Optional<Choice> chosen =
-                TypedChoice.inTheBeginning(conversation, ellipsis.said()).filter(_ -> !graver);
+        Optional<Choice> chosen = graver ? Optional.empty() : TypedChoice.inTheBeginning(conversation, ellipsis.said());
         if (chosen.isPresent()) {
             return chosen.map(choice -> onChoice(conversation, choice, ellipsis.said()));
         }

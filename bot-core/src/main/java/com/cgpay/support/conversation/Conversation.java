@@ -121,8 +121,8 @@ public record Conversation(
                 next.with(next.context.guidedBy(null).telling(e.summary(), recorded.at()))
                         .ownedBy(new Owner.Waiting(e.handoffId(), e.receipt(), e.reason(), e.priority()));
             case HandoffClaimed e ->
-                next.answered().with(context.forgettingTopic()).ownedBy(claimed(e));
-            case HandoffTransferred _ -> owner instanceof Owner.Human human ? next.ownedBy(human.waiting()) : next;
+                next.answered().with(context.forgettingTopic()).ownedBy(owner.claimed(e.handoffId(), e.agent()));
+            case HandoffTransferred e -> next.ownedBy(owner.transferred(e.handoffId()));
             case HandoffReturned _, HandoffCancelled _ -> next.ownedBy(new Owner.Bot());
             case HandoffResolved _ ->
                 next.ended().ownedBy(owner instanceof Owner.Human last ? new Owner.Resolved(last) : new Owner.Ended());
@@ -132,21 +132,9 @@ public record Conversation(
         };
     }
 
-    private Owner claimed(HandoffClaimed claimed) {
-        return switch (owner) {
-            case Owner.Waiting waiting -> new Owner.Human(waiting, claimed.agent());
-            case Owner.Human before -> new Owner.Human(before.waiting(), claimed.agent());
-            case Owner.Bot _, Owner.Resolved _, Owner.Ended _ -> owner; // only what waits is claimed
-        };
-    }
-
     /** The number of the open handoff, empty where there is none. */
     public String receipt() {
-        return switch (owner) {
-            case Owner.Waiting waiting -> waiting.receipt();
-            case Owner.Human human -> human.receipt();
-            case Owner.Bot _, Owner.Resolved _, Owner.Ended _ -> "";
-        };
+        return owner.receipt();
     }
 
     private Conversation at(int newSeq) {

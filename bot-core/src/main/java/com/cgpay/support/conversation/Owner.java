@@ -18,6 +18,29 @@ public sealed interface Owner {
         };
     }
 
+    /** The number of the open handoff that the customer was told; empty where none is open. */
+    default String receipt() {
+        return "";
+    }
+
+    /** A person has come: whatever was before, the bot is silent from now on. */
+    default Human claimed(String handoffId, Event.Agent agent) {
+        Waiting before = transferred(handoffId);
+        return new Human(handoffId, receipt(), agent, before.reason, before.priority);
+    }
+
+    /** Whoever has the conversation hands it on to others. */
+    default Waiting transferred(String handoffId) {
+        return switch (this) {
+            case Waiting(var _, String receipt, HandoffReason reason, Priority priority, var _) ->
+                new Waiting(handoffId, receipt, reason, priority);
+            case Human(var _, String receipt, var _, HandoffReason reason, Priority priority) ->
+                new Waiting(handoffId, receipt, reason, priority);
+            case Bot _, Resolved _, Ended _ ->
+                new Waiting(handoffId, receipt(), HandoffReason.USER_ASKED, Priority.NORMAL);
+        };
+    }
+
     /** The bot answers. */
     record Bot() implements Owner {}
 
@@ -54,17 +77,7 @@ public sealed interface Owner {
      * @param reason why one was called for
      */
     record Human(String handoffId, String receipt, Event.Agent agent, HandoffReason reason, Priority priority)
-            implements Owner {
-
-        Human(Waiting before, Event.Agent agent) {
-            this(before.handoffId, before.receipt, agent, before.reason, before.priority);
-        }
-
-        /** The same handed on to others. */
-        Waiting waiting() {
-            return new Waiting(handoffId, receipt, reason, priority);
-        }
-    }
+            implements Owner {}
 
     /**
      * Nobody, since a person has resolved it; the customer's next message opens the conversation again.

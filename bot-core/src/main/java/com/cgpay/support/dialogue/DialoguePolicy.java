@@ -110,7 +110,7 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
             return Optional.of(
                     new Decision.Escalate(HandoffReason.SELF_HARM, Priority.URGENT, Optional.empty(), Rule.SELF_HARM));
         }
-        if (words.showScam() && !words.surelyMean(WRONG_RECIPIENT)) {
+        if (words.showScam() && !tellOfAMistake(words)) {
             return Optional.of(new Decision.Escalate(HandoffReason.SCAM, Priority.URGENT, Optional.empty(), Rule.SCAM));
         }
         return words.show(Signal.DISTRESS)
@@ -119,12 +119,15 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
                 : Optional.empty();
     }
 
+    /** Whose stranger was met by mistake is not cheated; a person is called for that, too. */
+    private static boolean tellOfAMistake(Words words) {
+        return words.surelyMean(WRONG_RECIPIENT);
+    }
+
     /** Whatever else the words may be about, an account in a stranger's hands is protected first. */
     private Optional<Decision> protection(Words words) {
         boolean fraud = words.show(Signal.FRAUD) || words.tellOf(FRAUD);
-        return fraud
-                        && !words.surelyMean(
-                                WRONG_RECIPIENT) // whose stranger was met by mistake, and who gets a person, too
+        return fraud && !tellOfAMistake(words)
                 ? guidance.protect(words.conversation(), words.said(), FRAUD)
                 : Optional.empty();
     }

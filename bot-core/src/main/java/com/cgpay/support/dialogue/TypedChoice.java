@@ -48,10 +48,11 @@ public final class TypedChoice {
      * is added may count for more, so it has to be understood first.
      */
     public static Optional<Choice> inTheBeginning(Conversation conversation, Said said) {
+        if (conversation.flow() != null || conversation.offered().isEmpty()) {
+            return Optional.empty();
+        }
         FirstClause first = FirstClause.of(said);
-        if (conversation.flow() != null
-                || conversation.offered().isEmpty()
-                || first.rest().isEmpty()) {
+        if (first.rest().isEmpty()) {
             return Optional.empty();
         }
         Said beginning = first.said();
@@ -66,16 +67,16 @@ public final class TypedChoice {
 
     /** What words ask for that begin by refusing all that was offered: "None of these. I mean …"; else all of them. */
     public static Said withoutRefusal(Conversation conversation, Said said) {
+        Optional<QuickReply> none = conversation.offered().stream()
+                .filter(reply -> Choice.parse(reply.id())
+                        .filter(Choice.None.class::isInstance)
+                        .isPresent())
+                .findFirst();
+        if (none.isEmpty() || conversation.flow() != null) {
+            return said;
+        }
         FirstClause first = FirstClause.of(said);
-        boolean refuses = conversation.flow() == null
-                && conversation.offered().stream()
-                        .filter(reply -> isNone(reply.id()))
-                        .anyMatch(none -> first.said().says(FOLDED.get(none.label())));
-        return refuses ? first.rest().orElse(said) : said;
-    }
-
-    private static boolean isNone(String id) {
-        return Choice.parse(id).filter(Choice.None.class::isInstance).isPresent();
+        return first.said().says(FOLDED.get(none.get().label())) ? first.rest().orElse(said) : said;
     }
 
     /** The only one whose label the words say in part. */

@@ -15,8 +15,8 @@ record Clauses(@Nullable Wording whole, List<Wording> parts) {
 
     private static final Clauses NONE = new Clauses(null, List.of());
 
-    /** Whoever writes Chinese also sets off clauses by spaces. */
-    private static final Pattern BREAK = Pattern.compile("[,，。;；!！?.、\\n]+|(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
+    /** Whoever writes Chinese also sets off clauses by spaces; a point in a number ends nothing. */
+    static final Pattern BREAK = Pattern.compile("[,，。;；!！?？、\\n]+|[.](?!\\d)|(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
 
     static Clauses of(String folded) {
         return folded.length() > LONGEST

@@ -2,7 +2,6 @@ package com.cgpay.support.flow;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The first clause of a message, in which an answer may stand, and what is added to it. Immutable.
@@ -11,13 +10,10 @@ import java.util.regex.Pattern;
  */
 public record FirstClause(Said said, Optional<Said> rest) {
 
-    /** A point in a number ends nothing. */
-    private static final Pattern BREAK = Pattern.compile("[,，。;；!！、\\n]+|[.](?!\\d)|(?<=\\p{IsHan}) +(?=\\p{IsHan})");
-
     /** The first clause of a message; all of it if there is just one. */
     public static FirstClause of(Said message) {
         String text = message.text().strip();
-        Matcher matcher = BREAK.matcher(text);
+        Matcher matcher = Clauses.BREAK.matcher(text);
         if (!matcher.find()) {
             return new FirstClause(message, Optional.empty());
         }

@@ -1,5 +1,8 @@
 package com.cgpay.support.flow;
 
+import com.cgpay.support.entities.Entities;
+import com.cgpay.support.entities.Entity;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,11 +37,18 @@ final class Lasting {
     }
 
     /** The same of words that tell that it goes on: "it's been three weeks", 拖了半个月. */
-    static Optional<String> soFar(String folded) {
+    private static Optional<String> soFar(String folded) {
         Matcher matcher = SO_FAR.matcher(folded);
         return matcher.find()
                 ? Optional.of(began(either(matcher, "zh", "zhNow"), either(matcher, "en", "enNow")))
                 : Optional.empty();
+    }
+
+    /** When what a message tells of began, for words that tell how long it has lasted. */
+    static List<Entity> beginnings(Said said) {
+        return soFar(said.folded())
+                .map(began -> Entities.find(began, said.now()))
+                .orElse(List.of());
     }
 
     private static @Nullable String either(Matcher matcher, String one, String other) {

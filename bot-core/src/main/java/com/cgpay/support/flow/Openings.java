@@ -48,7 +48,7 @@ public final class Openings {
 
     /** Whoever is not served yet says so, even in a question: 都三天了还要等吗. */
     private static boolean tellsHowLongItLasts(Flow flow, Said said) {
-        return !said.beginningsSoFar().isEmpty()
+        return !Lasting.beginnings(said).isEmpty()
                 && flow.steps().stream().anyMatch(step -> step instanceof Step.Choose choose && choose.limit() != null);
     }
 

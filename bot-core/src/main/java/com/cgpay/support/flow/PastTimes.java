@@ -38,9 +38,10 @@ final class PastTimes {
                     + "|realiz\\w+|saw|learned|learnt|heard|told me|promised me)(?: (?:it|this|that|about it))?(?: only| just)?(?: on)?\\s*$");
 
     /** All that is said besides a time by who tells when it was: 是上周三付的, "I paid on Tuesday". */
-    private static final Pattern WHEN_IT_WAS = Pattern.compile("[\\d.我是系在于的了大概约应该吧就那笔这钱付款支转账交易买汇刷扣申请退时候左右呢啊嘅咗过不元块]*"
-            + "|(?:(?:no|nope|but|well|\\$?[\\d.]+|i|we|it|was|it'?s|that|on|at|around|about|paid|pay|sent|made|did|bought|ordered|transferred|requested"
-            + "|asked|the|this|my|payment|transfer|order|refund|date|day|time|think|guess|sorry|in|of|ago|like)\\s*)*");
+    private static final Pattern WHEN_IT_WAS = Pattern.compile(
+            "[\\d.我是系在于的了大概约应该吧就那笔这钱付款支转账交易买汇刷扣申请退时候左右呢啊嘅咗过不元块]*"
+                    + "|(?:(?:no|nope|but|well|\\$?[\\d.]++|i|we|it|was|it'?s|that|on|at|around|about|paid|pay|sent|made|did|bought|ordered|transferred|requested"
+                    + "|asked|the|this|my|payment|transfer|order|refund|date|day|time|think|guess|sorry|in|of|ago|like)\\s*+)*");
 
     private PastTimes() {}
 

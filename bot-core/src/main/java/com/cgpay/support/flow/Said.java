@@ -66,11 +66,6 @@ public final class Said {
         return read;
     }
 
-    /** When what is told of began, for words that tell how long it has lasted. */
-    List<Entity> beginningsSoFar() {
-        return Lasting.soFar(folded()).map(began -> Entities.find(began, now)).orElse(List.of());
-    }
-
     String folded() {
         String read = folded == null ? Folding.fold(text) : folded;
         folded = read;

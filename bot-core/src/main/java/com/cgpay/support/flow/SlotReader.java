@@ -83,7 +83,7 @@ final class SlotReader {
             Step.Limit limit = step instanceof Step.Choose choose ? choose.limit() : null;
             Slot since = limit == null ? null : flow.slots().get(limit.since());
             if (since != null && !found.containsKey(since.name())) {
-                named(since, said, said.beginningsSoFar()).ifPresent(value -> found.put(since.name(), value));
+                named(since, said, Lasting.beginnings(said)).ifPresent(value -> found.put(since.name(), value));
             }
         }
     }

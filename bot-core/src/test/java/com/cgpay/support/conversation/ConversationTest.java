@@ -231,6 +231,13 @@ class ConversationTest {
     }
 
     @Test
+    void aClaimSilencesTheBotWhoeverHadTheConversation() {
+        Conversation claimed = after(said("a"), new Event.HandoffClaimed("h", MEI), said("b"));
+        assertThat(claimed.owner()).isInstanceOf(Owner.Human.class);
+        assertThat(claimed.pending()).isEmpty();
+    }
+
+    @Test
     void aTransferredConversationWaitsAgain() {
         Conversation transferred = after(
                 requested("h"), new Event.HandoffClaimed("h", MEI), new Event.HandoffTransferred("h", MEI, "risk"));

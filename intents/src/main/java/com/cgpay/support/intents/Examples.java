@@ -9,9 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The vectors of the texts that the models of a language learnt from, each once. Immutable, safe for all threads. */
@@ -34,14 +31,7 @@ record Examples(VectorTable table) {
 
     /** Whether all of some others are among these. */
     boolean containAll(Examples others) {
-        Set<ByteBuffer> known = IntStream.range(0, table.size())
-                .mapToObj(table::row)
-                .map(ByteBuffer::wrap)
-                .collect(Collectors.toSet());
-        return IntStream.range(0, others.table.size())
-                .mapToObj(others.table::row)
-                .map(ByteBuffer::wrap)
-                .allMatch(known::contains);
+        return byRow().keySet().containsAll(others.byRow().keySet());
     }
 
     /** Where examples that stand at some positions among others stand among these, which contain them. */
@@ -50,12 +40,17 @@ record Examples(VectorTable table) {
     }
 
     private int[] positions(Stream<byte[]> rows) {
-        Map<ByteBuffer, Integer> known = new HashMap<>();
-        for (int i = 0; i < table.size(); i++) {
-            known.put(ByteBuffer.wrap(table.row(i)), i);
-        }
+        Map<ByteBuffer, Integer> known = byRow();
         return rows.mapToInt(row -> Objects.requireNonNull(known.get(ByteBuffer.wrap(row))))
                 .toArray();
+    }
+
+    private Map<ByteBuffer, Integer> byRow() {
+        Map<ByteBuffer, Integer> positions = new HashMap<>();
+        for (int i = 0; i < table.size(); i++) {
+            positions.put(ByteBuffer.wrap(table.row(i)), i);
+        }
+        return positions;
     }
 
     /** Looks where a text stands among all examples. */
