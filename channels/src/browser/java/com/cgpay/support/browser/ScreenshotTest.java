@@ -36,9 +36,9 @@ class ScreenshotTest extends BrowserTest {
         NewContextOptions phone =
                 desktop().setViewportSize(390, 844).setHasTouch(true).setIsMobile(true);
         Chat chat = Chat.open(visitor(phone), "zh-Hans");
-        chat.ask("钱到底怎么回事");
+        chat.ask("退款");
         assertThat(chat.replies().last().locator(".option")).hasCount(2);
-        chat.button("款项什么时候自动退回").click();
+        chat.button("如何申请退款").click();
         assertThat(chat.replies()).hasCount(3);
         assertThat(chat.replies().last().locator(".feet")).isVisible();
         shoot(chat.page(), "phone");

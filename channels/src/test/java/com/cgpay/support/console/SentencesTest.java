@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.cgpay.support.audit.Action;
 import com.cgpay.support.dialogue.Decision;
 import com.cgpay.support.dialogue.Rule;
+import com.cgpay.support.training.SeedArticle;
+import com.cgpay.support.training.TrainingData;
+import com.cgpay.support.training.Utterance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -95,6 +99,24 @@ class SentencesTest {
         assertThat(Decision.class.getPermittedSubclasses())
                 .allSatisfy(kind -> assertThat(told.lines().findFirst().orElseThrow())
                         .containsPattern("[{,] " + kind.getSimpleName() + ": '"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-Hans"})
+    void everyIntentWithoutAnArticleHasWordsForPeople(String locale) throws IOException {
+        String words = Files.readString(SENTENCES.resolveSibling(Path.of("locale", locale + ".js")));
+        String told = words.substring(words.indexOf("  intents: {"))
+                .lines()
+                .findFirst()
+                .orElseThrow();
+        TrainingData data = TrainingData.bundled();
+        Set<String> titled = data.articles().stream().map(SeedArticle::intent).collect(Collectors.toSet());
+        assertThat(data.utterances().stream()
+                        .map(Utterance::intent)
+                        .distinct()
+                        .filter(intent -> !titled.contains(intent)))
+                .isNotEmpty()
+                .allSatisfy(intent -> assertThat(told).containsPattern("[{,] '?" + intent + "'?: "));
     }
 
     @ParameterizedTest
