@@ -76,7 +76,7 @@ final class Decider {
     }
 
     /**
-     * A tap decides alone; words that came in a burst are read as one text, whatever came with them that cannot be read.
+     * Of taps in a burst the last decides; words are read as one text, whatever came with them that cannot be read.
      */
     private Optional<Decided> onPending(Conversation conversation, ZonedDateTime now, Source source) {
         Said words = new Said(conversation.words(), now);

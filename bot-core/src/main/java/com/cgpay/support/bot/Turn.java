@@ -87,10 +87,18 @@ public final class Turn {
                 && guide.waits(begun.conversation, guided.move(), begun.now.toInstant());
     }
 
-    /** The events that answer all that is pending. */
+    /** The events that answer all that is pending; who taps and writes at once is answered on both, in their order. */
     public List<Event> decide(Conversation conversation) {
-        Begun begun = begin(conversation);
-        return answer(begun, decider.decide(begun.conversation, begun.now));
+        List<Event> events = new ArrayList<>();
+        Conversation state = conversation;
+        for (List<Event.CustomerSaid> some : conversation.pendingByKind()) {
+            Conversation waiting = state.waitingFor(some);
+            Begun begun = begin(waiting);
+            List<Event> answers = answer(begun, decider.decide(begun.conversation, begun.now));
+            events.addAll(answers);
+            state = after(waiting, answers, begun.now.toInstant());
+        }
+        return events;
     }
 
     /**

@@ -156,7 +156,7 @@ public record Conversation(
     private Conversation waitingFor(CustomerSaid said) {
         List<CustomerSaid> waiting = new ArrayList<>(pending);
         waiting.add(said);
-        return new Conversation(id, seq, channel, account, key, display, owner, waiting, context);
+        return waitingFor(waiting);
     }
 
     /** What the bot replied to is the topic, or belongs to it while a flow guides the customer. */
@@ -180,6 +180,27 @@ public record Conversation(
         }
         String words = words();
         return words.isEmpty() ? lastWords() : words;
+    }
+
+    /** What waits for an answer, taps apart from what was written before and after them: each is answered in its turn. */
+    public List<List<CustomerSaid>> pendingByKind() {
+        List<List<CustomerSaid>> runs = new ArrayList<>();
+        for (CustomerSaid said : pending) {
+            if (runs.isEmpty() || isTap(runs.getLast().getLast()) != isTap(said)) {
+                runs.add(new ArrayList<>());
+            }
+            runs.getLast().add(said);
+        }
+        return runs;
+    }
+
+    private static boolean isTap(CustomerSaid said) {
+        return said.content() instanceof Content.Tap;
+    }
+
+    /** The same conversation, while only this waits for an answer. */
+    public Conversation waitingFor(List<CustomerSaid> some) {
+        return new Conversation(id, seq, channel, account, key, display, owner, some, context);
     }
 
     /** Everything that waits for an answer and can be read, as one text; empty if there is nothing of the kind. */
@@ -207,7 +228,7 @@ public record Conversation(
     }
 
     private Conversation answered() {
-        return new Conversation(id, seq, channel, account, key, display, owner, List.of(), context);
+        return waitingFor(List.of());
     }
 
     private Conversation ended() {

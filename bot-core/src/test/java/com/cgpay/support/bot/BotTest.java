@@ -17,6 +17,7 @@ import com.cgpay.support.privacy.SensitiveKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -108,14 +109,45 @@ class BotTest {
 
     @Test
     void aPictureThatCameWithWordsDoesNotHideThem() {
+        assertThat(repliesToABurst(new Content.Text("How do I get a refund?"), new Content.Unsupported("photo")))
+                .containsExactly("The answer on refund");
+    }
+
+    @Test
+    void aTapAndWordsInABurstAreBothAnsweredInTheirOrder() {
+        Content words = new Content.Text("How do I get a refund?");
+        Content tap = new Content.Tap("article:password", "About the password");
+        assertThat(repliesToABurst(words, tap)).containsExactly("The answer on refund", "The answer on password");
+        assertThat(repliesToABurst(tap, words)).containsExactly("The answer on password", "The answer on refund");
+    }
+
+    @Test
+    void aTapThatIsRepeatedAtOnceIsAnsweredOnce() {
+        Content tap = new Content.Tap("article:password", "About the password");
+        assertThat(repliesToABurst(tap, tap)).containsExactly("The answer on password");
+    }
+
+    @Test
+    void whoAsksForAPersonIsHandedOverWhateverFollowsAtOnce() {
         String id = test.open("a");
-        List<Content> burst = List.of(new Content.Text("How do I get a refund?"), new Content.Unsupported("photo"));
-        for (Content content : burst) {
-            String event = content.toString();
-            Database.join(test.log.receive(id, event, new Event.CustomerSaid(event, content, Set.of())));
+        burst(id, new Content.Tap("human", "Talk to a person"), new Content.Text("How do I get a refund?"));
+        assertThat(test.state(id).owner()).isInstanceOf(Owner.Waiting.class);
+        assertThat(test.state(id).pending()).isEmpty();
+    }
+
+    private List<String> repliesToABurst(Content... contents) {
+        String id = test.open(UUID.randomUUID().toString());
+        burst(id, contents);
+        return replies(id).stream().map(Reply::text).toList();
+    }
+
+    /** All of it is recorded before the bot looks. */
+    private void burst(String id, Content... contents) {
+        for (int i = 0; i < contents.length; i++) {
+            Event said = new Event.CustomerSaid("b" + i, contents[i], Set.of());
+            Database.join(test.log.receive(id, "b" + i, said));
         }
         test.bot.decideNext(id).join();
-        assertThat(replies(id)).extracting(Reply::text).containsExactly("The answer on refund");
     }
 
     @Test
