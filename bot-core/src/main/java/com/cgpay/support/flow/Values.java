@@ -151,11 +151,21 @@ public final class Values {
                 && moment(to).isBefore(moment(from).plusDays(1));
     }
 
+    /** The number of a sum such as {@code 300.5 USD}. */
+    public static String amount(String money) {
+        return money.split(" ", 2)[0];
+    }
+
+    /** The currency's code of a sum; empty where none was told. */
+    public static String currency(String money) {
+        return money.substring(amount(money).length()).strip();
+    }
+
     /** Days that a customer told, from the first to the last. */
-    record Days(LocalDate first, LocalDate last) {}
+    public record Days(LocalDate first, LocalDate last) {}
 
     /** The days of a time; empty where it is none. */
-    static Optional<Days> days(String value) {
+    public static Optional<Days> days(String value) {
         if (MONTH.matcher(value).matches()) {
             YearMonth month = YearMonth.parse(value);
             return Optional.of(new Days(month.atDay(1), month.atEndOfMonth()));

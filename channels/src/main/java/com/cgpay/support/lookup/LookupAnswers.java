@@ -1,6 +1,7 @@
 package com.cgpay.support.lookup;
 
 import com.cgpay.support.flow.Lookups;
+import com.cgpay.support.flow.Values;
 import com.cgpay.support.training.flow.Source;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -49,11 +50,11 @@ public final class LookupAnswers {
         }
     }
 
-    /** @param amount what was asked for, as the query says it; empty where none was */
-    Lookups.Result read(Source source, String amount, JsonNode answer) {
+    /** @param money that was asked for; empty where none was */
+    Lookups.Result read(Source source, String money, JsonNode answer) {
         return switch (source) {
-            case TRANSACTION -> newest(answer.path("transactions"), "transactions", amount, this::transaction);
-            case REFUND -> newest(answer.path("refunds"), "refunds", amount, this::refund);
+            case TRANSACTION -> newest(answer.path("transactions"), "transactions", money, this::transaction);
+            case REFUND -> newest(answer.path("refunds"), "refunds", money, this::refund);
             case ACCOUNT -> new Lookups.Result.Found(account(answer));
         };
     }
@@ -63,20 +64,31 @@ public final class LookupAnswers {
     }
 
     /** A record of another amount than was asked for is somebody's mistake, and no answer. */
-    private static Lookups.Result newest(JsonNode list, String name, String amount, Reader reader) {
+    private static Lookups.Result newest(JsonNode list, String name, String money, Reader reader) {
         if (!list.isArray()) {
             throw new Unfit(name);
         }
         if (list.isEmpty()) {
             return new Lookups.Result.None();
         }
-        Map<String, String> fields = reader.read(list.get(0));
-        boolean same = amount.isEmpty()
-                || new BigDecimal(amount).compareTo(list.get(0).path("amount").decimalValue()) == 0;
+        JsonNode newest = newest(list, Values.currency(money));
+        Map<String, String> fields = reader.read(newest);
+        boolean same = money.isEmpty()
+                || new BigDecimal(Values.amount(money))
+                                .compareTo(newest.path("amount").decimalValue())
+                        == 0;
         if (!same) {
             throw new Unfit(name);
         }
         return new Lookups.Result.Found(fields);
+    }
+
+    /** In the currency that was told, or else the newest of all: a sign such as $ stands for many currencies. */
+    private static JsonNode newest(JsonNode list, String currency) {
+        return list.valueStream()
+                .filter(record -> record.path("currency").asText().equals(currency))
+                .findFirst()
+                .orElse(list.get(0));
     }
 
     private Map<String, String> transaction(JsonNode node) {

@@ -83,7 +83,9 @@ public final class LookupClient implements Lookups, AutoCloseable {
             HttpRequest request = request(LookupQuery.path(customer, source, criteria));
             HttpResponse<byte[]> response = patiently.get(() -> send(request));
             return switch (response.statusCode()) {
-                case 200 -> answers.read(source, LookupQuery.amount(criteria), Json.MAPPER.readTree(response.body()));
+                case 200 ->
+                    answers.read(
+                            source, criteria.getOrDefault(SlotType.MONEY, ""), Json.MAPPER.readTree(response.body()));
                 case 404 -> new Result.None();
                 default -> throw new IOException("The system answered " + response.statusCode() + ".");
             };

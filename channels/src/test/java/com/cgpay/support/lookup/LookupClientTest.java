@@ -73,6 +73,27 @@ class LookupClientTest {
     }
 
     @Test
+    void aMonthIsAskedForFromItsFirstDayToItsLast() {
+        system.answers(200, list(FITTING));
+        client.find("c", Source.TRANSACTION, Map.of(SlotType.TIME, "2026-10"));
+        assertThat(system.asked())
+                .containsExactly("/v1/customers/c/transactions?from=2026-10-01&to=2026-10-31 Bearer the-key");
+    }
+
+    @Test
+    void ofOneSumInTwoCurrenciesTheOneThatWasToldIsMeant() {
+        system.answers(200, list(FITTING + "," + FITTING.replace("CNY", "USD")));
+        assertThat(amountOf("300.5 USD")).isEqualTo("300.5 USD");
+        assertThat(amountOf("300.5")).isEqualTo("300.5 CNY");
+        assertThat(amountOf("300.5 HKD")).isEqualTo("300.5 CNY");
+    }
+
+    private String amountOf(String money) {
+        Result result = client.find("c", Source.TRANSACTION, Map.of(SlotType.MONEY, money));
+        return String.valueOf(((Result.Found) result).fields().get("amount"));
+    }
+
+    @Test
     void anEmptyListAndAnUnknownCustomerAreNothing() {
         system.answers(200, list(""));
         assertThat(find()).isEqualTo(new Result.None());
