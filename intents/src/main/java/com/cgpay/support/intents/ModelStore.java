@@ -3,10 +3,12 @@ package com.cgpay.support.intents;
 import com.cgpay.support.language.Folding;
 import com.cgpay.support.noise.Corrector;
 import com.cgpay.support.signals.LabelledSentence;
+import com.cgpay.support.signals.Signals;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.training.Progress;
 import com.cgpay.support.training.TrainingData;
 import com.cgpay.support.training.Utterance;
+import com.cgpay.support.vectors.CacheFile;
 import com.cgpay.support.vectors.SentenceEncoder;
 import com.cgpay.support.vectors.SentenceVector;
 import com.cgpay.support.vectors.VectorFile;
@@ -53,9 +55,11 @@ final class ModelStore {
                 .map(LabelledSentence::of)
                 .toList();
         this.encoder = SentenceEncoder.load(language, folder);
-        this.fingerprint = fingerprint(Stream.concat(
-                utterances.stream().map(utterance -> utterance.intent() + '\t' + utterance.text()),
-                sentences.stream().map(LabelledSentence::toString)));
+        this.fingerprint = fingerprint(Stream.of(
+                        utterances.stream().map(utterance -> utterance.intent() + '\t' + utterance.text()),
+                        sentences.stream().map(LabelledSentence::toString),
+                        Signals.lines()) // by them utterances are chosen that show no signal
+                .flatMap(lines -> lines));
         this.corrector = Corrector.of(
                 language, utterances.stream().map(ModelStore::folded).toList(), encoder::frequency);
         this.file = file("model", fingerprint);
@@ -67,7 +71,11 @@ final class ModelStore {
     }
 
     private Path file(String kind, String learntFrom) {
-        return folder.resolve(kind + "-" + language.code() + "-" + learntFrom + ".model");
+        return folder.resolve(beginning(kind) + learntFrom + ".model");
+    }
+
+    private String beginning(String kind) {
+        return kind + "-" + language.code() + "-";
     }
 
     /** Names the program and some data that it learns from. */
@@ -108,6 +116,7 @@ final class ModelStore {
         IntentClassifier intents = IntentTrainer.train(language, texts, examples, progress);
         Learnt learnt = new Learnt(examples, intents, signals(lessons, vectors, examples, progress));
         ModelFile.write(file, learnt);
+        CacheFile.keepNewest(folder, beginning("model"));
         return learnt;
     }
 
@@ -135,6 +144,7 @@ final class ModelStore {
         SignalDetector signals = SignalDetector.of(IntentTrainer.train(
                 language, texts, examples, (stage, done, of) -> progress.stage(stage + " signals", done, of)));
         ModelFile.writeSignals(apart, examples, signals);
+        CacheFile.keepNewest(folder, beginning("signals"));
         return Optional.of(signals);
     }
 

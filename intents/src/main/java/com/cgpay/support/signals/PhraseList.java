@@ -50,7 +50,12 @@ final class PhraseList {
 
     /** Reads a list that lies beside this class. */
     static PhraseList read(String file) {
-        return of(DataLine.beside(PhraseList.class, file));
+        return of(lines(file));
+    }
+
+    /** The lines of a list that lies beside this class, those that say something. */
+    static List<String> lines(String file) {
+        return DataLine.beside(PhraseList.class, file);
     }
 
     /** Reads the lines of a list, those that say something. */

@@ -1,10 +1,12 @@
 package com.cgpay.support.signals;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds signals by lists of phrases that people can read and extend, one file a signal. Immutable, safe for all
@@ -30,6 +32,11 @@ public final class Signals {
 
     private static String file(Signal signal) {
         return signal.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".txt";
+    }
+
+    /** All lines of the lists, by which others can tell whether the lists have changed. */
+    public static Stream<String> lines() {
+        return Arrays.stream(Signal.values()).flatMap(signal -> PhraseList.lines(file(signal)).stream());
     }
 
     /** Signals in a folded text. */

@@ -10,14 +10,25 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A file that can be made again: written as a whole or not at all, with a checksum that tells when it is damaged. */
 public final class CacheFile {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CacheFile.class);
+
+    /** Files of one kind that are kept; one is some megabytes large. */
+    private static final int KEPT = 4;
 
     /** Numbers that are read in one go. */
     private static final int BULK = 1 << 14;
@@ -89,15 +100,56 @@ public final class CacheFile {
             Path folder = file.toAbsolutePath().getParent();
             Files.createDirectories(folder);
             Path part = Files.createTempFile(folder, "cache", ".part");
-            CRC32C checksum = new CRC32C();
-            try (BufferedOutputStream buffer = new BufferedOutputStream(Files.newOutputStream(part), 1 << 18);
-                    DataOutputStream out = new DataOutputStream(new CheckedOutputStream(buffer, checksum))) {
-                writer.write(out);
-                out.writeLong(checksum.getValue());
+            try {
+                writeAll(part, writer);
+                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
             }
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("The file " + file + " cannot be written; is the disk full?", e);
+        }
+    }
+
+    private static void writeAll(Path part, Writer writer) throws IOException {
+        CRC32C checksum = new CRC32C();
+        try (BufferedOutputStream buffer = new BufferedOutputStream(Files.newOutputStream(part), 1 << 18);
+                DataOutputStream out = new DataOutputStream(new CheckedOutputStream(buffer, checksum))) {
+            writer.write(out);
+            out.writeLong(checksum.getValue());
+        }
+    }
+
+    /**
+     * Of files whose names begin alike and go on with what they were made from, those that were written last stay; the
+     * others are removed, for nobody may need them any more.
+     */
+    public static void keepNewest(Path folder, String beginning) {
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(other -> Objects.requireNonNull(other.getFileName())
+                            .toString()
+                            .startsWith(beginning))
+                    .sorted(Comparator.comparing(CacheFile::writtenAt).reversed())
+                    .skip(KEPT)
+                    .forEach(CacheFile::delete);
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("The old files {}* cannot be removed, and take up space.", beginning, e);
+        }
+    }
+
+    private static FileTime writtenAt(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -128,8 +128,8 @@ final class LanguageShelf implements AutoCloseable {
         Corpus corpus = snapshot.finder().corpus();
         Ranker ranker = RankerFile.read(file(corpus), language)
                 .orElseGet(() -> RankerTrainer.fit(indexed.index(), corpus, models, models.utterances(corpus)));
-        RankerFile.write(file(corpus), ranker);
         adopt(ranker);
+        RankerFile.keep(file(corpus), beginning(), ranker);
     }
 
     private synchronized void adopt(Ranker ranker) {
@@ -160,8 +160,11 @@ final class LanguageShelf implements AutoCloseable {
     }
 
     private Path file(Corpus corpus) {
-        return folder.resolve(
-                "ranking-%s-%s-%s.model".formatted(language.code(), understander.fingerprint(), corpus.fingerprint()));
+        return folder.resolve(beginning() + "%s-%s.model".formatted(understander.fingerprint(), corpus.fingerprint()));
+    }
+
+    private String beginning() {
+        return "ranking-" + language.code() + "-";
     }
 
     /**

@@ -7,19 +7,25 @@ import com.cgpay.support.vectors.CacheFile;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A fitted ranker on disk; a cache named after all it was fitted on, fitted again where it is missing or damaged. */
 public final class RankerFile {
 
     /** Raised with every change of features or fitting, so that what an older program fitted is not used. */
     public static final int FORMAT = 5;
+
+    private static final Logger LOG = LoggerFactory.getLogger(RankerFile.class);
 
     private RankerFile() {}
 
@@ -41,7 +47,20 @@ public final class RankerFile {
         }
     }
 
-    public static void write(Path file, Ranker ranker) {
+    /**
+     * Keeps a ranking for the next start, and of older ones whose names begin alike only the newest. What cannot be
+     * kept, as on a full disk, the next start learns again.
+     */
+    public static void keep(Path file, String beginning, Ranker ranker) {
+        try {
+            write(file, ranker);
+            CacheFile.keepNewest(Objects.requireNonNull(file.getParent()), beginning);
+        } catch (UncheckedIOException e) {
+            LOG.warn("What was learnt about ranking could not be kept; the next start learns it again.", e);
+        }
+    }
+
+    static void write(Path file, Ranker ranker) {
         CacheFile.write(file, out -> {
             out.writeInt(FORMAT);
             Network network = ranker.network();
