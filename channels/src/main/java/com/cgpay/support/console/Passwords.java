@@ -1,10 +1,13 @@
 package com.cgpay.support.console;
 
+import com.cgpay.support.http.Problem;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
@@ -20,6 +23,8 @@ final class Passwords {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** As many at once as there is memory for, however many try to log in. */
     private static final Semaphore ROOM = new Semaphore(2);
@@ -67,12 +72,24 @@ final class Passwords {
                 .withSalt(salt)
                 .build());
         byte[] hash = new byte[HASH_BYTES];
-        ROOM.acquireUninterruptibly();
+        takeRoom();
         try {
             generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
         } finally {
             ROOM.release();
         }
         return hash;
+    }
+
+    /** Who floods the server with logins waits in no queue, in which the others would have to wait, too. */
+    private static void takeRoom() {
+        try {
+            if (ROOM.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw Problem.tooMany(PATIENCE, "Too many people are logging in at this moment; try it again.");
     }
 }

@@ -49,7 +49,8 @@ public final class RateLimit {
         long now = clock.millis();
         Bucket bucket = buckets.get(caller, _ -> new Bucket(burst, now));
         synchronized (bucket) {
-            bucket.tokens = Math.min(burst, bucket.tokens + (now - bucket.filledAt) * perMilli);
+            long passed = Math.max(0, now - bucket.filledAt); // the clock may be set back
+            bucket.tokens = Math.min(burst, bucket.tokens + passed * perMilli);
             bucket.filledAt = now;
             if (bucket.tokens < 1) {
                 throw Problem.tooMany(Duration.ofMillis((long) Math.ceil((1 - bucket.tokens) / perMilli)));

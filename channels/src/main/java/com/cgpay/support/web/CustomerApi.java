@@ -10,9 +10,7 @@ import com.cgpay.support.conversation.Ids;
 import com.cgpay.support.conversation.Recorded;
 import com.cgpay.support.database.Database;
 import com.cgpay.support.handoff.HandoffDesk;
-import com.cgpay.support.http.ConcurrencyLimit;
 import com.cgpay.support.http.Json;
-import com.cgpay.support.http.Problem;
 import com.cgpay.support.http.RateLimit;
 import com.cgpay.support.http.Texts;
 import com.cgpay.support.http.Tokens;
@@ -37,9 +35,6 @@ public final class CustomerApi {
     private static final int MOST_EVENTS = 200;
     private static final int PAGE = 50;
 
-    /** In one conversation: a tab holds one, and one that has gone is noticed with the next heartbeat. */
-    private static final int MOST_STREAMS = 20;
-
     private static final Duration WAIT_FOR_REPLY = Duration.ofSeconds(5);
 
     private final Bot bot;
@@ -50,7 +45,7 @@ public final class CustomerApi {
     private final CustomerActions actions;
     private final IdentityTokens identities;
     private final RateLimit starts;
-    private final ConcurrencyLimit openStreams = new ConcurrencyLimit(MOST_STREAMS);
+    private final StreamPlaces places = new StreamPlaces();
 
     public CustomerApi(
             Bot bot,
@@ -160,11 +155,7 @@ public final class CustomerApi {
     }
 
     private void stream(Context ctx, String conversation, int after) throws Exception {
-        Runnable closed = openStreams
-                .tryAcquire(conversation)
-                .orElseThrow(() -> Problem.tooMany(
-                        EventStreams.HEARTBEAT,
-                        "This conversation has " + MOST_STREAMS + " open streams; close one of them."));
+        Runnable closed = places.take(conversation, ctx.ip());
         BooleanSupplier there = () -> log.tokenHash(conversation).isPresent();
         try {
             new SseHandler(client -> streams.open(client, conversation, after, this::view, there, closed)).handle(ctx);

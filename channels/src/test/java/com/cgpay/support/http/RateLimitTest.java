@@ -41,6 +41,16 @@ class RateLimitTest {
     }
 
     @Test
+    void aClockThatIsSetBackTakesNoTokens() {
+        take(1, "li");
+        now = now.minusSeconds(3600);
+
+        take(5, "li");
+
+        assertThatThrownBy(() -> limit.take("li")).isInstanceOf(Problem.class);
+    }
+
+    @Test
     void tokensComeBackEvenly() {
         take(6, "li");
         now = now.plusSeconds(20);

@@ -19,4 +19,17 @@ class ClientAddressTest {
     void anAddressIsTheSameWithEachPort(String forwarded, String address) {
         assertThat(ClientAddress.withoutPort(forwarded)).isEqualTo(address);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "203.0.113.9, 203.0.113.9",
+        "::ffff:203.0.113.9, 203.0.113.9",
+        "2001:db8:1:2::9, 2001:db8:1:2:0:0:0:0/64",
+        "2001:db8:1:2:ffff:1:2:3, 2001:db8:1:2:0:0:0:0/64",
+        "2001:db8:1:3::9, 2001:db8:1:3:0:0:0:0/64",
+        "unknown, unknown"
+    })
+    void allAddressesOfOneIpv6NetworkShareTheirLimits(String address, String network) {
+        assertThat(ClientAddress.network(address)).isEqualTo(network);
+    }
 }
