@@ -52,10 +52,17 @@ public final class ConversationLog {
      * @param tokenHash what proves to the web API that a caller is this customer
      */
     public Conversation open(Event.Started started, @Nullable String tokenHash, List<Event> first) {
+        // Of those who write in a messenger almost all have a conversation, and its history may be long: whoever writes
+        // to the database must not wait until it is read.
+        Optional<String> begun = database.read(tx -> ConversationTable.idOf(tx, started));
+        return begun.map(this::load).orElseGet(() -> start(started, tokenHash, first));
+    }
+
+    private Conversation start(Event.Started started, @Nullable String tokenHash, List<Event> first) {
         return database.write(tx -> {
             String id = Ids.next(clock.instant());
             if (!ConversationTable.insert(tx, id, started, tokenHash, clock.millis())) {
-                return fold(tx, ConversationTable.idOf(tx, started));
+                return fold(tx, ConversationTable.idOf(tx, started).orElseThrow(UnknownConversation::new));
             }
             List<Event> events = new ArrayList<>();
             events.add(started);

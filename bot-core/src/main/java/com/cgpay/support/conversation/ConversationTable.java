@@ -27,7 +27,7 @@ final class ConversationTable {
     }
 
     /** The conversation of this name. */
-    static String idOf(Transaction tx, Event.Started started) {
+    static Optional<String> idOf(Transaction tx, Event.Started started) {
         return tx.handle()
                 .createQuery("SELECT id FROM conversations WHERE channel = :channel AND account = :account"
                         + " AND conversation_key = :key")
@@ -35,7 +35,7 @@ final class ConversationTable {
                 .bind("account", started.account())
                 .bind("key", started.key())
                 .mapTo(String.class)
-                .one();
+                .findOne();
     }
 
     static Optional<String> tokenHash(Transaction tx, String id) {
