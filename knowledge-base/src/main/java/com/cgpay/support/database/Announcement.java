@@ -20,8 +20,9 @@ public record Announcement(String topic, String key) {
         return topic + ":" + key;
     }
 
+    /** What a payload says; one that is not of this program may mean anything. */
     static Announcement parse(String payload) {
         int colon = payload.indexOf(':');
-        return new Announcement(payload.substring(0, colon), payload.substring(colon + 1));
+        return colon < 0 ? EVERYTHING : new Announcement(payload.substring(0, colon), payload.substring(colon + 1));
     }
 }

@@ -16,6 +16,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * PostgreSQL with a connection pool. Nodes wake one another with LISTEN and NOTIFY; a notification lost while the
@@ -23,9 +25,15 @@ import org.postgresql.PGNotification;
  */
 final class PostgresDatabase implements Database {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresDatabase.class);
+
     private static final String CHANNEL = "support";
     private static final int CONNECTIONS = 16;
     private static final Duration RECONNECT = Duration.ofSeconds(1);
+    private static final PGNotification[] NONE = {};
+
+    /** Seconds that the database may take to say that it is there. */
+    private static final int PATIENCE = 5;
 
     private final String url;
     private final HikariDataSource pool;
@@ -123,15 +131,13 @@ final class PostgresDatabase implements Database {
                     }
                 }
             } catch (SQLException e) {
-                pause();
+                if (!closed) {
+                    LOG.warn("Other nodes are not heard for the moment; it is tried again in {}.", RECONNECT, e);
+                    pause();
+                }
             }
         }
     }
-
-    private static final PGNotification[] NONE = {};
-
-    /** Seconds that the database may take to say that it is there. */
-    private static final int PATIENCE = 5;
 
     private static void pause() {
         try {

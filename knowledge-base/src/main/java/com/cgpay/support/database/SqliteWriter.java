@@ -62,13 +62,12 @@ final class SqliteWriter {
 
     /** Has some work done in a transaction. */
     <T> CompletableFuture<T> submit(Database.Work<T> work) {
-        CompletableFuture<T> future = new CompletableFuture<>();
-        if (closed) {
-            future.completeExceptionally(new IllegalStateException("The database is closed."));
-        } else {
-            queue.add(new Job<>(work, future));
+        Job<T> job = new Job<>(work, new CompletableFuture<>());
+        queue.add(job);
+        if (closed && queue.remove(job)) { // the writer may have taken its last look at the queue already
+            job.future.completeExceptionally(new IllegalStateException("The database is closed."));
         }
-        return future;
+        return job.future;
     }
 
     private void writeForever() {

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -74,20 +75,27 @@ public final class Articles {
 
     /** Everything that is published, whatever its days, in a fixed order. */
     public List<Article> published() {
-        return database.read(tx -> tx.handle()
+        return inFixedOrder(database.read(tx -> tx.handle()
                 .createQuery("SELECT r.* FROM article_revisions r JOIN articles a ON a.id = r.article_id"
-                        + " AND a.language = r.language AND a.published = r.revision"
-                        + " ORDER BY r.article_id, r.language")
+                        + " AND a.language = r.language AND a.published = r.revision")
                 .map((row, _) -> ArticleTable.article(row))
-                .list());
+                .list()));
     }
 
     /** The newest revision of every article, published or not, in a fixed order. */
     public List<Article> latest() {
-        return database.read(tx -> tx.handle()
-                .createQuery(LATEST + " ORDER BY r.article_id, r.language")
+        return inFixedOrder(database.read(tx -> tx.handle()
+                .createQuery(LATEST)
                 .map((row, _) -> ArticleTable.article(row))
-                .list());
+                .list()));
+    }
+
+    /** Here, since databases order hyphens each in its own way, and what is learnt depends on the order. */
+    private static List<Article> inFixedOrder(List<Article> articles) {
+        return articles.stream()
+                .sorted(Comparator.comparing(Article::id)
+                        .thenComparing(article -> article.language().code()))
+                .toList();
     }
 
     /** Counts publications; each reply records it. */
