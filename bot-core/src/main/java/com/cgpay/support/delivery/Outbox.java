@@ -140,8 +140,17 @@ public final class Outbox implements Projection {
                 .execute("UPDATE outbox SET state = 'waiting', attempts = 0, next_at = 0 WHERE state = 'dead'"));
     }
 
-    /** How many messages are in a state: waiting or dead. */
-    public long count(String state) {
+    /** How many messages wait for delivery, or for another attempt. */
+    public long waiting() {
+        return count("waiting");
+    }
+
+    /** How many messages were given up, and wait for a person. */
+    public long dead() {
+        return count("dead");
+    }
+
+    private long count(String state) {
         return database.read(tx -> tx.handle()
                 .createQuery("SELECT count(*) FROM outbox WHERE state = :state")
                 .bind("state", state)

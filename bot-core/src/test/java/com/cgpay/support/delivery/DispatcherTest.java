@@ -102,7 +102,7 @@ class DispatcherTest {
                         .isSorted();
             }
         }
-        assertThat(outbox.count("waiting")).isZero();
+        assertThat(outbox.waiting()).isZero();
         assertThat(sent).isEmpty();
     }
 
@@ -114,7 +114,7 @@ class DispatcherTest {
         }
         assertThat(due(id))
                 .isEqualTo(clock.instant().plus(Duration.ofMinutes(7)).toEpochMilli());
-        assertThat(outbox.count("waiting")).isEqualTo(2);
+        assertThat(outbox.waiting()).isEqualTo(2);
         assertThat(sent).isEmpty();
     }
 
@@ -146,7 +146,7 @@ class DispatcherTest {
         open("line", "nobody delivers here", 1);
         try (Dispatcher _ = start(_ -> new Delivery.Dead("blocked by the customer"))) {
             next();
-            while (outbox.count("dead") < 2) { // the channel without a sender leaves no other trace
+            while (outbox.dead() < 2) { // the channel without a sender leaves no other trace
                 Thread.onSpinWait();
             }
         }
@@ -154,7 +154,7 @@ class DispatcherTest {
         try (Dispatcher _ = start(_ -> new Delivery.Delivered())) {
             assertThat(next().attempt()).isOne();
         }
-        assertThat(outbox.count("dead")).isOne();
+        assertThat(outbox.dead()).isOne();
     }
 
     @Test
@@ -164,6 +164,6 @@ class DispatcherTest {
         try (Dispatcher _ = start(_ -> new Delivery.Retry(Optional.empty(), "503"))) {
             assertThat(next().attempt()).isEqualTo(20);
         }
-        assertThat(outbox.count("dead")).isOne();
+        assertThat(outbox.dead()).isOne();
     }
 }

@@ -71,9 +71,9 @@ class OutboxTest {
             new Event.Ended()
         };
         open("web", "1", events);
-        assertThat(outbox.count("waiting")).isZero();
+        assertThat(outbox.waiting()).isZero();
         String id = open("telegram", "chat-1", events);
-        assertThat(outbox.count("waiting")).isEqualTo(2);
+        assertThat(outbox.waiting()).isEqualTo(2);
         assertThat(takeMessages())
                 .containsExactly(new OutboxMessage(id, 3, "telegram", "shop", "chat-1", bot(Kind.ANSWER, "b"), 1));
     }
@@ -113,7 +113,7 @@ class OutboxTest {
     void aDeadLetterLetsOthersPassAndCanBeReplayed() {
         String id = open("telegram", "chat-1", bot(Kind.NOTICE, "a"), bot(Kind.ANSWER, "b"));
         outbox.dead(takeMessages().getFirst(), "blocked");
-        assertThat(outbox.count("dead")).isOne();
+        assertThat(outbox.dead()).isOne();
         assertThat(take()).containsExactly(id + ".3");
         assertThat(Outbox.redeliver(database)).isOne();
         assertThat(takeMessages())

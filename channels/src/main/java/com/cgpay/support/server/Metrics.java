@@ -26,8 +26,8 @@ final class Metrics {
         new JvmThreadMetrics().bindTo(registry);
         Gauge.builder("support_handoffs_waiting", () -> handoffs.count(Handoff.State.WAITING))
                 .register(registry);
-        Gauge.builder("support_outbox_waiting", () -> outbox.count("waiting")).register(registry);
-        Gauge.builder("support_outbox_dead", () -> outbox.count("dead")).register(registry);
+        Gauge.builder("support_outbox_waiting", () -> outbox.waiting()).register(registry);
+        Gauge.builder("support_outbox_dead", () -> outbox.dead()).register(registry);
     }
 
     void routes(RoutesConfig routes) {

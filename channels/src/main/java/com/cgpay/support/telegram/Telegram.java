@@ -15,6 +15,8 @@ import com.cgpay.support.http.WholeAnswer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -30,13 +32,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Telegram. Updates are proved by the secret token alone, since Telegram signs no bodies; {@code sendMessage} has no
- * idempotency, so a reply may come twice if the line breaks at the wrong moment, and never goes missing.
+ * idempotency, so a reply may come twice if the line breaks or the server ends at the wrong moment, and never goes
+ * missing.
  */
 public final class Telegram implements Channel {
 
     private static final Logger LOG = LoggerFactory.getLogger(Telegram.class);
 
     private static final int LONGEST_TEXT = 4_096;
+    private static final int UNFINISHED = 10_000;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final HttpResponse.BodyHandler<byte[]> BODY =
             HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), 64 * 1024);
@@ -49,6 +53,10 @@ public final class Telegram implements Channel {
             .connectTimeout(PATIENCE)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
+
+    /** How many parts have arrived of messages that have not arrived as a whole, so that none of them comes twice. */
+    private final Cache<String, Integer> arrived =
+            Caffeine.newBuilder().maximumSize(UNFINISHED).build();
 
     public Telegram(Map<String, Platforms.Telegram> accounts) {
         this.accounts = Map.copyOf(accounts);
@@ -84,12 +92,15 @@ public final class Telegram implements Channel {
             return new Delivery.Dead("The account " + message.account() + " is not configured any more.");
         }
         List<ObjectNode> calls = calls(message);
-        for (ObjectNode call : calls) {
+        int done = arrived.get(message.id(), _ -> 0);
+        for (ObjectNode call : calls.subList(done, calls.size())) {
             Delivery delivery = call(account, "sendMessage", call);
             if (!(delivery instanceof Delivery.Delivered)) {
                 return delivery;
             }
+            arrived.put(message.id(), ++done);
         }
+        arrived.invalidate(message.id());
         return new Delivery.Delivered();
     }
 
@@ -157,6 +168,9 @@ public final class Telegram implements Channel {
         int status = response.statusCode();
         if (status == 200) {
             return new Delivery.Delivered();
+        }
+        if (status == 401 || status == 404) { // a token that was replaced; the settings can be put right
+            return new Delivery.Retry(Optional.empty(), "Telegram does not know the account's token.");
         }
         if (status == 429 || status >= 500) {
             return new Delivery.Retry(retryAfter(response.body()), "Telegram answered " + status + ".");

@@ -49,8 +49,8 @@ class RedeliverTest {
 
         try (Database database = Database.open(url)) {
             Outbox outbox = new Outbox(database, Set.of("telegram"), Clock.systemUTC());
-            assertThat(outbox.count("dead")).isZero();
-            assertThat(outbox.count("waiting")).isEqualTo(2);
+            assertThat(outbox.dead()).isZero();
+            assertThat(outbox.waiting()).isEqualTo(2);
             List<Integer> attempts = database.read(tx -> tx.handle()
                     .createQuery("SELECT attempts FROM outbox ORDER BY seq")
                     .mapTo(Integer.class)

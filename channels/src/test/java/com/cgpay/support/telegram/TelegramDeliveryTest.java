@@ -56,12 +56,52 @@ class TelegramDeliveryTest {
     }
 
     @Test
+    void ofALongTextOnlyThePartThatDidNotArriveIsSentAgain() throws InterruptedException {
+        Agent agent = new Agent("1", "Lin");
+        Handoff handoff = claimed(agent);
+        shop.telegram.plan(200, "{\"ok\":true}");
+        shop.telegram.plan(429, "{\"ok\":false,\"error_code\":429,\"parameters\":{\"retry_after\":1}}");
+
+        shop.server.application().desk().say(handoff.id(), agent, "m1", "a".repeat(4_096) + "b".repeat(100));
+
+        assertThat(sent()).startsWith("Lin: a");
+        String second = sent();
+        assertThat(second).endsWith("b");
+        assertThat(sent()).isEqualTo(second);
+    }
+
+    @Test
+    void aTokenThatWasReplacedKillsNoMessage() throws InterruptedException {
+        int chat = number();
+        shop.telegram.plan(401, "{\"ok\":false,\"error_code\":401,\"description\":\"Unauthorized\"}");
+        shop.post(text(number(), chat, "怎么退款"));
+        assertThat(shop.telegram.take().body()).isEqualTo(shop.telegram.take().body());
+    }
+
+    private String sent() throws InterruptedException {
+        return shop.telegram.take().json().path("text").asText();
+    }
+
+    /** A conversation in which a person answers. */
+    private Handoff claimed(Agent agent) throws InterruptedException {
+        shop.post(text(number(), number(), "转人工"));
+        shop.telegram.take();
+        Handoff handoff = shop.server
+                .application()
+                .handoffs()
+                .list(Handoff.State.WAITING, 10)
+                .getFirst();
+        shop.server.application().desk().claim(handoff.id(), agent);
+        return handoff;
+    }
+
+    @Test
     void whatTelegramRefusesIsKeptForAPersonAndHoldsUpNothing() throws InterruptedException {
         int chat = number();
         shop.telegram.plan(403, "{\"ok\":false,\"description\":\"bot was blocked by the user\"}");
         shop.post(text(number(), chat, "怎么退款"));
         shop.telegram.take();
-        Await.until("the message is dead", () -> shop.count("dead"), count -> count == 1);
+        Await.until("the message is dead", () -> shop.dead(), count -> count == 1);
 
         shop.post(text(number(), chat, "账户无法登录怎么办"));
 
@@ -72,22 +112,14 @@ class TelegramDeliveryTest {
 
     @Test
     void aLongTextIsSplitBetweenCharacters() throws InterruptedException {
-        int chat = number();
-        shop.post(text(number(), chat, "转人工"));
-        shop.telegram.take();
-        Handoff handoff = shop.server
-                .application()
-                .handoffs()
-                .list(Handoff.State.WAITING, 10)
-                .getFirst();
-        String families = "👨‍👩‍👧‍👦".repeat(500);
         Agent agent = new Agent("1", "Lin");
-        shop.server.application().desk().claim(handoff.id(), agent);
+        Handoff handoff = claimed(agent);
+        String families = "👨‍👩‍👧‍👦".repeat(500);
 
         shop.server.application().desk().say(handoff.id(), agent, "m1", families);
 
-        String first = shop.telegram.take().json().path("text").asText();
-        String second = shop.telegram.take().json().path("text").asText();
+        String first = sent();
+        String second = sent();
         assertThat(first).hasSizeLessThanOrEqualTo(4_096);
         assertThat(second).startsWith("👨").hasSizeLessThanOrEqualTo(4_096);
         assertThat(first + second).isEqualTo("Lin: " + families);

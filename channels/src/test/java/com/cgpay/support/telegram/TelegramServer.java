@@ -69,9 +69,14 @@ final class TelegramServer implements AutoCloseable {
                 .count();
     }
 
-    /** How many replies are in a state: waiting or dead. */
-    long count(String state) {
-        return server.application().outbox().count(state);
+    /** How many replies wait for delivery. */
+    long waiting() {
+        return server.application().outbox().waiting();
+    }
+
+    /** How many replies were given up. */
+    long dead() {
+        return server.application().outbox().dead();
     }
 
     @Override

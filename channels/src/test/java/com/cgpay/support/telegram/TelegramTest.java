@@ -132,7 +132,7 @@ class TelegramTest {
     void whatNobodyHasToAnswerIsAcceptedAndIgnored(String update) {
         assertThat(shop.post(update).status()).isEqualTo(200);
 
-        assertThat(shop.count("waiting")).isZero();
+        assertThat(shop.waiting()).isZero();
         assertThat(shop.telegram.isSilent()).isTrue();
     }
 
@@ -152,7 +152,7 @@ class TelegramTest {
         assertThat(shop.post(update).status()).isEqualTo(200);
         shop.post(text(number(), chat, "账户无法登录怎么办"));
         String next = shop.telegram.take().body();
-        Await.until("all is delivered", () -> shop.count("waiting"), count -> count == 0);
+        Await.until("all is delivered", () -> shop.waiting(), count -> count == 0);
 
         assertThat(shop.saidBy(chat)).isEqualTo(2);
         assertThat(next).contains("login-failed");
