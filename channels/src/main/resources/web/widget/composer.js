@@ -50,11 +50,19 @@ export class Composer {
   }
 
   #edited() {
-    this.#check();
     this.#warning.hidden = true;
-    if (this.field.value) this.#store.set('draft', this.field.value);
-    else this.#store.remove('draft');
+    this.#keep();
     this.#changed();
+  }
+
+  /** What is not sent yet survives a reload; what must not be sent is not kept either. */
+  async #keep() {
+    const text = this.field.value;
+    if (!text) return this.#store.remove('draft');
+    const check = await this.#check();
+    if (text !== this.field.value) return;
+    if (check && !check.find(text).length) this.#store.set('draft', text);
+    else this.#store.remove('draft');
   }
 
   #changed() {

@@ -128,6 +128,18 @@ class WidgetTest extends BrowserTest {
     }
 
     @Test
+    void whatIsNotSentYetSurvivesAReloadUnlessItMustNotBeSent() {
+        Chat chat = Chat.open(visitor(desktop()), "zh-Hans");
+        chat.field().fill("我的退款");
+        chat.page().waitForFunction("() => JSON.stringify(localStorage).includes('我的退款')");
+        chat.field().fill("我的卡 4111 1111 1111 1111");
+        chat.page().waitForFunction("() => !JSON.stringify(localStorage).includes('我的退款')");
+        chat.page().reload();
+        chat.launch();
+        assertThat(chat.field()).hasValue("");
+    }
+
+    @Test
     void aCardNumberIsMaskedBeforeItLeavesTheDevice() {
         Chat chat = Chat.open(visitor(desktop()), "zh-Hans");
         chat.ask("我的卡 4111 1111 1111 1111 被扣款了");
