@@ -173,11 +173,12 @@ public final class Handoffs implements Projection {
                 .findOne());
     }
 
-    /** How many would be served before a handoff that waits, counting itself. */
+    /** How many would be served before a handoff that waits, by the team that it waits for, counting itself. */
     public int position(String id) {
         return database.read(tx -> tx.handle()
                 .createQuery("SELECT count(*) FROM handoffs o JOIN handoffs h ON h.id = :id"
-                        + " WHERE o.state = 'WAITING' AND (" + rank("o") + " < " + rank("h") + " OR " + rank("o")
+                        + " WHERE o.state = 'WAITING' AND o.queue = h.queue AND (" + rank("o") + " < " + rank("h")
+                        + " OR " + rank("o")
                         + " = " + rank("h") + " AND o.requested_at <= h.requested_at)")
                 .bind("id", id)
                 .mapTo(Integer.class)

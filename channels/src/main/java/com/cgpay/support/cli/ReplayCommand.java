@@ -1,5 +1,6 @@
 package com.cgpay.support.cli;
 
+import com.cgpay.support.database.Database;
 import com.cgpay.support.http.Json;
 import com.cgpay.support.knowledge.Article;
 import com.cgpay.support.replay.Effect;
@@ -55,6 +56,7 @@ final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        Database.requireExisting(settings.config().storage().database());
         ProgressBar progress = new ProgressBar(System.err);
         try (Application application = new Application(settings.config(), InstantSource.system(), Map.of(), progress)) {
             progress.done();

@@ -35,6 +35,19 @@ class ReplayCommandTest {
     }
 
     @Test
+    void withoutADatabaseNoneIsMade() {
+        Path nowhere = folder.resolve("nowhere");
+        StringWriter said = new StringWriter();
+        int exit = Main.commandLine()
+                .setOut(new PrintWriter(said))
+                .setErr(new PrintWriter(said))
+                .execute("replay", "--folder", nowhere.toString());
+        assertThat(exit).isNotZero();
+        assertThat(said.toString()).contains("There is no database");
+        assertThat(nowhere).doesNotExist();
+    }
+
+    @Test
     void whatAChangeOfTheKnowledgeHasDoneIsTold() {
         String conversation;
         try (TestServer server = TestServer.start(folder)) {

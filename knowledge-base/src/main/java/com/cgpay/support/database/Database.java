@@ -54,13 +54,22 @@ public sealed interface Database extends AutoCloseable permits SqliteDatabase, P
      * @throws DatabaseException also if there is none: who only reads, or mends, must not find an empty one
      */
     static Database openExisting(String url) {
+        requireExisting(url);
+        return open(url);
+    }
+
+    /**
+     * Makes sure that there is a file; whether a server has the database is seen when it is opened.
+     *
+     * @throws DatabaseException if there is none
+     */
+    static void requireExisting(String url) {
         if (url.startsWith(SQLITE) && !Files.exists(Path.of(url.substring(SQLITE.length())))) {
             throw new DatabaseException(
                     "There is no database " + url.substring(SQLITE.length())
                             + "; name its folder with --folder, or its address with --database.",
                     null);
         }
-        return open(url);
     }
 
     /** Whether it takes what is written: not on a full disk, nor on a replica. */
