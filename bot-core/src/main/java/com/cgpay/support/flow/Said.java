@@ -27,6 +27,7 @@ public final class Said {
     private @Nullable List<Entity> answeringWhen;
     private @Nullable String folded;
     private @Nullable Clauses clauses;
+    private @Nullable Boolean asksOn;
 
     /**
      * Words.
@@ -128,7 +129,9 @@ public final class Said {
 
     /** Whether it asks on about what was said before, and nothing by itself. */
     public boolean asksOn() {
-        return FollowUps.isOne(folded());
+        boolean read = asksOn == null ? FollowUps.isOne(folded()) : asksOn;
+        asksOn = read;
+        return read;
     }
 
     /** Whether it asks when the person comes who was called for. */
