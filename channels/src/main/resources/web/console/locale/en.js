@@ -82,7 +82,7 @@ export default {
     locale: 'The customer changed to {language}', rated: 'The customer rated {n} of 5', ended: 'The conversation ended', outside: 'outside service hours',
   },
   signals: { SCAM: 'Seems to be cheated right now', FRAUD: 'Account or card in other hands', DISTRESS: 'In distress', SELF_HARM: 'Thinks of death', HUMAN: 'Wants a person', ANGER: 'Angry' },
-  intents: { 'human-agent': 'Asks for a person', complaint: 'Complaint', 'suspected-scam': 'Suspected scam', 'wrong-recipient': 'Money sent to the wrong person', 'merchant-settlement': "Merchant's payout", 'close-account': 'Close the account', 'request-callback': 'Wants to be called', oos: 'Not about this service', uncovered: 'No approved answer yet' },
+  intents: { 'human-agent': 'Asks for a person', complaint: 'Complaint', 'suspected-scam': 'Suspected scam', 'wrong-recipient': 'Money sent to the wrong person', 'merchant-settlement': "Merchant's payout", 'incoming-payment': 'Payment from somebody else is missing', 'case-status': 'Asks about an earlier case', 'merchant-outage': 'Merchant cannot take payments', 'leaked-key': 'Leaked key', 'recurring-charge': 'Unwanted recurring charge', bereavement: 'Death of a customer', 'close-account': 'Close the account', 'request-callback': 'Wants to be called', oos: 'Not about this service', uncovered: 'No approved answer yet' },
   rules: {
     confident: 'The assistant is {confidence} sure of the first article; from {answer} it answers.',
     'confident-while-waiting': 'The customer is waiting; the assistant is {confidence} sure of the first article, and from {answer} it gives one meanwhile.',

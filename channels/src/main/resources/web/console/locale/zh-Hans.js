@@ -82,7 +82,7 @@ export default {
     locale: '客户切换为{language}', rated: '客户评价 {n} 分（满分 5 分）', ended: '会话已结束', outside: '非服务时间',
   },
   signals: { SCAM: '疑似正在被骗', FRAUD: '疑似被他人盗用', DISTRESS: '情绪危急', SELF_HARM: '有轻生念头', HUMAN: '想找人工', ANGER: '情绪激动' },
-  intents: { 'human-agent': '转人工', complaint: '投诉', 'suspected-scam': '疑似诈骗', 'wrong-recipient': '转错收款人', 'merchant-settlement': '商户结算', 'close-account': '注销账户', 'request-callback': '请求回电', oos: '与本服务无关', uncovered: '暂无核实过的答案' },
+  intents: { 'human-agent': '转人工', complaint: '投诉', 'suspected-scam': '疑似诈骗', 'wrong-recipient': '转错收款人', 'merchant-settlement': '商户结算', 'incoming-payment': '别人付来的款未到', 'case-status': '问之前的案件', 'merchant-outage': '商户无法收款', 'leaked-key': '密钥泄露', 'recurring-charge': '不想要的定期扣款', bereavement: '亲人去世', 'close-account': '注销账户', 'request-callback': '请求回电', oos: '与本服务无关', uncovered: '暂无核实过的答案' },
   rules: {
     confident: '助手对首选文章有 {confidence} 的把握，达到直接回答的门槛 {answer}。',
     'confident-while-waiting': '客户在排队；助手对首选文章有 {confidence} 的把握，达到门槛 {answer}，先行回答。',

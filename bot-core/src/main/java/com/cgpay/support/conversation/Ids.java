@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /** Makes ids without asking the database. Safe for all threads. */
 public final class Ids {
@@ -14,6 +15,8 @@ public final class Ids {
     private static final String CLEAR = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private static final int RECEIPT_LENGTH = 6;
+
+    private static final Pattern RECEIPT = Pattern.compile("H(?=.*[0-9])[" + CLEAR + "]{" + RECEIPT_LENGTH + "}");
 
     private Ids() {}
 
@@ -44,12 +47,17 @@ public final class Ids {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** A short number that a customer can quote, such as {@code H7K3M9Q}. */
+    /** A short number that a customer can quote, such as {@code H7K3M9Q}; a digit in it tells it from a word. */
     public static String receipt() {
         StringBuilder receipt = new StringBuilder("H");
         for (int i = 0; i < RECEIPT_LENGTH; i++) {
             receipt.append(CLEAR.charAt(RANDOM.nextInt(CLEAR.length())));
         }
-        return receipt.toString();
+        return isReceipt(receipt) ? receipt.toString() : receipt();
+    }
+
+    /** Whether a number looks like one of a case. */
+    public static boolean isReceipt(CharSequence number) {
+        return RECEIPT.matcher(number).matches();
     }
 }

@@ -22,7 +22,6 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
     static final String SCAM = "suspected-scam";
     private static final String WRONG_RECIPIENT = "wrong-recipient";
     private static final String FRAUD = "suspicious-transaction";
-
     private static final String CONTACT = "contact";
 
     /** The same rules with other confidences. */
@@ -90,6 +89,7 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
                 .or(() -> guidance.picked(words.conversation(), words.said()))
                 .or(() -> guidance.steered(words.conversation(), words.said()))
                 .or(() -> protection(words))
+                .or(() -> guidance.returning(words.conversation(), words.said()))
                 .or(() -> remark(words))
                 .or(() -> person(words))
                 .or(() -> complaint(words))
@@ -113,7 +113,7 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
         if (words.showScam() && !tellOfAMistake(words)) {
             return Optional.of(new Decision.Escalate(HandoffReason.SCAM, Priority.URGENT, Optional.empty(), Rule.SCAM));
         }
-        return words.show(Signal.DISTRESS)
+        return words.showDistress()
                 ? Optional.of(
                         new Decision.Escalate(HandoffReason.DISTRESS, Priority.HIGH, helpful(words), Rule.DISTRESS))
                 : Optional.empty();

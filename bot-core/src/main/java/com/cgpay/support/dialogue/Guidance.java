@@ -22,6 +22,9 @@ public record Guidance(FlowEngine engine) {
     /** The intent of customers who want to be called. */
     static final String CALLBACK = "request-callback";
 
+    /** The intent of customers who come back to an earlier case. */
+    private static final String CASE = "case-status";
+
     /** Whether a flow waits for whatever the customer writes, a complaint too. */
     boolean takesAnyWords(Conversation conversation, Said said) {
         return running(conversation, said).filter(engine::takesAnyWords).isPresent();
@@ -72,6 +75,15 @@ public record Guidance(FlowEngine engine) {
                         running.filter(one -> one.flow().equals(flow.id())).isEmpty())
                 .map(flow -> running.map(one -> MidFlow.change(engine, one, flow, danger, said))
                         .orElseGet(() -> begin(conversation, flow, danger, said)));
+    }
+
+    /** Decides on words that quote the number of a case; empty where they quote none, or answer a question with it. */
+    public Optional<Decision> returning(Conversation conversation, Said said) {
+        Optional<RunningFlow> running = running(conversation, said);
+        return engine.openings()
+                .startedByCaseNumber(CASE, running, said)
+                .map(flow -> running.map(one -> MidFlow.change(engine, one, flow, CASE, said))
+                        .orElseGet(() -> begin(conversation, flow, CASE, said)));
     }
 
     /** Decides on words and what they want; empty where no flow has to do with it. */

@@ -27,6 +27,8 @@ record Words(
         Optional<Article> sure,
         Thresholds thresholds) {
 
+    private static final String BEREAVEMENT = "bereavement";
+
     static Words of(Conversation conversation, Said said, Comprehension comprehension, Thresholds thresholds) {
         Optional<Article> sure = new Candidates(thresholds)
                 .sureAnswer(comprehension)
@@ -46,6 +48,11 @@ record Words(
     /** Whether somebody seems to be cheating the customer, who does not say that nobody is. */
     boolean showScam() {
         return show(Signal.SCAM, DialoguePolicy.SCAM) && !said.deniesDanger();
+    }
+
+    /** Whether they tell of need; who tells of a death is told other words, and a person comes as soon. */
+    boolean showDistress() {
+        return show(Signal.DISTRESS) && !surelyMean(BEREAVEMENT);
     }
 
     boolean surelyMean(String intent) {

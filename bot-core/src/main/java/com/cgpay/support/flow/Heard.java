@@ -89,6 +89,21 @@ final class Heard {
         if (told.isEmpty() && correcting) {
             told.putAll(correctionOfTheLast());
         }
+        if (told.isEmpty() && step instanceof Step.Ask && !inWords) {
+            told.putAll(firstChoice());
+        }
+    }
+
+    /** Who is asked when it was, and says how it stands, answers what is asked next. */
+    private Map<String, SlotValue> firstChoice() {
+        return flow.steps().stream()
+                .filter(Step.Choose.class::isInstance)
+                .map(Step.Choose.class::cast)
+                .findFirst()
+                .filter(choose -> !state.slots().containsKey(choose.slot()))
+                .flatMap(choose -> OptionReader.byWords(choose, said.folded())
+                        .map(option -> Map.of(choose.slot(), SlotValue.of(option.value()))))
+                .orElse(Map.of());
     }
 
     /** "20 minutes ago, sorry, it was 65 not 60" also tells the sum that was asked for, which the rest would hide. */

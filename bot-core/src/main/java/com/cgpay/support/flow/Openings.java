@@ -1,6 +1,10 @@
 package com.cgpay.support.flow;
 
+import com.cgpay.support.conversation.Ids;
+import com.cgpay.support.conversation.RunningFlow;
+import com.cgpay.support.entities.EntityKind;
 import com.cgpay.support.training.flow.Flow;
+import com.cgpay.support.training.flow.SlotType;
 import com.cgpay.support.training.flow.Step;
 import java.util.Optional;
 
@@ -29,6 +33,27 @@ public final class Openings {
         return flows.startedBy(intent)
                 .filter(flow ->
                         !SlotReader.toReach(flow, said).isEmpty() && !said.isJustValues() && !said.isQuestion());
+    }
+
+    /** The flow of an intent, for words that quote the number of a case, unless a question is open that they may answer. */
+    public Optional<Flow> startedByCaseNumber(String intent, Optional<RunningFlow> running, Said said) {
+        return flows.startedBy(intent)
+                .filter(_ -> quotesACase(said)
+                        && running.filter(this::asksForNumberOrWords).isEmpty());
+    }
+
+    private static boolean quotesACase(Said said) {
+        return said.entities().stream()
+                .anyMatch(entity -> entity.kind() == EntityKind.REFERENCE
+                        && Ids.isReceipt(entity.value().normalised()));
+    }
+
+    private boolean asksForNumberOrWords(RunningFlow running) {
+        return flows.find(running.flow())
+                .flatMap(flow ->
+                        flow.step(running.step()).flatMap(Questions::answeredBy).map(flow.slots()::get))
+                .filter(slot -> slot.type() == SlotType.REFERENCE || slot.type() == SlotType.TEXT)
+                .isPresent();
     }
 
     /**

@@ -10,6 +10,7 @@ import com.cgpay.support.training.flow.Slot;
 import com.cgpay.support.training.flow.SlotType;
 import com.cgpay.support.training.flow.Step;
 import java.text.Normalizer;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -172,10 +173,16 @@ final class SlotReader {
         return switch (entity.value()) {
             case EntityValue.Money money ->
                 BareSums.isWithin(slot, money.amount()) && !BareSums.isNegative(said.text(), entity.start());
-            case EntityValue.Time time ->
-                !slot.past() || (time.range().from().isBefore(said.now()) && PastTimes.isOne(said, entity));
+            case EntityValue.Time time -> !slot.past() || (mayBePast(time, said) && PastTimes.isOne(said, entity));
             default -> true;
         };
+    }
+
+    /** Where the customer is, an hour of today may be over that is still to come here; who tells no more means such. */
+    private static boolean mayBePast(EntityValue.Time time, Said said) {
+        ZonedDateTime from = time.range().from();
+        boolean today = from.toLocalDate().equals(said.now().toLocalDate());
+        return from.isBefore(said.now()) || (today && said.text().length() <= SHORT);
     }
 
     /** What the message means as the answer to a question for this slot. */

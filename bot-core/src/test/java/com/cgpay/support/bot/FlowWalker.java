@@ -65,6 +65,7 @@ final class FlowWalker {
             "11/20",
             "上周一到周三",
             "交易编号CG100003",
+            "受理编号H462SX3",
             "不是，是前天",
             "为什么要问这个？",
             "返回",
@@ -232,7 +233,7 @@ final class FlowWalker {
                 random.nextInt(8) == 0
                         ? Optional.of(any(List.of(Rule.UNCOVERED, Rule.OUT_OF_SCOPE)))
                         : Optional.empty());
-        return guidance.decide(asked, words, wish);
+        return guidance.returning(asked, words).or(() -> guidance.decide(asked, words, wish));
     }
 
     /** A customer may tap what was offered long ago. */

@@ -338,6 +338,51 @@ class FlowEngineTest {
         assertThat(move.state().step()).isEqualTo("amount");
     }
 
+    /** Here it is four in the afternoon; elsewhere the evening of the same day may be over. */
+    @ParameterizedTest
+    @CsvSource({"today at 8 pm, 2026-11-25T20", "今天晚上八点, 2026-11-25T20", "今早九点, 2026-11-25T09"})
+    void anHourOfTodayIsBelievedOfWhoMayBeElsewhere(String answer, String time) {
+        assertThat(known(hear(start("钱没到账"), answer))).containsEntry("time", time);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tomorrow at 8 pm", "明天下午三点"})
+    void nobodyHasPaidTomorrow(String answer) {
+        assertThat(known(hear(start("钱没到账"), answer))).doesNotContainKey("time");
+    }
+
+    @Test
+    void howItStandsIsTakenBeforeItIsAskedFor() {
+        Move told = hear(start("同一笔订单扣了两次"), "都显示成功");
+        assertThat(told.state().step()).isEqualTo("time");
+        assertThat(known(told)).containsEntry("shown", "twice");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "H462SX3, true",
+        "following up on case H462SX3, true",
+        "我的受理编号是h6f97p4有消息吗, true",
+        "HANDBAG, false",
+        "订单H1024567, false",
+        "CG100003, false"
+    })
+    void whoQuotesACaseComesBackToIt(String words, boolean quoted) {
+        assertThat(engine.openings()
+                        .startedByCaseNumber("case-status", Optional.empty(), said(words, NOW))
+                        .isPresent())
+                .isEqualTo(quoted);
+    }
+
+    @Test
+    void aNumberThatWasAskedForIsNoCase() {
+        Move asked = hear(hear(start("refund-request", "退款"), "昨天"), "300");
+        assertThat(asked.state().step()).isEqualTo("reference");
+        assertThat(engine.openings()
+                        .startedByCaseNumber("case-status", Optional.of(asked.state()), said("H462SX3", NOW)))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"昨天的300没到账", "昨天的300还没收到", "yesterday's 300 has not arrived"})
     void whatAComplaintOfMissingMoneyNamesIsNotAskedFor(String text) {

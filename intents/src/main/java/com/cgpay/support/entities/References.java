@@ -43,6 +43,10 @@ final class References implements Finder {
             "(?<![a-z0-9@*•._/+-])" + "(?<token>[a-z]{1,8}[_-]?\\d[a-z0-9_-]{6,38}+|" + NOT_MONEY
                     + "[a-z]{2,4}\\d{5,6}|\\d{20,34}+)(?![a-z0-9@*•]|\\.[a-z0-9])");
 
+    /** The number of a case, such as H7K3M9Q, which may have a single digit. */
+    private static final QuickPattern CASE = QuickPattern.startingWith(
+            "h", "(?<![a-z0-9@*•._/+-])(?<token>h(?=[a-z]{0,5}\\d)[2-9a-hjkmnp-tv-z]{6})(?![a-z0-9@*•_-]|\\.[a-z0-9])");
+
     private static final int FEWEST_DIGITS = 5;
 
     private static final Pattern OTHER_CODE =
@@ -53,7 +57,7 @@ final class References implements Finder {
     @Override
     public Stream<Entity> find(Message message) {
         return Stream.concat(
-                        Stream.of(NAMED, LIKELY_NAMED).flatMap(message::all),
+                        Stream.of(NAMED, LIKELY_NAMED, CASE).flatMap(message::all),
                         message.all(UNNAMED).filter(match -> looksLikeOne(message, match)))
                 .map(match -> entity(message, match));
     }

@@ -33,7 +33,16 @@ record SignalDetector(IntentClassifier classifier, Map<Signal, Double> threshold
     private static final String COMPLAINT = "complaint";
 
     /** Their utterances may be calm or angry, and tell of a mistake or of somebody who cheats, so they teach nothing. */
-    private static final Set<String> AMBIGUOUS = Set.of(COMPLAINT, "wrong-recipient", "merchant-settlement");
+    private static final Set<String> AMBIGUOUS = Set.of(
+            COMPLAINT,
+            "wrong-recipient",
+            "merchant-settlement",
+            "incoming-payment",
+            "case-status",
+            "merchant-outage",
+            "leaked-key",
+            "recurring-charge",
+            "bereavement");
 
     /** Utterances of an intent that are learnt from; with more, signals would look rarer than they are. */
     private static final int QUIET = 60;
