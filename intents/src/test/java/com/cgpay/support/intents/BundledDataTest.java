@@ -57,11 +57,9 @@ class BundledDataTest {
         SignalReport report = SignalEvaluation.evaluate(
                 LabelledSentence.unseen(language),
                 text -> understander.understand(Understander.read(text)).signals());
-        List<SignalReport.Mistake> mistakes = report.mistakes().stream()
-                .filter(mistake -> mistake.signal() == signal)
-                .toList();
-        assertThat(report.of(signal).precision()).as("precision; %s", mistakes).isGreaterThanOrEqualTo(precision);
-        assertThat(report.of(signal).recall()).as("recall; %s", mistakes).isGreaterThanOrEqualTo(recall);
+        // The sentences are not named: who mends what was missed would have seen them.
+        assertThat(report.of(signal).precision()).as("precision").isGreaterThanOrEqualTo(precision);
+        assertThat(report.of(signal).recall()).as("recall").isGreaterThanOrEqualTo(recall);
     }
 
     @Test
