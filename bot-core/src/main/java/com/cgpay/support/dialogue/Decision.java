@@ -106,6 +106,14 @@ public sealed interface Decision {
         WAITING,
         /** The bot is here and is no person, for who is afraid and asks whether anybody is. */
         HERE,
+        /** The same for who is in distress. */
+        DISTRESS,
+        /** When people and the hotline answer, and whether they do now. */
+        HOURS,
+        /** Nobody cheats or robs the customer, who has said so. */
+        NO_DANGER,
+        /** The same, said while a person is on the way because of it. */
+        NO_DANGER_WAITING,
         /** What to do until the person comes, where somebody may be cheating the customer or using the account. */
         ADVICE,
         /** What of it cannot wait, and what the bot cannot do. */

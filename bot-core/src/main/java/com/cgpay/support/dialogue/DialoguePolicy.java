@@ -20,8 +20,6 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
     static final String HUMAN = "human-agent";
     private static final String COMPLAINT = "complaint";
     static final String SCAM = "suspected-scam";
-    private static final String WRONG_RECIPIENT = "wrong-recipient";
-    private static final String FRAUD = "suspicious-transaction";
     private static final String CONTACT = "contact";
 
     /** The same rules with other confidences. */
@@ -48,6 +46,9 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
 
     /** Decides on a question that says nothing by itself where nothing is spoken of: what it may mean is only offered. */
     public Decision decideVague(Ellipsis ellipsis, Comprehension alone) {
+        if (!ellipsis.said().isQuestion()) {
+            return Misunderstanding.in(ellipsis.conversation(), HandoffReason.NOT_UNDERSTOOD);
+        }
         return unsure(Words.of(ellipsis.conversation(), ellipsis.said(), alone, thresholds));
     }
 
@@ -85,10 +86,12 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
     }
 
     private Decision decideByBot(Words words) {
-        return danger(words)
+        Danger danger = new Danger(words, guidance);
+        return danger.sign()
                 .or(() -> guidance.picked(words.conversation(), words.said()))
                 .or(() -> guidance.steered(words.conversation(), words.said()))
-                .or(() -> protection(words))
+                .or(danger::protection)
+                .or(danger::denial)
                 .or(() -> guidance.returning(words.conversation(), words.said()))
                 .or(() -> remark(words))
                 .or(() -> person(words))
@@ -98,38 +101,6 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
                 .or(() -> words.sure().map(article -> answer(article, words)))
                 .or(() -> oneAnswer(words))
                 .orElseGet(() -> unsure(words));
-    }
-
-    /** A sum or a day that answers a question is no cry for help, whatever it looks like by itself. */
-    private static Optional<Decision> danger(Words words) {
-        return signOfDanger(words).filter(_ -> !words.said().isJustValues());
-    }
-
-    private static Optional<Decision> signOfDanger(Words words) {
-        if (words.show(Signal.SELF_HARM)) {
-            return Optional.of(
-                    new Decision.Escalate(HandoffReason.SELF_HARM, Priority.URGENT, Optional.empty(), Rule.SELF_HARM));
-        }
-        if (words.showScam() && !tellOfAMistake(words)) {
-            return Optional.of(new Decision.Escalate(HandoffReason.SCAM, Priority.URGENT, Optional.empty(), Rule.SCAM));
-        }
-        return words.showDistress()
-                ? Optional.of(
-                        new Decision.Escalate(HandoffReason.DISTRESS, Priority.HIGH, helpful(words), Rule.DISTRESS))
-                : Optional.empty();
-    }
-
-    /** Whose stranger was met by mistake is not cheated; a person is called for that, too. */
-    private static boolean tellOfAMistake(Words words) {
-        return words.surelyMean(WRONG_RECIPIENT);
-    }
-
-    /** Whatever else the words may be about, an account in a stranger's hands is protected first. */
-    private Optional<Decision> protection(Words words) {
-        boolean fraud = words.show(Signal.FRAUD) || words.tellOf(FRAUD);
-        return fraud && !tellOfAMistake(words)
-                ? guidance.protect(words.conversation(), words.said(), FRAUD)
-                : Optional.empty();
     }
 
     /** Who only takes note, or says that it worked, asks nothing; in a flow the same words may be an answer. */
@@ -241,7 +212,7 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
     }
 
     /** What may be read until the person comes. */
-    private static Optional<Article> helpful(Words words) {
+    static Optional<Article> helpful(Words words) {
         return words.sure().filter(article -> !isAboutUs(article));
     }
 

@@ -26,14 +26,19 @@ public record Ellipsis(Conversation conversation, Said said) {
 
     /** Whether the words ask on about what was asked before, and nothing by themselves. */
     public boolean asksOn() {
-        return isAboutTheSame() && said.asksOn();
+        return isAboutTheSame() && said.asksOn() && !wasVague();
+    }
+
+    /** Whether the words before said nothing by themselves either. */
+    private boolean wasVague() {
+        return new Said(conversation.topic().question(), said.now()).asksOn();
     }
 
     /** Whether they ask nothing by themselves, and nothing was asked before. */
     public boolean isVague() {
         return conversation.owner() instanceof Owner.Bot
                 && conversation.flow() == null
-                && !isAboutTheSame()
+                && (!isAboutTheSame() || wasVague())
                 && said.asksOn();
     }
 

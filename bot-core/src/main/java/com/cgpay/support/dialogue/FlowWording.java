@@ -1,6 +1,7 @@
 package com.cgpay.support.dialogue;
 
 import com.cgpay.support.conversation.Event.Fact;
+import com.cgpay.support.conversation.Event.HandoffReason;
 import com.cgpay.support.conversation.Reply;
 import com.cgpay.support.conversation.Reply.Kind;
 import com.cgpay.support.conversation.Reply.QuickReply;
@@ -129,9 +130,10 @@ public final class FlowWording {
             return wording.handoff(over.reason(), receipt, display, now).text();
         }
         String own = words(text, flow.get(), move.state().slots(), Map.of(RECEIPT, receipt), display);
-        return wording.closed(display, now)
+        String called = over.reason() == HandoffReason.FRAUD ? "\n\n" + messages.get("call", display) : "";
+        return wording.closed(over.reason(), display, now)
                 .map(closed -> join(List.of(own, closed)))
-                .orElse(own);
+                .orElse(own + called);
     }
 
     private String words(

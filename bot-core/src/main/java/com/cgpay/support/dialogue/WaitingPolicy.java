@@ -21,13 +21,23 @@ record WaitingPolicy(Owner.Waiting waiting, Words words) {
     /** Articles of this group tell how to guard money and accounts. */
     private static final String ADVICE = "advice";
 
+    private static final String SUPPORT_HOURS = "support-hours";
+
+    /** Articles with these intents tell when somebody answers. */
+    private static final Set<String> HOURS = Set.of(SUPPORT_HOURS, "phone-support");
+
+    /** What these intents want is more than a detail, and the bot does not do it for who waits. */
+    private static final Set<String> FOR_STAFF = Set.of("complaint", "close-account");
+
     Decision decide() {
         return danger().or(this::leaving)
                 .or(this::denial)
+                .or(this::hours)
                 .or(this::advice)
                 .or(this::person)
                 .or(this::article)
                 .or(this::question)
+                .or(this::wish)
                 .orElseGet(() -> noted(waiting));
     }
 
@@ -55,29 +65,61 @@ record WaitingPolicy(Owner.Waiting waiting, Words words) {
 
     /** Who was told to change the password needs to know what else to do. */
     private Decision losing() {
-        return waiting.reason() == HandoffReason.FRAUD || hasSaid(Rule.FRAUD_WHILE_WAITING)
+        return isInDanger() && (waiting.reason() == HandoffReason.FRAUD || hasSaid(Rule.FRAUD_WHILE_WAITING))
                 ? advise()
                 : new Decision.Remark(Decision.Topic.FRAUD, Rule.FRAUD_WHILE_WAITING);
     }
 
-    /** All of it once, and then what cannot wait. */
+    /** All of it once, then what cannot wait, and all of it again for who still asks. */
     private Decision advise() {
-        if (!hasSaid(Rule.ADVISED_WHILE_WAITING)) {
-            return new Decision.Remark(Decision.Topic.ADVICE, Rule.ADVISED_WHILE_WAITING);
+        boolean heardAll = hasSaid(Rule.ADVISED_WHILE_WAITING);
+        if (heardAll && !saidLast(Rule.ADVISED_AGAIN_WHILE_WAITING)) {
+            return new Decision.Remark(Decision.Topic.ADVICE_AGAIN, Rule.ADVISED_AGAIN_WHILE_WAITING);
         }
-        return saidLast(Rule.ADVISED_AGAIN_WHILE_WAITING)
+        return heardAll && !asksForProtection()
                 ? new Decision.Remark(Decision.Topic.STILL_WAITING, Rule.STILL_WAITING)
-                : new Decision.Remark(Decision.Topic.ADVICE_AGAIN, Rule.ADVISED_AGAIN_WHILE_WAITING);
+                : new Decision.Remark(Decision.Topic.ADVICE, Rule.ADVISED_WHILE_WAITING);
     }
 
-    /** Who says that nobody cheats or robs them has told the person something. */
+    private boolean asksForProtection() {
+        return words.said().speaksOfProtection()
+                && (words.said().isQuestion() || words.said().isRequest());
+    }
+
+    /** Who says that nobody cheats or robs them has told the person something, who need not come for that any more. */
     private Optional<Decision> denial() {
-        return words.said().deniesDanger()
-                ? Optional.of(
-                        waiting.said().isEmpty()
-                                ? noted(waiting)
-                                : new Decision.Remark(Decision.Topic.STILL_WAITING, Rule.STILL_WAITING))
-                : Optional.empty();
+        if (!words.said().deniesDanger()) {
+            return Optional.empty();
+        }
+        if (isInDanger()) {
+            return Optional.of(new Decision.Remark(Decision.Topic.NO_DANGER_WAITING, Rule.NO_DANGER_WHILE_WAITING));
+        }
+        return Optional.of(alsoNoted());
+    }
+
+    /** Said aloud, for who has heard before that what is written is on record. */
+    private Decision alsoNoted() {
+        return waiting.said().isEmpty()
+                ? noted(waiting)
+                : new Decision.Remark(Decision.Topic.STILL_WAITING, Rule.STILL_WAITING);
+    }
+
+    /**
+     * Nobody is sent to a line that nobody answers; the police and the bank have lines of their own. Who is in need wants
+     * more than hours, which stand beside whatever is said.
+     */
+    private Optional<Decision> hours() {
+        boolean asked = words.surelyMean(SUPPORT_HOURS)
+                || words.sure()
+                        .filter(article -> HOURS.contains(article.intent()))
+                        .isPresent();
+        if (!asked || words.said().speaksOfProtection()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                isFrightening() && !isInDanger()
+                        ? here()
+                        : new Decision.Remark(Decision.Topic.HOURS, Rule.HOURS_WHILE_WAITING));
     }
 
     private Optional<Decision> leaving() {
@@ -87,28 +129,27 @@ record WaitingPolicy(Owner.Waiting waiting, Words words) {
     }
 
     private Optional<Decision> advice() {
-        boolean asks = words.said().isQuestion() || words.said().isRequest();
-        boolean wanted = words.said().speaksOfProtection() && (asks || !hasSaid(Rule.ADVISED_WHILE_WAITING));
-        if (!isInDanger() || !wanted) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                asks && saidLast(Rule.ADVISED_AGAIN_WHILE_WAITING)
-                        ? new Decision.Remark(Decision.Topic.ADVICE, Rule.ADVISED_WHILE_WAITING)
-                        : advise());
+        boolean wanted =
+                asksForProtection() || (words.said().speaksOfProtection() && !hasSaid(Rule.ADVISED_WHILE_WAITING));
+        return isInDanger() && wanted ? Optional.of(advise()) : Optional.empty();
     }
 
     private Optional<Decision> person() {
         boolean asked = words.said().asksForThePerson() || words.show(Signal.HUMAN, DialoguePolicy.HUMAN);
-        return asked || (isFrightening() && words.said().cries()) ? Optional.of(here()) : Optional.empty();
+        boolean cries =
+                words.show(Signal.DISTRESS) || (isFrightening() && words.said().cries());
+        return asked || cries ? Optional.of(here()) : Optional.empty();
     }
 
     private Decision here() {
         if (waiting.reason() == HandoffReason.SELF_HARM || hasSaid(Rule.SELF_HARM_WHILE_WAITING)) {
             return stayAlive();
         }
-        if (saidLast(Rule.ASKED_WHILE_WAITING)) {
+        if (saidLast(Rule.ASKED_WHILE_WAITING) || saidLast(Rule.DISTRESS_WHILE_WAITING)) {
             return new Decision.Remark(Decision.Topic.STILL_WAITING, Rule.STILL_WAITING);
+        }
+        if (words.show(Signal.DISTRESS)) {
+            return new Decision.Remark(Decision.Topic.DISTRESS, Rule.DISTRESS_WHILE_WAITING);
         }
         Decision.Topic topic = isFrightening() ? Decision.Topic.HERE : Decision.Topic.WAITING;
         return new Decision.Remark(topic, Rule.ASKED_WHILE_WAITING);
@@ -135,17 +176,27 @@ record WaitingPolicy(Owner.Waiting waiting, Words words) {
         return words.said().isQuestion() ? Optional.of(isInDanger() ? advise() : forAPerson()) : Optional.empty();
     }
 
+    /** Who wants something else besides is not met with silence. */
+    private Optional<Decision> wish() {
+        boolean wants = words.said().isRequest()
+                || words.show(Signal.ANGER)
+                || FOR_STAFF.stream().anyMatch(words::surelyMean);
+        return wants ? Optional.of(alsoNoted()) : Optional.empty();
+    }
+
     private Decision forAPerson() {
         return saidLast(Rule.FOR_A_PERSON_WHILE_WAITING)
                 ? new Decision.Remark(Decision.Topic.STILL_WAITING, Rule.STILL_WAITING)
                 : new Decision.Remark(Decision.Topic.FOR_A_PERSON, Rule.FOR_A_PERSON_WHILE_WAITING);
     }
 
+    /** Whether somebody seems to cheat or rob the customer, who has not taken that back since. */
     private boolean isInDanger() {
-        return waiting.reason() == HandoffReason.SCAM
-                || waiting.reason() == HandoffReason.FRAUD
-                || hasSaid(Rule.SCAM_WHILE_WAITING)
-                || hasSaid(Rule.FRAUD_WHILE_WAITING);
+        boolean called = waiting.reason() == HandoffReason.SCAM || waiting.reason() == HandoffReason.FRAUD;
+        int warned = Math.max(place(Rule.SCAM_WHILE_WAITING), place(Rule.FRAUD_WHILE_WAITING));
+        return hasSaid(Rule.NO_DANGER_WHILE_WAITING)
+                ? warned > place(Rule.NO_DANGER_WHILE_WAITING)
+                : called || warned >= 0;
     }
 
     private boolean isFrightening() {
@@ -164,6 +215,10 @@ record WaitingPolicy(Owner.Waiting waiting, Words words) {
 
     private boolean saidLast(Rule rule) {
         return !waiting.said().isEmpty() && waiting.said().getLast().equals(rule.code());
+    }
+
+    private int place(Rule rule) {
+        return waiting.said().indexOf(rule.code());
     }
 
     private boolean hasSaid(Rule rule) {

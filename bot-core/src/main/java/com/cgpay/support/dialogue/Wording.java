@@ -141,7 +141,7 @@ public final class Wording {
      * @param now in the brand's time zone; outside its hours the customer learns when people are back
      */
     public Reply handoff(HandoffReason reason, String receipt, DisplayLanguage display, ZonedDateTime now) {
-        Optional<String> closed = closed(display, now);
+        Optional<String> closed = closed(reason, display, now);
         String key = switch (reason) {
             case USER_ASKED, NOT_SOLVED, FRAUD, IDENTITY_CHECK, OVERDUE, LOOKUP_FAILED, REQUEST -> "handoff";
             case NOT_UNDERSTOOD -> "handoff-not-understood";
@@ -156,9 +156,11 @@ public final class Wording {
                 Kind.HANDOFF, display, closed.map(more -> text + "\n\n" + more).orElse(text));
     }
 
-    /** That nobody can answer now, and until when; empty while somebody can. */
-    Optional<String> closed(DisplayLanguage display, ZonedDateTime now) {
-        return closed("closed", display, now);
+    /** That nobody can answer now, until when, and whom the robbed call instead; empty while somebody can. */
+    Optional<String> closed(HandoffReason reason, DisplayLanguage display, ZonedDateTime now) {
+        boolean robbed = reason == HandoffReason.SCAM || reason == HandoffReason.FRAUD;
+        return closed("closed", display, now)
+                .map(text -> robbed ? messages.get("closed.danger", display) + "\n\n" + text : text);
     }
 
     private Optional<String> closed(String key, DisplayLanguage display, ZonedDateTime now) {
@@ -196,28 +198,36 @@ public final class Wording {
             case ADVICE -> untilThen("advice", display, now);
             case ADVICE_AGAIN -> untilThen("advice-again", display, now);
             case HERE -> untilThen("here", display, now);
+            case DISTRESS -> untilThen("distress", display, now);
+            case HOURS ->
+                reply(
+                        Kind.NOTICE,
+                        display,
+                        closed("hours.closed", display, now).orElseGet(() -> messages.get("hours.open", display)));
+            case NO_DANGER -> reply(Kind.NOTICE, display, messages.get("no-danger", display), human(display));
+            case NO_DANGER_WAITING -> leaving("no-danger-waiting", display);
             case FOR_A_PERSON -> untilThen("for-a-person", display, now);
             case STILL_WAITING -> untilThen("still-waiting", display, now);
             case OUT_OF_SCOPE -> reply(Kind.NOTICE, display, messages.get("out-of-scope", display), human(display));
             case UNCOVERED -> reply(Kind.NOTICE, display, messages.get("uncovered", display), human(display));
-            case LEAVE ->
-                reply(
-                        Kind.NOTICE,
-                        display,
-                        messages.get("leave", display),
-                        choice(new Choice.Leave(), "choice.leave", display));
+            case LEAVE -> leaving("leave", display);
             case LEFT -> reply(Kind.NOTICE, display, messages.get("left", display));
             case WAITING ->
                 reply(
                         Kind.NOTICE,
                         display,
-                        closed(display, now).orElseGet(() -> messages.get("waiting", display)),
+                        closed("closed", display, now).orElseGet(() -> messages.get("waiting", display)),
                         choice(new Choice.Leave(), "choice.leave", display));
             case ALL_SAID -> reply(Kind.NOTICE, display, messages.get("all-said", display), human(display));
             case LANGUAGE -> reply(Kind.NOTICE, display, messages.get("language", display));
             case NOTED -> reply(Kind.NOTICE, display, messages.get("noted", display));
             case UNSUPPORTED -> reply(Kind.NOTICE, display, messages.get("unsupported", display), human(display));
         };
+    }
+
+    private Reply leaving(String key, DisplayLanguage display) {
+        return reply(
+                Kind.NOTICE, display, messages.get(key, display), choice(new Choice.Leave(), "choice.leave", display));
     }
 
     private QuickReply human(DisplayLanguage display) {

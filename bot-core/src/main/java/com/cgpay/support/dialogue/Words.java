@@ -28,12 +28,24 @@ record Words(
         Thresholds thresholds) {
 
     private static final String BEREAVEMENT = "bereavement";
+    private static final String GOODBYE = "goodbye";
 
     static Words of(Conversation conversation, Said said, Comprehension comprehension, Thresholds thresholds) {
         Optional<Article> sure = new Candidates(thresholds)
                 .sureAnswer(comprehension)
-                .filter(article -> !(Candidates.isSmallTalk(article) && said.asksOn()));
+                .filter(article ->
+                        !(Candidates.isSmallTalk(article) && isMistaken(article, conversation, said, comprehension)));
         return new Words(conversation, said, comprehension, sure, thresholds);
+    }
+
+    /** Whether words that look like small talk ask on, swear, or end or answer something though nothing was said yet. */
+    private static boolean isMistaken(
+            Article article, Conversation conversation, Said said, Comprehension comprehension) {
+        boolean first = conversation.topic().question().isEmpty();
+        boolean takesLeave = article.intent().equals(GOODBYE) && !comprehension.isAskedWordForWord();
+        return said.asksOn()
+                || comprehension.understanding().signals().contains(Signal.ANGER)
+                || (first && (takesLeave || said.wantsNothingMore() || said.agrees()));
     }
 
     boolean show(Signal signal) {

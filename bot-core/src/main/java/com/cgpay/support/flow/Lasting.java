@@ -28,7 +28,15 @@ final class Lasting {
                     + "|(?:it'?s been|has been|have been|been|waited|waiting)(?: for)?(?: about| over| almost| more than| like)? (?<en>"
                     + ENGLISH + ")\\b(?! ago)|(?<enNow>" + ENGLISH + ") (?:now|already)\\b");
 
+    /** Only of these a question for a day makes one: 11.20, 周一到周三. */
+    private static final Pattern PERHAPS_DAYS = Pattern.compile("\\d[/.-]\\d|(?:周|星期|礼拜).[到至-]");
+
     private Lasting() {}
+
+    /** Whether a folded text may name days that only the answer to a question for one does. */
+    static boolean mayNameDays(String folded) {
+        return PERHAPS_DAYS.matcher(folded).find();
+    }
 
     /** When it began, in words, for a message that says nothing else, as from somebody who was asked when. */
     static Optional<String> alone(String folded) {

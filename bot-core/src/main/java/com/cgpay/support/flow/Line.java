@@ -45,6 +45,8 @@ public sealed interface Line {
         OUT_OF_SCOPE,
         /** The customer has lost patience. */
         SORRY,
+        /** The cause of what has happened is not known. */
+        REASON,
         /** Nothing is known about why a question is asked. */
         WHY,
         /** The customer did not want to go on. */

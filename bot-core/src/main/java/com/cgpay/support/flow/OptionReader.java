@@ -19,9 +19,9 @@ final class OptionReader {
             + "(?: one| option)?|(?:the )(?<the>first|second|third|fourth)(?: one| option)?");
 
     /** What turns the words right behind it into their opposite. */
-    private static final Pattern DENIED = Pattern.compile("(?:(?<!有)没有?|(?<![是要会能])不|未|不用|不要|不需要|不想)(?:再|被)?$"
-            + "|\\b(?:not|never|(?:did|do|does|was|were|is|are|has|have|had|could|would|should|must|need|ca|wo|ai)nt)"
-            + "(?: (?:been|yet|really))? $");
+    private static final Pattern DENIED = Pattern.compile("(?:(?<!有)没有?|(?<![是要会能])不是?|未|不用|不要|不需要|不想)(?:再|被|什么)?$"
+            + "|\\b(?:nobody|no one|not|never|(?:did|do|does|was|were|is|are|has|have|had|could|would|should|must|need|ca|wo|ai)nt)"
+            + "(?: (?:been|yet|really|has|have|had|a|an|any))? $");
 
     private static final Pattern CONTRACTED = Pattern.compile("['\u2019](?=(?:t|m|d|ll|re|ve)\\b)");
 

@@ -21,6 +21,8 @@ final class Phrases {
         BACK,
         REPEAT,
         WHY,
+        /** The same, which may also ask for the cause of what has happened. */
+        WONDERS,
         HOW_LONG,
         /** Tells of a temper or a hurry, and nothing else. */
         UPSET,
@@ -40,6 +42,10 @@ final class Phrases {
         PROTECTION,
         /** Says that nobody cheats or robs the customer. */
         NO_DANGER,
+        /** Goes on to something else than what was said first; stands anywhere in a message. */
+        CONTRAST,
+        /** Asks for nothing but to know something; stands anywhere in a message. */
+        ONLY_ASKS,
         /** Tells of fear; stands anywhere in a message. */
         CRY,
         /** Asks for a person. */
@@ -58,6 +64,8 @@ final class Phrases {
         THIRD,
         /** Nothing more is wanted, said to who asks what is. */
         NOTHING,
+        /** Nothing is left, or nothing more to say. */
+        GONE,
         /** Takes something back that was said before; stands anywhere in a message. */
         CORRECTION,
         /** Asks to be reached at what is written right behind. */

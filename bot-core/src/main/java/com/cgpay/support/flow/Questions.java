@@ -82,6 +82,11 @@ final class Questions {
                 : slot(step);
     }
 
+    /** Whether who asks why does not ask why a value is wanted: it is a choice, and no reason for it is written. */
+    static boolean mayBeAboutTheMatter(Step step) {
+        return step instanceof Step.Choose choose && choose.question().why() == null;
+    }
+
     static Line why(Flow flow, Step step, RunningFlow state) {
         Localised why = question(step).map(Step.Question::why).orElse(null);
         return why == null ? own(Line.Kind.WHY, flow, state) : new Line.Words(why, flow, state.slots());

@@ -9,14 +9,10 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A customer's words and when they were said; reads them once, when a flow asks. For one thread. */
 public final class Said {
-
-    /** Only of these a question for a day makes one: 11.20, 周一到周三. */
-    private static final Pattern PERHAPS_DAYS = Pattern.compile("\\d[/.-]\\d|(?:周|星期|礼拜).[到至-]");
 
     /** Stands where something was named; a white square, as nobody writes one. */
     static final String NAMED = "\u25A1";
@@ -59,7 +55,7 @@ public final class Said {
         if (began.isPresent()) {
             return Entities.find(began.get(), now);
         }
-        if (!PERHAPS_DAYS.matcher(folded()).find()) {
+        if (!Lasting.mayNameDays(folded())) {
             return entities();
         }
         List<Entity> read = answeringWhen == null ? Entities.findAnsweringWhen(text, now) : answeringWhen;
@@ -112,6 +108,11 @@ public final class Said {
         return Phrases.is(Phrases.Phrase.NO, clauses());
     }
 
+    /** Whether it says that there is nothing more; who says just that it is gone may mean money, too. */
+    public boolean wantsNothingMore() {
+        return Phrases.is(Phrases.Phrase.GONE, clauses());
+    }
+
     /** Whether it only takes note of what was said. */
     public boolean acknowledges() {
         return Phrases.is(Phrases.Phrase.ACKNOWLEDGED, clauses());
@@ -151,7 +152,8 @@ public final class Said {
 
     /** Whether it says, and not in doubt, that nobody cheats or robs the customer. */
     public boolean deniesDanger() {
-        return Phrases.has(Phrases.Phrase.NO_DANGER, folded()) && !isQuestion();
+        return Phrases.has(Phrases.Phrase.NO_DANGER, folded())
+                && (!isQuestion() || Phrases.has(Phrases.Phrase.ONLY_ASKS, folded()));
     }
 
     /** Whether fear speaks out of it. */

@@ -25,6 +25,9 @@ record Steering(Flows flows, Endings endings, Repetition repetition) {
         if (Phrases.is(Phrase.REPEAT, said) || Phrases.is(Phrase.RESUME, said)) {
             return Optional.of(Questions.ask(flow, step, state, List.of()));
         }
+        if (Questions.mayBeAboutTheMatter(step) && Phrases.is(Phrase.WONDERS, said)) {
+            return Optional.of(Questions.ask(flow, step, state, List.of(Questions.own(Line.Kind.REASON, flow, state))));
+        }
         if (Phrases.is(Phrase.WHY, said)) {
             return Optional.of(Questions.ask(flow, step, state, List.of(Questions.why(flow, step, state))));
         }

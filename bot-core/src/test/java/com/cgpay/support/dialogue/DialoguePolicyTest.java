@@ -682,7 +682,7 @@ class DialoguePolicyTest {
         Comprehension scam = asked("other", 0.9, Set.of(Signal.SCAM));
         assertThat(hears(FRESH, words, scam)).isNotInstanceOf(Decision.Escalate.class);
         assertThat(hears(waitingFor(HandoffReason.SCAM, Priority.URGENT), words, scam))
-                .isEqualTo(new Decision.Remark(Decision.Topic.NOTED, Rule.NOTED_WHILE_WAITING));
+                .isEqualTo(new Decision.Remark(Decision.Topic.NO_DANGER_WAITING, Rule.NO_DANGER_WHILE_WAITING));
     }
 
     @ParameterizedTest
@@ -780,7 +780,7 @@ class DialoguePolicyTest {
                 .isEqualTo(new Decision.Remark(Decision.Topic.ADVICE, Rule.ADVISED_WHILE_WAITING));
         Comprehension hours = asked("support-hours", 0.9, match(HOURS, 0.9));
         assertThat(decide(waitingFor(HandoffReason.DISTRESS, Priority.HIGH), hours))
-                .isEqualTo(new Decision.Remark(Decision.Topic.HERE, Rule.ASKED_WHILE_WAITING));
+                .isEqualTo(new Decision.Remark(Decision.Topic.HOURS, Rule.HOURS_WHILE_WAITING));
         assertThat(decide(waitingFor(HandoffReason.REQUEST, Priority.NORMAL), refund))
                 .isEqualTo(new Decision.Answer(REFUND, Rule.CONFIDENT_WHILE_WAITING));
     }

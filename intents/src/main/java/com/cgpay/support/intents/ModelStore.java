@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 final class ModelStore {
 
     /** Raised with every change of features, views or training, so that models of an older program are not used. */
-    private static final int FORMAT = 20;
+    private static final int FORMAT = 21;
 
     private final Language language;
     private final Path folder;

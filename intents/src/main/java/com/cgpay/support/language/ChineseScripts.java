@@ -95,6 +95,12 @@ public final class ChineseScripts {
     }
 
     private static String quoted(String traditional) {
-        return traditional.replace("“", "「").replace("”", "」").replace('爲', '為').replace('纔', '才');
+        return traditional
+                .replace("“", "「")
+                .replace("”", "」")
+                .replace('爲', '為')
+                .replace('纔', '才')
+                .replace("瞭解", "了解")
+                .replace("回復", "回覆");
     }
 }

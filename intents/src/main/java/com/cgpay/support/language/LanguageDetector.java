@@ -14,9 +14,9 @@ public final class LanguageDetector {
             "(?<![\\p{ASCII}&&\\S])(?:(?:https?://|www\\.)[\\p{ASCII}&&\\S]+|[\\w.+-]{1,64}@[\\p{ASCII}&&\\S]{0,255}|[A-Za-z-]{0,8}\\d{6,}[\\p{Alnum}-]*)"
                     + "(?![\\p{ASCII}&&\\S])");
 
-    /** Error codes are too, and whoever writes Chinese says OK, names brands, and abbreviates as all do. */
+    /** Error codes are too, and whoever writes Chinese says OK or yes, names brands, and abbreviates as all do. */
     private static final Pattern OF_BOTH =
-            Pattern.compile("(?i)(?<![\\w-])(?:ok(?:ay)?|app|cv[vc]2?|otp|pin|sms|api|id|qr"
+            Pattern.compile("(?i)(?<![\\w-])(?:ok(?:ay)?|yes|no|app|cv[vc]2?|otp|pin|sms|api|id|qr"
                     + "|usdt?|hkd|cny|rmb|visa|mastercard|paypal|alipay|wechat|cgpay|[a-z_-]*\\d[\\w-]*)(?![\\w-])");
 
     private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
