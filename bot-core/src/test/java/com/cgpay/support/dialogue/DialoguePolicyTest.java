@@ -780,6 +780,8 @@ class DialoguePolicyTest {
                 .isEqualTo(new Decision.Remark(Decision.Topic.ADVICE, Rule.ADVISED_WHILE_WAITING));
         Comprehension hours = asked("support-hours", 0.9, match(HOURS, 0.9));
         assertThat(decide(waitingFor(HandoffReason.DISTRESS, Priority.HIGH), hours))
+                .isEqualTo(new Decision.Remark(Decision.Topic.HERE, Rule.ASKED_WHILE_WAITING));
+        assertThat(decide(waitingFor(HandoffReason.SCAM, Priority.URGENT), hours))
                 .isEqualTo(new Decision.Remark(Decision.Topic.HOURS, Rule.HOURS_WHILE_WAITING));
         assertThat(decide(waitingFor(HandoffReason.REQUEST, Priority.NORMAL), refund))
                 .isEqualTo(new Decision.Answer(REFUND, Rule.CONFIDENT_WHILE_WAITING));
