@@ -19,13 +19,13 @@ final class ReadingLanguages {
     private ReadingLanguages() {}
 
     static Optional<DisplayLanguage> askedFor(Said said, DisplayLanguage reads) {
-        if (Phrases.is(Phrase.CHINESE, said.clauses())) {
+        if (said.phrasing().says(Phrase.CHINESE)) {
             DisplayLanguage written = LanguageDetector.detect(said.text()).display();
             DisplayLanguage chinese = written == DisplayLanguage.EN ? DisplayLanguage.ZH_HANS : written;
             return Optional.of(reads.language() == Language.ZH ? reads : chinese);
         }
         return READ_IN.entrySet().stream()
-                .filter(asked -> Phrases.is(asked.getKey(), said.clauses()))
+                .filter(asked -> said.phrasing().says(asked.getKey()))
                 .map(Map.Entry::getValue)
                 .map(asked -> reads == DisplayLanguage.ZH_HK && asked == DisplayLanguage.ZH_HANT ? reads : asked)
                 .findFirst();

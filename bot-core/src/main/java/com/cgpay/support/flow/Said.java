@@ -2,7 +2,7 @@ package com.cgpay.support.flow;
 
 import com.cgpay.support.entities.Entities;
 import com.cgpay.support.entities.Entity;
-import com.cgpay.support.intents.FollowUps;
+import com.cgpay.support.flow.Phrases.Phrase;
 import com.cgpay.support.language.DisplayLanguage;
 import com.cgpay.support.language.Folding;
 import java.time.ZonedDateTime;
@@ -21,9 +21,7 @@ public final class Said {
     private final ZonedDateTime now;
     private @Nullable List<Entity> entities;
     private @Nullable List<Entity> answeringWhen;
-    private @Nullable String folded;
-    private @Nullable Clauses clauses;
-    private @Nullable Boolean asksOn;
+    private @Nullable Phrasing phrasing;
 
     /**
      * Words.
@@ -63,31 +61,33 @@ public final class Said {
         return read;
     }
 
-    String folded() {
-        String read = folded == null ? Folding.fold(text) : folded;
-        folded = read;
+    Phrasing phrasing() {
+        Phrasing read = phrasing == null ? Phrasing.of(text) : phrasing;
+        phrasing = read;
         return read;
     }
 
+    String folded() {
+        return phrasing().folded();
+    }
+
     Clauses clauses() {
-        Clauses read = clauses == null ? Clauses.of(folded()) : clauses;
-        clauses = read;
-        return read;
+        return phrasing().clauses();
     }
 
     /** Whether it says nothing but that the customer does not want to go on. */
     public boolean cancels() {
-        return Phrases.is(Phrases.Phrase.CANCEL, clauses());
+        return phrasing().says(Phrase.CANCEL);
     }
 
     /** Whether it says among other things that the customer does not want to go on: "it was him, sorry, cancel". */
     public boolean cancelsAmongOthers() {
-        return Phrases.isInAClause(Phrases.Phrase.CANCEL, clauses());
+        return Phrases.isInAClause(Phrase.CANCEL, clauses());
     }
 
     /** Whether it begins so and goes on to something else: "forget it, how do I change my password?" */
     public boolean cancelsForMore() {
-        return !cancels() && Phrases.beginsWith(Phrases.Phrase.CANCEL, clauses());
+        return !cancels() && Phrases.beginsWith(Phrase.CANCEL, clauses());
     }
 
     /** Whether it says no more than this, courtesies apart; some folded text of ours. */
@@ -101,69 +101,67 @@ public final class Said {
     }
 
     public boolean agrees() {
-        return Phrases.is(Phrases.Phrase.YES, clauses());
+        return phrasing().says(Phrase.YES);
     }
 
     public boolean denies() {
-        return Phrases.is(Phrases.Phrase.NO, clauses());
+        return phrasing().says(Phrase.NO);
     }
 
     /** Whether it says that there is nothing more; who says just that it is gone may mean money, too. */
     public boolean wantsNothingMore() {
-        return Phrases.is(Phrases.Phrase.GONE, clauses());
+        return phrasing().says(Phrase.GONE);
     }
 
     /** Whether it only takes note of what was said. */
     public boolean acknowledges() {
-        return Phrases.is(Phrases.Phrase.ACKNOWLEDGED, clauses());
+        return phrasing().says(Phrase.ACKNOWLEDGED);
     }
 
     /** Whether it says that what was said helped. */
     public boolean saysThatItWorked() {
-        return Phrases.is(Phrases.Phrase.WORKED, clauses());
+        return phrasing().says(Phrase.WORKED);
     }
 
     /** Whether it says that what was said did not help. */
     public boolean saysThatItFailed() {
-        return Phrases.is(Phrases.Phrase.FAILED, clauses());
+        return phrasing().says(Phrase.FAILED);
     }
 
     /** Whether it asks on about what was said before, and nothing by itself. */
     public boolean asksOn() {
-        boolean read = asksOn == null ? FollowUps.isOne(folded()) : asksOn;
-        asksOn = read;
-        return read;
+        return phrasing().asksOn();
     }
 
     /** Whether it asks when the person comes who was called for. */
     public boolean asksForThePerson() {
-        return Phrases.is(Phrases.Phrase.WAITING, clauses());
+        return phrasing().says(Phrase.WAITING);
     }
 
     /** Whether it asks among other things for a person. */
     public boolean asksForAPerson() {
-        return Phrases.isInAClause(Phrases.Phrase.PERSON, clauses());
+        return Phrases.isInAClause(Phrase.PERSON, clauses());
     }
 
     /** Whether it speaks of what protects money and accounts, such as the bank or the police, or asks what to do. */
     public boolean speaksOfProtection() {
-        return Phrases.has(Phrases.Phrase.PROTECTION, folded());
+        return phrasing().contains(Phrase.PROTECTION);
     }
 
     /** Whether it says, and not in doubt, that nobody cheats or robs the customer. */
     public boolean deniesDanger() {
-        return Phrases.has(Phrases.Phrase.NO_DANGER, folded())
-                && (!isQuestion() || Phrases.has(Phrases.Phrase.ONLY_ASKS, folded()));
+        return phrasing().contains(Phrase.NO_DANGER)
+                && (!isQuestion() || phrasing().contains(Phrase.ONLY_ASKS));
     }
 
     /** Whether fear speaks out of it. */
     public boolean cries() {
-        return Phrases.has(Phrases.Phrase.CRY, folded());
+        return phrasing().contains(Phrase.CRY);
     }
 
     /** Whether it opens a chat and says nothing by itself. */
     public boolean opens() {
-        return Phrases.isExactly(Phrases.Phrase.START, folded());
+        return Phrases.isExactly(Phrase.START, folded());
     }
 
     /**
@@ -212,12 +210,12 @@ public final class Said {
 
     /** Whether it says that no person is wanted. */
     public boolean declinesPerson() {
-        return Phrases.has(Phrases.Phrase.NO_PERSON, folded());
+        return phrasing().contains(Phrase.NO_PERSON);
     }
 
     /** Whether it says that in every clause, and asks nothing besides. */
     public boolean onlyDeclinesPerson() {
-        return clauses().allHave(clause -> Phrases.has(Phrases.Phrase.NO_PERSON, clause));
+        return clauses().allHave(clause -> Phrases.has(Phrase.NO_PERSON, clause));
     }
 
     /** Whether it has letters or digits, and not just pictures. */
@@ -227,26 +225,26 @@ public final class Said {
 
     /** Whether it says that a stranger has what nobody should. */
     public boolean tellsOfSecretsGivenAway() {
-        return Phrases.is(Phrases.Phrase.GIVEN_AWAY, clauses());
+        return phrasing().says(Phrase.GIVEN_AWAY);
     }
 
     /** Whether it asks for something else than what is spoken of. */
     boolean asksForSomethingElse() {
-        return Phrases.has(Phrases.Phrase.SOMETHING_ELSE, folded());
+        return phrasing().contains(Phrase.SOMETHING_ELSE);
     }
 
     /** Whether it says nothing but that something is not known. */
     boolean doesNotKnow() {
-        return Phrases.is(Phrases.Phrase.SKIP, clauses());
+        return phrasing().says(Phrase.SKIP);
     }
 
     /** Whether it asks for something to be done, as "yes please" does. */
     public boolean isRequest() {
-        return Phrases.has(Phrases.Phrase.REQUEST, folded());
+        return phrasing().contains(Phrase.REQUEST);
     }
 
     /** Whether it asks something. */
     public boolean isQuestion() {
-        return Phrases.has(Phrases.Phrase.QUESTION, folded());
+        return phrasing().contains(Phrase.QUESTION);
     }
 }
