@@ -46,7 +46,7 @@ class CorrectorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"忘记密嘛了怎么办,忘记密码了怎么办", "我的账炮被冻结了,我的账户被冻结了", "换菊码,换密码"})
+    @CsvSource({"忘记密砖了怎么办,忘记密码了怎么办", "我的账炮被冻结了,我的账户被冻结了", "换菊码,换密码"})
     void anyOtherWrongCharacterIsGuessed(String mistyped, String meant) {
         assertThat(CHINESE.guess(mistyped)).contains(meant);
     }
