@@ -52,7 +52,7 @@ class GuidedCustomerTest {
         JsonNode first = last(visitor.say("昨天下午三点转了300到建行，钱扣了一直没到账"));
         assertThat(first.path("kind").asText()).isEqualTo("ask");
         assertThat(first.path("text").asText()).contains("您还没有登录");
-        assertThat(first.path("choices")).hasSize(4);
+        assertThat(first.path("choices")).hasSize(5);
 
         visitor.tap("pick:shown:failed");
         visitor.tap("pick:waited:yes");
