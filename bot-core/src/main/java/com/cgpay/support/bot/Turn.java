@@ -1,5 +1,6 @@
 package com.cgpay.support.bot;
 
+import com.cgpay.support.conversation.Content;
 import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.conversation.Event;
 import com.cgpay.support.conversation.Event.HandoffReason;
@@ -91,7 +92,7 @@ public final class Turn {
     public List<Event> decide(Conversation conversation) {
         List<Event> events = new ArrayList<>();
         Conversation state = conversation;
-        for (List<Event.CustomerSaid> some : conversation.pendingByKind()) {
+        for (List<Event.CustomerSaid> some : byKind(conversation.pending())) {
             Conversation waiting = state.waitingFor(some);
             Begun begun = begin(waiting);
             List<Event> answers = answer(begun, decider.decide(begun.conversation, begun.now));
@@ -99,6 +100,22 @@ public final class Turn {
             state = after(waiting, answers, begun.now.toInstant());
         }
         return events;
+    }
+
+    /** Taps apart from what was written before and after them. */
+    private static List<List<Event.CustomerSaid>> byKind(List<Event.CustomerSaid> pending) {
+        List<List<Event.CustomerSaid>> runs = new ArrayList<>();
+        for (Event.CustomerSaid said : pending) {
+            if (runs.isEmpty() || isTap(runs.getLast().getLast()) != isTap(said)) {
+                runs.add(new ArrayList<>());
+            }
+            runs.getLast().add(said);
+        }
+        return runs;
+    }
+
+    private static boolean isTap(Event.CustomerSaid said) {
+        return said.content() instanceof Content.Tap;
     }
 
     /**

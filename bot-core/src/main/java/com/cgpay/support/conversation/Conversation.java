@@ -182,22 +182,6 @@ public record Conversation(
         return words.isEmpty() ? lastWords() : words;
     }
 
-    /** What waits for an answer, taps apart from what was written before and after them: each is answered in its turn. */
-    public List<List<CustomerSaid>> pendingByKind() {
-        List<List<CustomerSaid>> runs = new ArrayList<>();
-        for (CustomerSaid said : pending) {
-            if (runs.isEmpty() || isTap(runs.getLast().getLast()) != isTap(said)) {
-                runs.add(new ArrayList<>());
-            }
-            runs.getLast().add(said);
-        }
-        return runs;
-    }
-
-    private static boolean isTap(CustomerSaid said) {
-        return said.content() instanceof Content.Tap;
-    }
-
     /** The same conversation, while only this waits for an answer. */
     public Conversation waitingFor(List<CustomerSaid> some) {
         return new Conversation(id, seq, channel, account, key, display, owner, some, context);

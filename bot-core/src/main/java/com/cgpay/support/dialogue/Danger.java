@@ -2,7 +2,6 @@ package com.cgpay.support.dialogue;
 
 import com.cgpay.support.conversation.Event.HandoffReason;
 import com.cgpay.support.conversation.Event.Priority;
-import com.cgpay.support.flow.Contrasts;
 import com.cgpay.support.signals.Signal;
 import com.cgpay.support.training.Utterance;
 import java.util.Optional;
@@ -51,8 +50,8 @@ record Danger(Words words, Guidance guidance) {
     /** Who says just that nobody cheats or robs them is asked what it is about; a flow reads it as an answer. */
     Optional<Decision> denial() {
         String wanted = words.wish().intent();
-        boolean saysMore =
-                !(DANGEROUS.contains(wanted) || wanted.equals(Utterance.OUT_OF_SCOPE)) || Contrasts.areIn(words.said());
+        boolean saysMore = !(DANGEROUS.contains(wanted) || wanted.equals(Utterance.OUT_OF_SCOPE))
+                || words.said().contrasts();
         return words.said().deniesDanger() && !saysMore && words.conversation().flow() == null
                 ? Optional.of(new Decision.Remark(Decision.Topic.NO_DANGER, Rule.NO_DANGER))
                 : Optional.empty();

@@ -23,11 +23,7 @@ public final class Said {
     private @Nullable List<Entity> answeringWhen;
     private @Nullable Phrasing phrasing;
 
-    /**
-     * Words.
-     *
-     * @param now in the customer's time zone, by which "yesterday" is a day
-     */
+    /** Words that were said at a time of the customer's zone, by which "yesterday" is a day. */
     public Said(String text, ZonedDateTime now) {
         this.text = text;
         this.now = now;
@@ -152,6 +148,11 @@ public final class Said {
     public boolean deniesDanger() {
         return phrasing().contains(Phrase.NO_DANGER)
                 && (!isQuestion() || phrasing().contains(Phrase.ONLY_ASKS));
+    }
+
+    /** Whether it goes on to something else than it says first: "nobody hacked me, but my phone is gone". */
+    public boolean contrasts() {
+        return phrasing().contains(Phrase.CONTRAST);
     }
 
     /** Whether fear speaks out of it. */
