@@ -83,10 +83,10 @@ public final class FakePlatform implements AutoCloseable {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(exchange.getRequestHeaders());
+        Planned plan = planned.poll(); // before the request is noted: a test that has seen it may plan for the next
+        Planned answer = plan == null ? new Planned(200, "{\"ok\":true}") : plan;
         // Before the answer: after it the next request may come, and be noted first.
         received.add(new Received(exchange.getRequestURI().getPath(), headers, body));
-        Planned plan = planned.poll();
-        Planned answer = plan == null ? new Planned(200, "{\"ok\":true}") : plan;
         byte[] bytes = answer.body.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(answer.status, bytes.length);
         try (exchange) {
