@@ -1,6 +1,6 @@
 package com.cgpay.support.evaluation;
 
-import com.cgpay.support.intents.IntentTrainer;
+import com.cgpay.support.intents.CrossValidation;
 import com.cgpay.support.intents.LabelledText;
 import com.cgpay.support.intents.TrainedIntents;
 import com.cgpay.support.training.Language;
@@ -22,7 +22,7 @@ public final class IntentEvaluation {
     /** Every text is tested once, by models trained on the other folds. */
     public static IntentReport crossValidate(
             Language language, List<LabelledText> texts, int count, SentenceEncoder encoder) {
-        List<List<LabelledText>> folds = IntentTrainer.folds(texts, count);
+        List<List<LabelledText>> folds = CrossValidation.folds(texts, count);
         List<Split> splits = new ArrayList<>();
         for (int fold = 0; fold < count; fold++) {
             List<LabelledText> rest = new ArrayList<>();

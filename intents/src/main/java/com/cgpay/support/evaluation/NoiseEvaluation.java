@@ -1,6 +1,6 @@
 package com.cgpay.support.evaluation;
 
-import com.cgpay.support.intents.IntentTrainer;
+import com.cgpay.support.intents.CrossValidation;
 import com.cgpay.support.intents.LabelledText;
 import com.cgpay.support.intents.TrainedIntents;
 import com.cgpay.support.language.Folding;
@@ -27,7 +27,7 @@ public final class NoiseEvaluation {
      */
     public static List<NoiseReport> measure(
             Language language, List<LabelledText> texts, int count, SentenceEncoder encoder) {
-        List<List<LabelledText>> folds = IntentTrainer.folds(texts, count);
+        List<List<LabelledText>> folds = CrossValidation.folds(texts, count);
         List<LabelledText> asked = folds.getFirst().stream()
                 .filter(text -> !text.intent().equals(Utterance.OUT_OF_SCOPE))
                 .toList();

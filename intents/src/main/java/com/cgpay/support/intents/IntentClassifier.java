@@ -4,25 +4,22 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/**
- * Ranks the intents of one language and says how far to trust the ranking. Immutable, safe for all threads.
- *
- * @param heldOut the training texts, as models that never saw them classify them
- */
-record IntentClassifier(Scorer scorer, Pool pool, Scope scope, HeldOutTexts heldOut) {
+/** Ranks the intents of one language and says how far to trust the ranking. Immutable, safe for all threads. */
+record IntentClassifier(Scorer scorer, Calibration calibration) {
 
     /** The same without the texts that only those need who still have to learn from them. */
     IntentClassifier withoutHeldOut() {
-        return new IntentClassifier(scorer, pool, scope, HeldOutTexts.of(List.of()));
+        return new IntentClassifier(
+                scorer, new Calibration(calibration.pool(), calibration.scope(), HeldOutTexts.of(List.of())));
     }
 
     /** The same among other examples, which contain those that it knows. */
     IntentClassifier moved(Examples from, Examples to) {
-        return new IntentClassifier(scorer.moved(from, to), pool, scope, heldOut);
+        return new IntentClassifier(scorer.moved(from, to), calibration);
     }
 
     Classification classify(String folded, Neighbourhood around) {
-        return classification(scorer.intents(), scorer.score(folded, around), pool, scope);
+        return classification(scorer.intents(), scorer.score(folded, around), calibration.pool(), calibration.scope());
     }
 
     static Classification classification(List<String> intents, Scores scores, Pool pool, Scope scope) {

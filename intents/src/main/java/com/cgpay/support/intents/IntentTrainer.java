@@ -4,30 +4,28 @@ import com.cgpay.support.training.DataException;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.training.Progress;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import opennlp.tools.ml.EventTrainer;
 import opennlp.tools.ml.TrainerFactory;
 import opennlp.tools.util.TrainingParameters;
 import opennlp.tools.util.ext.ExtensionLoader;
 
-/**
- * Trains a classifier: both models by OpenNLP with our {@link SoftmaxTrainer}, and how to combine and to trust them
- * by cross-validation, so that the choice never rests on texts the models have seen. Deterministic.
- */
-public final class IntentTrainer {
+/** Trains a classifier: both models by OpenNLP with our {@link SoftmaxTrainer}. Deterministic. */
+final class IntentTrainer {
 
-    private static final int FOLDS = 4;
     private static final int SPARSE_EPOCHS = 30;
-    private static final int DENSE_EPOCHS = 25;
+    private static final int DENSE_EPOCHS = 16;
+
+    /** Few labels, such as those of signals, are still told apart better after some rounds more. */
+    private static final int DENSE_EPOCHS_OF_FEW = 25;
+
+    private static final int FEW = 10;
+
     private static final double PENALTY = 1e-5;
 
     static {
@@ -37,96 +35,63 @@ public final class IntentTrainer {
 
     private IntentTrainer() {}
 
-    /** @param examples contain the vectors of all texts */
+    /** Trains a classifier that is calibrated by all that it learns. */
     static IntentClassifier train(Language language, List<LabelledText> texts, Examples examples, Progress progress) {
-        progress.stage("train", 0, FOLDS + 1);
-        try (ExecutorService threads =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            CompletableFuture<Scorer> scorer =
-                    CompletableFuture.supplyAsync(() -> scorer(language, texts, examples), threads);
-            List<HeldOut> heldOut = crossValidate(language, texts, examples, progress, threads);
-            Pool pool = Pool.fit(heldOut.stream().flatMap(HeldOut::lesson).toList());
-            Scope scope =
-                    Scope.fit(heldOut.stream().map(text -> text.evidence(pool)).toList());
-            List<HeldOutText> known =
-                    heldOut.stream().map(text -> text.classified(pool, scope)).toList();
-            IntentClassifier classifier = new IntentClassifier(scorer.join(), pool, scope, HeldOutTexts.of(known));
-            progress.stage("train", FOLDS + 1, FOLDS + 1);
-            return classifier;
+        return train(
+                language, texts, examples, CrossValidation.calibrate(language, texts, examples, progress), progress);
+    }
+
+    /**
+     * Trains a classifier whose experts are believed as others were that had learnt most of the same texts.
+     *
+     * @param examples contain the vectors of all texts
+     */
+    static IntentClassifier train(
+            Language language,
+            List<LabelledText> texts,
+            Examples examples,
+            Calibration calibration,
+            Progress progress) {
+        progress.stage("train", 0, 1);
+        try (ExecutorService threads = threads()) {
+            Scorer scorer = scorer(language, texts, examples, threads).join();
+            progress.stage("train", 1, 1);
+            return new IntentClassifier(scorer, calibration);
         }
     }
 
-    /** Folds are trained side by side, but progress is told on the caller's thread only. */
-    private static List<HeldOut> crossValidate(
-            Language language, List<LabelledText> texts, Examples examples, Progress progress, Executor threads) {
-        List<CompletableFuture<List<HeldOut>>> running = IntStream.range(0, FOLDS)
-                .mapToObj(
-                        fold -> CompletableFuture.supplyAsync(() -> holdOut(language, texts, examples, fold), threads))
-                .toList();
-        List<HeldOut> heldOut = new ArrayList<>();
-        for (int fold = 0; fold < FOLDS; fold++) {
-            heldOut.addAll(running.get(fold).join());
-            progress.stage("train", fold + 1, FOLDS + 1);
-        }
-        return heldOut;
+    static ExecutorService threads() {
+        return Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     }
 
-    /** Splits by counting within each intent, so that every fold has its share of every intent. */
-    public static List<List<LabelledText>> folds(List<LabelledText> texts, int count) {
-        List<List<LabelledText>> folds = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            folds.add(new ArrayList<>());
-        }
-        Map<String, Integer> seen = new HashMap<>();
-        for (LabelledText text : texts) {
-            folds.get(seen.merge(text.intent(), 1, Integer::sum) % count).add(text);
-        }
-        return folds;
-    }
-
-    private static List<HeldOut> holdOut(Language language, List<LabelledText> texts, Examples examples, int fold) {
-        List<List<LabelledText>> folds = folds(texts, FOLDS);
-        List<LabelledText> rest = new ArrayList<>();
-        for (int other = 0; other < FOLDS; other++) {
-            if (other != fold) {
-                rest.addAll(folds.get(other));
-            }
-        }
-        Scorer scorer = scorer(language, rest, examples);
-        return folds.get(fold).stream()
-                .map(text -> new HeldOut(
-                        text, scorer.intents(), scorer.score(text.folded(), examples.around(text.vector()))))
-                .toList();
-    }
-
-    /** What models that never saw a text say of it. */
-    private record HeldOut(LabelledText text, List<String> intents, Scores scores) {
-
-        /** Nothing where the other folds do not have its intent. */
-        Stream<Pool.Lesson> lesson() {
-            int truth = intents.indexOf(text.intent());
-            return truth < 0 ? Stream.of() : Stream.of(new Pool.Lesson(scores, truth));
-        }
-
-        Scope.Evidence evidence(Pool pool) {
-            return Scope.evidence(intents, scores, pool.combine(scores), text.intent());
-        }
-
-        HeldOutText classified(Pool pool, Scope scope) {
-            return new HeldOutText(
-                    text.folded(), text.intent(), IntentClassifier.classification(intents, scores, pool, scope));
-        }
-    }
-
-    private static Scorer scorer(Language language, List<LabelledText> texts, Examples examples) {
-        TfIdf tfIdf =
-                TfIdf.fit(language, texts.stream().map(LabelledText::folded).toList());
-        SoftmaxModel sparse =
-                model(NumberedEvents.of(texts, tfIdf.names(), text -> tfIdf.features(text.folded())), SPARSE_EPOCHS);
+    /** Both models are trained side by side. */
+    static CompletableFuture<Scorer> scorer(
+            Language language, List<LabelledText> texts, Examples examples, Executor threads) {
         Dimensions dimensions = new Dimensions(texts.getFirst().vector().dimensions());
-        SoftmaxModel dense = model(
-                NumberedEvents.of(texts, dimensions.names(), text -> dimensions.features(text.vector())), DENSE_EPOCHS);
-        return new Scorer(tfIdf, sparse, dimensions, dense, Labels.of(texts, examples, Scorer.intents(sparse)));
+        CompletableFuture<Sparse> sparse = CompletableFuture.supplyAsync(() -> Sparse.train(language, texts), threads);
+        return CompletableFuture.supplyAsync(() -> dense(texts, dimensions), threads)
+                .thenCombine(sparse, (dense, ngrams) -> {
+                    Labels labels = Labels.of(texts, examples, Scorer.intents(ngrams.model));
+                    return new Scorer(ngrams.tfIdf, ngrams.model, dimensions, dense, labels);
+                });
+    }
+
+    private static SoftmaxModel dense(List<LabelledText> texts, Dimensions dimensions) {
+        long labels = texts.stream().map(LabelledText::intent).distinct().count();
+        return model(
+                NumberedEvents.of(texts, dimensions.names(), text -> dimensions.features(text.vector())),
+                labels < FEW ? DENSE_EPOCHS_OF_FEW : DENSE_EPOCHS);
+    }
+
+    /** A model over n-grams with what weighs them. */
+    private record Sparse(TfIdf tfIdf, SoftmaxModel model) {
+
+        static Sparse train(Language language, List<LabelledText> texts) {
+            TfIdf tfIdf =
+                    TfIdf.fit(language, texts.stream().map(LabelledText::folded).toList());
+            NumberedEvents events = NumberedEvents.of(texts, tfIdf.names(), text -> tfIdf.features(text.folded()));
+            return new Sparse(tfIdf, IntentTrainer.model(events, SPARSE_EPOCHS));
+        }
     }
 
     private static SoftmaxModel model(NumberedEvents events, int epochs) {

@@ -23,6 +23,8 @@ final class ModelFile {
 
     private static final int MAGIC_OF_SIGNALS = 0x73696731;
 
+    private static final int MAGIC_OF_CALIBRATION = 0x63616c31;
+
     private ModelFile() {}
 
     static Optional<Learnt> read(Path file, Language language) {
@@ -48,6 +50,10 @@ final class ModelFile {
             }
             return readDetector(in, language).moved(learntAmong, examples);
         });
+    }
+
+    static Optional<Calibration> readCalibration(Path file) {
+        return read(file, MAGIC_OF_CALIBRATION, ModelFile::readCalibration);
     }
 
     private interface Reader<T> {
@@ -86,6 +92,13 @@ final class ModelFile {
         });
     }
 
+    static void writeCalibration(Path file, Calibration calibration) {
+        CacheFile.write(file, out -> {
+            out.writeInt(MAGIC_OF_CALIBRATION);
+            writeCalibration(out, calibration);
+        });
+    }
+
     private static void writeDetector(DataOutputStream out, SignalDetector detector) throws IOException {
         writeClassifier(out, detector.classifier());
         Map<Signal, Double> thresholds = new EnumMap<>(detector.thresholds());
@@ -112,9 +125,13 @@ final class ModelFile {
         out.writeInt(scorer.dimensions().count());
         scorer.dense().write(out);
         scorer.labels().write(out);
-        CacheFile.writeNumbers(out, classifier.pool().weights());
-        CacheFile.writeNumbers(out, classifier.scope().logistic().weights());
-        classifier.heldOut().write(out);
+        writeCalibration(out, classifier.calibration());
+    }
+
+    private static void writeCalibration(DataOutputStream out, Calibration calibration) throws IOException {
+        CacheFile.writeNumbers(out, calibration.pool().weights());
+        CacheFile.writeNumbers(out, calibration.scope().logistic().weights());
+        calibration.heldOut().write(out);
     }
 
     private static IntentClassifier readClassifier(DataInputStream in, Language language) throws IOException {
@@ -123,8 +140,12 @@ final class ModelFile {
         Dimensions dimensions = new Dimensions(in.readInt());
         SoftmaxModel dense = SoftmaxModel.read(in, dimensions.names());
         Scorer scorer = new Scorer(tfIdf, sparse, dimensions, dense, Labels.read(in));
+        return new IntentClassifier(scorer, readCalibration(in));
+    }
+
+    private static Calibration readCalibration(DataInputStream in) throws IOException {
         Pool pool = new Pool(CacheFile.readNumbers(in));
         Scope scope = new Scope(new Logistic(CacheFile.readNumbers(in)));
-        return new IntentClassifier(scorer, pool, scope, HeldOutTexts.read(in));
+        return new Calibration(pool, scope, HeldOutTexts.read(in));
     }
 }

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The models of one language where an earlier start kept them; what is missing is trained. The file is a cache, named
@@ -30,8 +33,10 @@ import java.util.stream.Stream;
  */
 final class ModelStore {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ModelStore.class);
+
     /** Raised with every change of features, views or training, so that models of an older program are not used. */
-    private static final int FORMAT = 21;
+    private static final int FORMAT = 23;
 
     private final Language language;
     private final Path folder;
@@ -107,17 +112,37 @@ final class ModelStore {
     }
 
     private Learnt learn(Progress progress) {
+        long start = System.nanoTime();
         List<SignalDetector.Lesson> lessons = SignalDetector.lessons(sentences, utterances);
         Map<String, SentenceVector> vectors = vectors(lessons, progress);
         Examples examples = Examples.of(vectors.values());
         List<LabelledText> texts = utterances.stream()
                 .map(utterance -> labelled(folded(utterance), utterance.intent(), vectors))
                 .toList();
-        IntentClassifier intents = IntentTrainer.train(language, texts, examples, progress);
-        Learnt learnt = new Learnt(examples, intents, signals(lessons, vectors, examples, progress));
+        Learnt learnt =
+                new Learnt(examples, intents(texts, examples, progress), signals(lessons, vectors, examples, progress));
         ModelFile.write(file, learnt);
         CacheFile.keepNewest(folder, beginning("model"));
+        LOG.info(
+                "Learnt {} from {} utterances in {} ms.",
+                language.code(),
+                texts.size(),
+                Duration.ofNanos(System.nanoTime() - start).toMillis());
         return learnt;
+    }
+
+    /** Most new utterances do not change what the models are calibrated by, so that is kept apart. */
+    private IntentClassifier intents(List<LabelledText> texts, Examples examples, Progress progress) {
+        List<LabelledText> settled = CrossValidation.settled(texts);
+        Path apart =
+                file("calibration", fingerprint(settled.stream().map(text -> text.intent() + '\t' + text.folded())));
+        Calibration calibration = ModelFile.readCalibration(apart).orElseGet(() -> {
+            Calibration learnt = CrossValidation.calibrate(language, settled, examples, progress);
+            ModelFile.writeCalibration(apart, learnt);
+            CacheFile.keepNewest(folder, beginning("calibration"));
+            return learnt;
+        });
+        return IntentTrainer.train(language, texts, examples, calibration, progress);
     }
 
     /**

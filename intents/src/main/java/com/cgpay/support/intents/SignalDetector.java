@@ -103,7 +103,8 @@ record SignalDetector(IntentClassifier classifier, Map<Signal, Double> threshold
     /** Takes the thresholds from what the classifier says of texts that it was not trained on. */
     static SignalDetector of(IntentClassifier classifier) {
         Map<String, Set<Signal>> shown = new HashMap<>();
-        for (HeldOutText text : classifier.heldOut()) {
+        HeldOutTexts heldOut = classifier.calibration().heldOut();
+        for (HeldOutText text : heldOut) {
             Set<Signal> signals = shown.computeIfAbsent(text.folded(), _ -> EnumSet.noneOf(Signal.class));
             if (!text.intent().equals(NONE)) {
                 signals.add(Signal.valueOf(text.intent()));
@@ -111,7 +112,7 @@ record SignalDetector(IntentClassifier classifier, Map<Signal, Double> threshold
         }
         Map<Signal, Double> thresholds = new EnumMap<>(Signal.class);
         for (Signal signal : LEARNT) {
-            thresholds.put(signal, threshold(signal, classifier.heldOut(), shown));
+            thresholds.put(signal, threshold(signal, heldOut, shown));
         }
         return new SignalDetector(classifier.withoutHeldOut(), thresholds);
     }

@@ -24,7 +24,9 @@ public final class TrainedIntents {
         List<String> folded = texts.stream().map(LabelledText::folded).toList();
         Corrector corrector = Corrector.of(language, folded, encoder::frequency);
         Examples examples = Examples.of(texts.stream().map(LabelledText::vector).toList());
-        IntentClassifier classifier = IntentTrainer.train(language, texts, examples, Progress.UNSEEN);
+        Calibration calibration =
+                CrossValidation.calibrate(language, CrossValidation.settled(texts), examples, Progress.UNSEEN);
+        IntentClassifier classifier = IntentTrainer.train(language, texts, examples, calibration, Progress.UNSEEN);
         return new TrainedIntents(new Views(encoder, corrector, examples, classifier));
     }
 

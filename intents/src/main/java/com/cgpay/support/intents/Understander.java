@@ -114,7 +114,7 @@ public final class Understander implements AutoCloseable {
 
     /** The training texts of a language, each as models that never saw it classify it. */
     public HeldOutTexts heldOut(Language language) {
-        return model(language).views().classifier().heldOut();
+        return model(language).views().classifier().calibration().heldOut();
     }
 
     /** The encoder of a language, for those who keep vectors of their own. */

@@ -103,10 +103,10 @@ class BundledDataTest {
     @CsvSource({"ZH,0.835", "EN,0.815"})
     void unseenUtterancesAreUnderstood(Language language, double floor) {
         List<HeldOutText> heldOut = understander.heldOut(language);
-        assertThat(heldOut)
-                .hasSameSizeAs(DATA.utterances().stream()
-                        .filter(utterance -> utterance.language() == language)
-                        .toList());
+        long utterances = DATA.utterances().stream()
+                .filter(utterance -> utterance.language() == language)
+                .count();
+        assertThat(heldOut).as("all but the newest").hasSizeGreaterThan((int) (utterances * 0.95));
         assertThat(recall(heldOut)).as("cross-validated accuracy").isGreaterThan(floor);
     }
 

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cgpay.support.training.Language;
 import com.cgpay.support.vectors.SentenceEncoder;
+import com.cgpay.support.vectors.SentenceVector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,13 +71,28 @@ class IntentTrainerTest {
     void everyFoldHasItsShareOfEveryIntent() {
         try (SentenceEncoder encoder = SentenceEncoder.load(Language.EN, SmallData.MODELS)) {
             List<LabelledText> texts = SmallData.labelled(Language.EN, encoder);
-            List<List<LabelledText>> folds = IntentTrainer.folds(texts, 4);
+            List<List<LabelledText>> folds = CrossValidation.folds(texts, 4);
             assertThat(folds.stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(texts);
             IntStream.range(0, 4)
                     .forEach(fold -> assertThat(folds.get(fold))
                             .extracting(LabelledText::intent)
                             .containsExactlyInAnyOrder("refund", "refund", "password", "password", "oos", "oos"));
         }
+    }
+
+    @Test
+    void theNewestTextsOfAnIntentWithManyAreNotCalibratedBy() {
+        SentenceVector vector = SentenceVector.of(new float[] {1, 0});
+        List<LabelledText> texts = IntStream.range(0, 62)
+                .mapToObj(i -> new LabelledText("many " + i, vector, "many"))
+                .collect(Collectors.toCollection(ArrayList::new));
+        IntStream.range(0, 7).forEach(i -> texts.add(new LabelledText("few " + i, vector, "few")));
+
+        List<LabelledText> settled = CrossValidation.settled(texts);
+
+        assertThat(settled).hasSize(67).doesNotContain(texts.get(60), texts.get(61));
+        texts.add(new LabelledText("many 62", vector, "many"));
+        assertThat(CrossValidation.settled(texts)).isEqualTo(settled);
     }
 
     private static Classification classify(Learnt learnt, SentenceEncoder encoder, String text) {

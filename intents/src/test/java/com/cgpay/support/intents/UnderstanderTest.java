@@ -62,6 +62,31 @@ class UnderstanderTest {
         assertThat(stages).contains("train en").doesNotContain("train zh", "train signals en");
     }
 
+    @Test
+    void anotherUtteranceOfAnIntentWithManyIsNotCalibratedBy() throws IOException {
+        load(withRefunds(51)).close();
+        List<Path> calibrations = files("calibration");
+        load(withRefunds(52)).close();
+        assertThat(files("model-en")).hasSize(2);
+        assertThat(files("calibration")).hasSize(2).isEqualTo(calibrations);
+    }
+
+    private static TrainingData withRefunds(int count) {
+        TrainingData data = SmallData.data();
+        List<Utterance> more = new ArrayList<>(data.utterances());
+        IntStream.range(0, count - 8)
+                .forEach(i -> more.add(new Utterance("refund", Language.EN, "refund order " + i, "test")));
+        return new TrainingData(data.brand(), more, data.articles());
+    }
+
+    private List<Path> files(String beginning) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(beginning))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     /** Calm utterances are lessons, too. */
     private static TrainingData withSignals() {
         TrainingData data = SmallData.data();
