@@ -31,6 +31,12 @@ public record Ranker(
     /** Articles with fewer votes than as many others are not looked at. */
     private static final int CANDIDATES = 20;
 
+    /**
+     * An article that was published since is offered and not answered, unless it asks just this: until the ranking has
+     * learnt of it, one in twenty questions about other things seemed to be its own.
+     */
+    private static final double OFFERED = 0.3;
+
     /** Where nothing is known of the scope, it decides nothing. */
     private static final double UNKNOWN_SCOPE = 0.5;
 
@@ -71,9 +77,14 @@ public record Ranker(
         double inScope = inScope(query);
         List<Ranked> trusted = new ArrayList<>();
         for (int i = 0; i < ranked.size(); i++) {
-            trusted.add(ranked.get(i).with(confidence.of(ranked, i, inScope)));
+            double learnt = confidence.of(ranked, i, inScope);
+            trusted.add(ranked.get(i).with(knows(ranked.get(i)) ? learnt : Math.min(learnt, OFFERED)));
         }
         return trusted;
+    }
+
+    private boolean knows(Ranked one) {
+        return classifier == null || classifier.index(one.candidate().article()).isPresent();
     }
 
     /** What each feature did for one of the ranked articles, the strongest first. */
