@@ -34,6 +34,13 @@ final class Endings {
         return resumePaused(over, FlowEnd.CANCELLED);
     }
 
+    /** What the flow is about has come by itself; one that was interrupted for it goes on. */
+    Move settledByItself(RunningFlow running) {
+        Line line = Questions.own(Line.Kind.SETTLED, flow(running), running);
+        Move over = new Move(running, List.of(), List.of(line), List.of(), new Move.Nothing());
+        return resumePaused(over, FlowEnd.DONE);
+    }
+
     /** A flow that its customer has left for another one. */
     static Move.Ended left(RunningFlow running) {
         return new Move.Ended(running.flow(), List.of(), FlowEnd.CANCELLED);

@@ -122,7 +122,8 @@ public final class FlowEngine {
         Flow flow = flow(running);
         RunningFlow state = running.turned(running.turns() + 1, said.now().toInstant());
         return flow.step(running.step())
-                .flatMap(step -> steering.steer(flow, step, state, said.clauses()))
+                .flatMap(step -> steering.steer(flow, step, state, said.clauses())
+                        .or(() -> steering.settled(flow, step, state, said)))
                 .map(move -> Endings.isTooLong(state)
                         ? Endings.handOver(state, HandoffReason.NOT_SOLVED)
                         : endings.settled(move));

@@ -49,6 +49,8 @@ public sealed interface Line {
         REASON,
         /** Nothing is known about why a question is asked. */
         WHY,
+        /** What the customer came for has come by itself. */
+        SETTLED,
         /** The customer did not want to go on. */
         CANCELLED,
         /** It is over, and the flow itself has nothing to say about that. */

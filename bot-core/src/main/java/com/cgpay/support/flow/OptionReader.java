@@ -115,9 +115,11 @@ final class OptionReader {
         return like.size() == 1 ? Optional.of(like.getFirst()) : Optional.empty();
     }
 
+    /** Whether a time has passed is not told by who only takes note of the question. */
     private static Optional<Step.Option> byYesOrNo(Step.Choose step, Clauses said) {
         return value(step, "yes")
                 .filter(_ -> Phrases.beginsWith(Phrase.YES, said))
+                .filter(_ -> step.limit() == null || !Phrases.is(Phrase.ACKNOWLEDGED, said))
                 .or(() -> value(step, "no").filter(_ -> Phrases.beginsWith(Phrase.NO, said)));
     }
 

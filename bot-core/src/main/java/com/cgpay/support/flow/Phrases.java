@@ -34,6 +34,8 @@ final class Phrases {
         ACKNOWLEDGED,
         /** What was said helped. */
         WORKED,
+        /** What was waited for has come, or what failed works now. */
+        SETTLED,
         /** What was said did not help. */
         FAILED,
         /** Asks when the person comes who was called for. */

@@ -56,6 +56,17 @@ record Steering(Flows flows, Endings endings, Repetition repetition) {
         return Optional.of(heard.map(move -> move.after(told)).orElseGet(() -> goingBack(flow, step, state, told)));
     }
 
+    /** Only what somebody waits for can come while it is spoken of, and an option that says so has its own next step. */
+    Optional<Move> settled(Flow flow, Step step, RunningFlow state, Said said) {
+        boolean waits = flow.howLong() != null && !(step instanceof Step.Ask ask && flow.takesText(ask));
+        return waits
+                        && Phrases.is(Phrase.SETTLED, said.clauses())
+                        && !(step instanceof Step.Choose choose
+                                && OptionReader.byWords(choose, said.folded()).isPresent())
+                ? Optional.of(endings.settledByItself(state))
+                : Optional.empty();
+    }
+
     private static Move goingBack(Flow flow, Step step, RunningFlow state, List<Line> told) {
         return Questions.ask(flow, step, state, List.of(Questions.own(Line.Kind.RESUMED, flow, state)))
                 .after(told);
