@@ -4,13 +4,15 @@ import { language, t, fill } from './words.js';
 
 const BASE = new URL('../api/v1/', import.meta.url);
 const TIMEOUT = 20_000;
+const STALE_TOKEN = 'urn:problem:stale-csrf-token';
 
 /** A call that did not succeed. Status 0 means that no answer came at all: the line is down. */
 export class ApiError extends Error {
-  constructor(status, detail = '', wait = 0) {
+  constructor(status, { detail = '', type } = {}, wait = 0) {
     super(detail || `HTTP ${status}`);
     this.status = status;
     this.detail = detail;
+    this.type = type;
     this.wait = wait;
   }
 
@@ -24,7 +26,26 @@ export class ApiError extends Error {
   }
 }
 
+/** A call; where another tab has begun a new session of the same person, it is made once more with that one's token. */
 async function call(method, path, body) {
+  try {
+    return await request(method, path, body);
+  } catch (error) {
+    if (error.type !== STALE_TOKEN || !await renewed()) throw error;
+    return request(method, path, body);
+  }
+}
+
+/** Takes the token that holds now. Somebody else's session is not this page's to act in. */
+async function renewed() {
+  const { agent, csrf } = await request('GET', 'session');
+  const same = agent.id === api.agent?.id;
+  if (same) api.session = { agent, csrf };
+  else api.onGone();
+  return same;
+}
+
+async function request(method, path, body) {
   const file = body instanceof Blob;
   const headers = { Accept: 'application/json', 'Accept-Language': language };
   if (body) headers['Content-Type'] = file ? 'application/octet-stream' : 'application/json';
@@ -40,7 +61,7 @@ async function call(method, path, body) {
   const content = await response.json().catch(() => null);
   if (response.ok) return content;
   if (response.status === 401 && path !== 'session') api.onGone();
-  throw new ApiError(response.status, content?.detail, Number(response.headers.get('Retry-After')) || 0);
+  throw new ApiError(response.status, content ?? {}, Number(response.headers.get('Retry-After')) || 0);
 }
 
 const get = (path) => call('GET', path);
@@ -93,7 +114,8 @@ export const api = {
     };
   },
 
-  articles: () => get('articles'),
+  /** All, or those that have each of some words somewhere. */
+  articles: (q) => get(q ? `articles?${new URLSearchParams({ q })}` : 'articles'),
   importArticles: (file, how) => post(`articles/import?${new URLSearchParams({ name: file.name, ...how })}`, file),
   exportAddress: (format) => new URL(`articles/export?format=${format}`, BASE),
   preview: (body) => post('articles/preview', body),

@@ -3,11 +3,12 @@
  * is a module whose `open(route, console)` gives {node, title, keys?, update?(route), close?()}.
  */
 import { api } from './api.js';
+import { confirm } from './dialog.js';
 import { el, failure } from './dom.js';
 import { Frame } from './frame.js';
 import { Handoffs } from './handoffs.js';
 import { drafts, memory } from './memory.js';
-import { current, go } from './router.js';
+import { current, go, href } from './router.js';
 import { shortcuts } from './shortcuts.js';
 import { applyTheme } from './theme.js';
 import { forgetTitles } from './titles.js';
@@ -53,6 +54,7 @@ async function show() {
   const route = current();
   const name = nameOf(route);
   if (!api.session && !(name in DOORS)) return toLogin();
+  if (api.session && name === 'login') return enter(api.session, route.query.get('next')); // stepped back to it
   if (!(route.path[0] in PAGES || route.path[0] in DOORS)) {
     location.hash = '#/inbox/waiting'; // an address that leads nowhere
     return undefined;
@@ -100,16 +102,17 @@ function leaveFrame() {
 function toLogin(expired = false) {
   const { hash } = current();
   const next = hash.startsWith('#/login') ? '' : hash.slice(2);
-  go('login', { next, expired: expired && 'yes' });
+  location.replace(href('login', { next, expired: expired && 'yes' })); // nobody wants to go back to it
 }
 
 /** Goes on after logging in: to where the reader wanted to be. */
 function enter(session, next) {
   api.session = session;
-  location.hash = next ? `#/${next}` : '#/inbox/waiting';
+  location.replace(next ? `#/${next}` : '#/inbox/waiting');
 }
 
 async function logOut() {
+  if (drafts.names().length && !await confirm(t.logOut, t.logOutAsk, t.logOut)) return;
   await api.logOut().catch(() => {});
   api.session = null;
   forgetTitles();

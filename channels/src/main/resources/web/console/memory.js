@@ -1,6 +1,6 @@
 /**
- * What the browser remembers for one agent: settings stay on the device, drafts go with the tab or at
- * logout, since they may quote a customer. A browser that forbids storage only forgets.
+ * What the browser remembers: settings and the unsaved texts of articles stay on the device, drafts of replies and
+ * notes go with the tab or at logout, since they may quote a customer. A browser that forbids storage only forgets.
  */
 function shelf(storage, prefix) {
   return {
@@ -17,13 +17,19 @@ function shelf(storage, prefix) {
         else storage().setItem(prefix + name, JSON.stringify(value));
       } catch { /* full or forbidden */ }
     },
-    clear() {
+    names() {
       try {
-        Object.keys(storage()).filter((name) => name.startsWith(prefix)).forEach((name) => storage().removeItem(name));
-      } catch { /* nothing was kept */ }
+        return Object.keys(storage()).filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
+      } catch {
+        return [];
+      }
+    },
+    clear() {
+      for (const name of this.names()) this.set(name, undefined);
     },
   };
 }
 
 export const memory = shelf(() => localStorage, 'console:');
 export const drafts = shelf(() => sessionStorage, 'console:draft:');
+export const texts = shelf(() => localStorage, 'console:text:');

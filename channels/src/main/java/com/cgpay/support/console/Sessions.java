@@ -103,7 +103,7 @@ public final class Sessions {
         if (!ctx.method().equals(HandlerType.GET) && !ctx.method().equals(HandlerType.HEAD)) {
             String given = ctx.header("X-CSRF-Token");
             if (given == null || !Tokens.same(given, session.csrf)) {
-                throw Problem.forbidden("The request lacks the session's X-CSRF-Token.");
+                throw Problem.staleToken("The request lacks the session's X-CSRF-Token.");
             }
         }
         return session;

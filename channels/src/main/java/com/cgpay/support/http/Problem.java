@@ -11,23 +11,31 @@ public final class Problem extends RuntimeException {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** Says no more than the status does. */
+    private static final String NO_TYPE = "about:blank";
+
     private static final long serialVersionUID = 1;
 
+    /** The problem type of a request that carries no token of the session it belongs to, or an old one. */
+    private static final String STALE_TOKEN = "urn:problem:stale-csrf-token";
+
     private final int status;
+    private final String type;
     private final String title;
     private final String detail;
     private final transient Optional<Duration> retryAfter;
 
-    private Problem(int status, String title, String detail, Optional<Duration> retryAfter) {
+    private Problem(int status, String type, String title, String detail, Optional<Duration> retryAfter) {
         super(detail, null, false, false);
         this.status = status;
+        this.type = type;
         this.title = title;
         this.detail = detail;
         this.retryAfter = retryAfter;
     }
 
     private static Problem of(int status, String title, String detail) {
-        return new Problem(status, title, detail, Optional.empty());
+        return new Problem(status, NO_TYPE, title, detail, Optional.empty());
     }
 
     public static Problem badRequest(String detail) {
@@ -40,6 +48,11 @@ public final class Problem extends RuntimeException {
 
     public static Problem forbidden(String detail) {
         return of(403, "Forbidden", detail);
+    }
+
+    /** Unlike a role that is missing, this is mended by asking for the session again. */
+    public static Problem staleToken(String detail) {
+        return new Problem(403, STALE_TOKEN, "Forbidden", detail, Optional.empty());
     }
 
     public static Problem notFound(String detail) {
@@ -55,7 +68,7 @@ public final class Problem extends RuntimeException {
     }
 
     public static Problem tooMany(Duration retryAfter, String detail) {
-        return new Problem(429, "Too many requests", detail, Optional.of(retryAfter));
+        return new Problem(429, NO_TYPE, "Too many requests", detail, Optional.of(retryAfter));
     }
 
     /** Any other problem. */
@@ -75,6 +88,6 @@ public final class Problem extends RuntimeException {
     public record Body(String type, String title, int status, String detail) {}
 
     public Body body() {
-        return new Body("about:blank", title, status, detail);
+        return new Body(type, title, status, detail);
     }
 }

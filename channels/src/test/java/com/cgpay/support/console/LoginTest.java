@@ -185,6 +185,21 @@ class LoginTest {
     }
 
     @Test
+    void aTokenOfAnEarlierSessionAndARoleThatIsMissingCanBeToldApart() {
+        try (TestServer server = TestServer.start(folder)) {
+            Person admin = Person.setUp(server.api(), token(server));
+            Person agent = admin.colleague(server.api(), "wang", "AGENT");
+
+            Answer stale = admin.api().with("X-CSRF-Token", "earlier").post("/api/v1/agents", Map.of());
+            Answer role = agent.post("/agents", Map.of());
+
+            assertThat(stale.status()).isEqualTo(role.status()).isEqualTo(403);
+            assertThat(stale.json().path("type").asText()).isEqualTo("urn:problem:stale-csrf-token");
+            assertThat(role.json().path("type").asText()).isEqualTo("about:blank");
+        }
+    }
+
+    @Test
     void whoLogsOutIsOutAndANewLoginHasANewSession() {
         try (TestServer server = TestServer.start(folder)) {
             Person first = Person.setUp(server.api(), token(server));
