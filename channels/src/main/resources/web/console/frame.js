@@ -20,6 +20,8 @@ export class Frame {
   #spokenAt = 0;
   #waiting;
   #offline = false;
+  #name = '';
+  #unread = 0;
 
   constructor(shared, actions) {
     this.#shared = shared;
@@ -46,8 +48,8 @@ export class Frame {
   }
 
   rename(title) {
-    say(this.#title, title);
-    document.title = `${title} · ${t.brand}`;
+    say(this.#title, this.#name = title);
+    this.#entitle();
   }
 
   /** Marks where the reader is. */
@@ -97,6 +99,13 @@ export class Frame {
       menu);
   }
 
+  /** The title of the tab begins with how many customers wait for somebody, or for an answer of the agent's. */
+  #entitle() {
+    const { handoffs } = this.#shared;
+    const calls = (handoffs.count('waiting') ?? 0) + handoffs.unread;
+    document.title = `${calls ? `(${calls}) ` : ''}${this.#name} · ${t.brand}`;
+  }
+
   #count = () => {
     const { handoffs } = this.#shared;
     for (const [list, node] of this.#counts) {
@@ -104,12 +113,15 @@ export class Frame {
       node.hidden = !count;
       say(node, count > MOST_COUNTED ? `${MOST_COUNTED}+` : String(count ?? ''));
     }
+    this.#counts.get('mine').classList.toggle('news', handoffs.unread > 0);
+    this.#entitle();
     const offline = Boolean(!handoffs.up || handoffs.error);
     this.#fresh.classList.toggle('err', offline);
     const time = handoffs.freshAt ? clock(handoffs.freshAt) : '–';
     say(this.#fresh, offline ? fill(t.stale, { time }) : handoffs.freshAt ? fill(t.fresh, { time }) : '');
     this.#announceLine(offline);
     this.#announce(handoffs.count('waiting'));
+    this.#announceNews(handoffs.unread);
   };
 
   /** The line is gone, or is back: said aloud once, and a longer queue waits for its turn. */
@@ -118,6 +130,12 @@ export class Frame {
     this.#offline = offline;
     say(this.#spoken, offline ? t.offline : t.online);
     this.#spokenAt = Date.now();
+  }
+
+  /** Something new in one's own conversations is said at once: a customer is in the middle of a talk. */
+  #announceNews(unread) {
+    if (unread > this.#unread) say(this.#spoken, fill(t.unreadNow, { n: unread }));
+    this.#unread = unread;
   }
 
   /** A longer queue is said aloud at most every half minute; a shorter one is no news. */

@@ -4,6 +4,7 @@
  */
 import { api } from './api.js';
 import { Line } from './live.js';
+import { isNew, keep, see } from './seen.js';
 
 export const LISTS = ['mine', 'waiting', 'all'];
 const GAP = 800; // a busy hour must not become a request for every message of every customer
@@ -11,6 +12,7 @@ const CLOSED = ['RESOLVED', 'RETURNED', 'CANCELLED'];
 
 export const isClosed = (handoff) => CLOSED.includes(handoff.state);
 export const isMine = (handoff) => handoff.state === 'CLAIMED' && handoff.agentId === api.agent?.id;
+export const isUnread = (handoff) => isMine(handoff) && isNew(handoff);
 export const isResolvedByMe = (handoff) => handoff.state === 'RESOLVED' && handoff.agentId === api.agent?.id;
 
 export class Handoffs extends EventTarget {
@@ -78,6 +80,18 @@ export class Handoffs extends EventTarget {
     return name === 'all' ? undefined : this.list(name)?.length;
   }
 
+  /** How many of one's own have something that was not read yet. */
+  get unread() {
+    return this.list('mine')?.filter(isUnread).length ?? 0;
+  }
+
+  /** The customer's last words are on the screen. */
+  see(handoff) {
+    if (!isUnread(handoff)) return;
+    see(handoff);
+    this.#tell();
+  }
+
   /** Takes in what an action gave, ahead of the next fetch. */
   put(handoff) {
     const replace = (list) => list?.map((other) => (other.id === handoff.id ? handoff : other));
@@ -106,6 +120,7 @@ export class Handoffs extends EventTarget {
         api.handoffs('waiting'), api.handoffs('claimed'), this.#wantsAll && api.handoffs('all'), receipt && api.handoffsWith(receipt)]);
       const [waiting, claimed, all, found] = lists.map((list) => list?.handoffs);
       this.#open = [...waiting, ...claimed];
+      keep(this.#open);
       this.#all = all;
       if (receipt === this.#receipt) this.#found = found;
       this.freshAt = Date.now();

@@ -4,9 +4,11 @@ import { isClosed, isMine } from '../handoffs.js';
 import { drafts } from '../memory.js';
 import { toast } from '../toast.js';
 import { fill, LOCALES, t, wordFor } from '../words.js';
+import { Outbox } from './outbox.js';
 import { asksFor, speaksOtherwise, withoutCards } from './guard.js';
 
 const LONGEST = 1000; // as the server takes
+const COUNT_FROM = 900;
 const TABS = ['reply', 'note'];
 const TELL_EVERY = 4_000; // the customer's page shows for six seconds that somebody is typing
 const SHORTCUT = /Mac|iP/.test(navigator.platform) ? '⌘↵' : 'Ctrl ↵';
@@ -14,8 +16,7 @@ const SHORTCUT = /Mac|iP/.test(navigator.platform) ? '⌘↵' : 'Ctrl ↵';
 export class Composer {
   #id;
   #calls;
-  #timeline;
-  #wiring;
+  #outbox;
   #handoff;
   #tab = 'reply';
   #texts = {};
@@ -35,11 +36,10 @@ export class Composer {
   constructor(id, calls, timeline, wiring) {
     this.#id = id;
     this.#calls = calls;
-    this.#timeline = timeline;
-    this.#wiring = wiring;
+    this.#outbox = new Outbox(id, calls, timeline, { ...wiring, edit: (text) => this.#restore(text) });
     for (const name of TABS) this.#texts[name] = drafts.get(`${name}:${id}`) || '';
     this.#field = el('textarea', {
-      id: 'composer', rows: 3, maxlength: LONGEST, 'aria-describedby': 'composer-hint', autocomplete: 'off', oninput: () => this.#typed(), onkeydown: (event) => this.#key(event),
+      id: 'composer', rows: 3, 'aria-describedby': 'composer-hint', autocomplete: 'off', oninput: () => this.#typed(), onkeydown: (event) => this.#key(event),
     });
     this.#send = button(t.inbox.send, () => this.#submit(), { look: 'primary', 'aria-keyshortcuts': 'Control+Enter Meta+Enter' });
     const tab = (name) => (this.#tabs[name] = el('button', {
@@ -77,14 +77,20 @@ export class Composer {
     this.#addNote.hidden = closed || unfolded;
   }
 
+  /** Shows what was sent from here before and has not arrived. */
+  takeUp() {
+    this.#outbox.takeUp();
+  }
+
   /** Whether something would be lost if the conversation ended now. */
   get unsent() {
-    return TABS.some((name) => this.#texts[name].trim()) || this.#timeline.unsent;
+    return TABS.some((name) => this.#texts[name].trim()) || this.#outbox.unsent;
   }
 
   /** Keeps nothing that may quote the customer. */
   forget() {
     for (const name of TABS) drafts.set(`${name}:${this.#id}`, '');
+    this.#outbox.forget();
   }
 
   /** Opens a tab and puts the caret into the field. */
@@ -124,11 +130,21 @@ export class Composer {
     this.#texts[this.#tab] = text;
     drafts.set(`${this.#tab}:${this.#id}`, text);
     this.#warning.hidden = true;
-    this.#send.disabled = !text.trim();
+    const n = [...text].length; // in code points, as the server counts
+    this.#send.disabled = !text.trim() || n > LONGEST;
+    this.#advise(text, n);
+  }
+
+  /** What is to be known of the text below the field: its length, once that matters, and whether it suits the reader. */
+  #advise(text, n) {
     const note = this.#tab === 'note';
     const otherwise = !note && speaksOtherwise(text, this.#handoff.display);
-    this.#hint.classList.toggle('warn', otherwise);
-    say(this.#hint, note ? t.inbox.internal : otherwise ? fill(t.inbox.otherLanguage, { language: wordFor(LOCALES, this.#handoff.display) }) : '');
+    this.#hint.classList.toggle('warn', otherwise || n > LONGEST);
+    say(this.#hint, [
+      n >= COUNT_FROM && fill(t.inbox.count, { n, max: LONGEST }),
+      note && t.inbox.internal,
+      otherwise && fill(t.inbox.otherLanguage, { language: wordFor(LOCALES, this.#handoff.display) }),
+    ].filter(Boolean).join(' · '));
   }
 
   /** While an input method is open, Enter belongs to it; Safari reports that one Enter late, as 229. */
@@ -163,22 +179,9 @@ export class Composer {
     this.#field.focus();
   }
 
-  /** The message keeps its id through every attempt, so that it is never said twice. */
   #reply(text) {
-    const message = { id: crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`, text };
-    const row = this.#timeline.send(message, { retry: () => attempt(), edit: () => this.#restore(text) });
-    const attempt = async () => {
-      row.again();
-      try {
-        this.#wiring.done(await this.#calls.send(message));
-      } catch (error) {
-        row.fail();
-        toast(error.sentence, 'err');
-        if (error.status === 409) this.#wiring.lost();
-      }
-    };
     this.#clear();
-    attempt();
+    this.#outbox.send(text);
   }
 
   async #note(text) {

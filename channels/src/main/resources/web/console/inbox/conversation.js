@@ -76,7 +76,10 @@ export class Conversation {
     this.#actions = new Actions(this.#calls, {
       done: (next) => this.#show(next),
       lost: () => this.#reload(),
-      claimed: () => this.#wiring.onClaimed(this.id),
+      claimed: () => {
+        this.#wiring.onClaimed(this.id);
+        this.#composer.open('reply');
+      },
       reopened: () => this.#wiring.onReopened(this.id),
       ended: () => this.#wiring.onEnded(this.id),
       erased: () => this.#erased(),
@@ -90,6 +93,7 @@ export class Conversation {
       el('header', {}, back, el('div', { class: 'who' }, this.#title, this.#meta), this.#actions.node, details),
       this.#timeline.node, this.#composer.node);
     this.#timeline.start(events);
+    this.#composer.takeUp();
     this.#show(handoff);
     this.#title.focus({ preventScroll: true });
     this.#line = new Line({
@@ -127,6 +131,7 @@ export class Conversation {
     if (up && this.#wasDown) this.#line?.renew();
     this.#wasDown = !up;
     const listed = this.#wiring.handoffs.find(this.id);
+    if (listed && this.#handoff && !document.hidden) this.#wiring.handoffs.see(listed);
     if (listed && this.#handoff && listed.state !== this.#handoff.state) this.#show(listed, false);
   };
 
@@ -137,7 +142,7 @@ export class Conversation {
     this.#meta.textContent = [wordFor(t.reasons, reason), wordFor(LOCALES, display), wordFor(t.channels, channel)].join(' · ');
     this.#actions.show(handoff);
     this.#composer.show(handoff);
-    this.#wiring.onHandoff(handoff, this.#about);
+    this.#wiring.onHandoff(handoff, this.#about, this.#timeline.said(handoff.requestedAt));
     if (tell) this.#wiring.handoffs.put(handoff);
   }
 }

@@ -47,7 +47,7 @@ export function open(route, shared) {
           look: 'details', sign: 'info', title: t.inbox.details, 'aria-expanded': 'false', 'aria-controls': 'context',
         }),
       },
-      onHandoff: (handoff, about) => context.show(handoff, about),
+      onHandoff: (...known) => context.show(...known),
       onClaimed: (id) => place.list === 'waiting' && go(['inbox', 'mine', id]),
       onReopened: (id) => go(['inbox', 'mine', id]),
       onEnded: (id) => id === place.id && list.next(),

@@ -1,5 +1,6 @@
 /** One row of the list of handoffs: what it is about, how urgent it is, and how long the customer has waited. */
 import { chip, el } from '../dom.js';
+import { isUnread } from '../handoffs.js';
 import { intentName } from '../titles.js';
 import { fill, LOCALES, since, t, wordFor } from '../words.js';
 
@@ -27,15 +28,18 @@ export class Row {
     this.#link.href = link;
     if (open) this.#link.setAttribute('aria-current', 'true');
     else this.#link.removeAttribute('aria-current');
-    const { summary, reason, channel, display, priority, queue } = this.#handoff = handoff;
+    const { summary, reason, channel, display, priority, queue, lastSaid } = this.#handoff = handoff;
+    const unread = isUnread(handoff);
     const title = summary.intents[0] ? intentName(summary.intents[0].intent) : t.reasons[reason];
-    const shown = JSON.stringify([handoff, title]);
+    const shown = JSON.stringify([handoff, title, unread]);
     if (shown !== this.#shown) {
       this.#shown = shown;
+      this.#link.classList.toggle('unread', unread);
       this.#link.replaceChildren(
         el('span', { class: 'about' }, el('b', {}, title), this.#wait),
-        el('span', { class: 'snippet', lang: display }, summary.question),
+        el('span', { class: 'snippet', lang: display }, lastSaid?.text || summary.question),
         el('span', { class: 'meta' },
+          unread && chip(t.inbox.newMessages, 'note', 'own'),
           priority !== ORDINARY && chip(t.priorities[priority], 'urgent', priority === 'URGENT' ? 'err' : 'warn'),
           queue !== COMMON && chip(wordFor(t.queues, queue), 'transfer'),
           el('span', {}, [t.reasons[reason] ?? reason, wordFor(t.channels, channel), wordFor(LOCALES, display)].join(' · '))));

@@ -11,6 +11,8 @@ export class Timeline {
   /** The number of the last event: where the stream goes on. */
   last = 0;
   #display;
+  #said = []; // the customer's words
+  #sent = new Set(); // ids of what reached the customer
   #day;
   #list = el('ol', { role: 'list' });
   #pending = el('ol', { role: 'list', class: 'pending' });
@@ -51,6 +53,16 @@ export class Timeline {
     return { fail: () => node.fail(), again: () => node.again() };
   }
 
+  /** Whether a message of ours has come back in the log. */
+  has(id) {
+    return this.#sent.has(id);
+  }
+
+  /** What the customer has written since then. */
+  said(since) {
+    return this.#said.filter(({ at }) => at > since).map(({ text }) => text);
+  }
+
   /** Whether something of ours has not reached the customer. */
   get unsent() {
     return this.#pending.childElementCount > 0;
@@ -59,6 +71,8 @@ export class Timeline {
   #append(event) {
     if (event.seq <= this.last) return false;
     this.last = event.seq;
+    if (event.type === 'customer') this.#said.push(event);
+    if (event.id) this.#sent.add(event.id);
     const day = date(event.at);
     if (day !== this.#day) this.#list.append(el('li', { class: 'separator' }, this.#day = day));
     this.#list.append(entry(event, this.#display));

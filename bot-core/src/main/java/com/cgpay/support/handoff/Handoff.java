@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param receipt the number that the customer can quote
  * @param queue the team it waits for
+ * @param lastSaid what the customer has written last, since a person was asked for
  * @param agentId who claimed it; null while it waits
  */
 public record Handoff(
@@ -26,10 +27,14 @@ public record Handoff(
         DisplayLanguage display,
         Summary summary,
         Instant requestedAt,
+        @Nullable Said lastSaid,
         @Nullable String agentId,
         @Nullable String agentName,
         @Nullable Instant claimedAt,
         @Nullable Instant closedAt) {
+
+    /** Words of the customer, redacted, and when they came. */
+    public record Said(String text, Instant at) {}
 
     /** Where a handoff stands; the last three are closed, and RESOLVED alone can be taken back. */
     public enum State {

@@ -3,31 +3,19 @@ package com.cgpay.support.handoff;
 import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.conversation.Event;
 import com.cgpay.support.conversation.Event.Agent;
-import com.cgpay.support.conversation.Event.HandoffReason;
-import com.cgpay.support.conversation.Event.Priority;
-import com.cgpay.support.conversation.Event.Summary;
 import com.cgpay.support.conversation.Projection;
 import com.cgpay.support.conversation.Recorded;
 import com.cgpay.support.database.Database;
 import com.cgpay.support.database.Transaction;
 import com.cgpay.support.handoff.Handoff.State;
-import com.cgpay.support.language.DisplayLanguage;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The waiting list: the table of all handoffs, which follows from the events. Safe for all threads. */
 public final class Handoffs implements Projection {
 
     /** Where new handoffs wait. */
     public static final String DEFAULT_QUEUE = "support";
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Database database;
 
@@ -47,6 +35,7 @@ public final class Handoffs implements Projection {
                 case Event.HandoffResolved e -> close(tx, e.handoffId(), State.RESOLVED, at);
                 case Event.HandoffReopened e -> reopen(tx, e.handoffId());
                 case Event.HandoffCancelled e -> close(tx, e.handoffId(), State.CANCELLED, at);
+                case Event.CustomerSaid e when after.owner().handoff().isPresent() -> hear(tx, after.id(), e, at);
                 case Event.Ended _ -> closeAll(tx, after.id(), at);
                 default -> {}
             }
@@ -67,7 +56,7 @@ public final class Handoffs implements Projection {
                 .bind("queue", e.queue() == null ? DEFAULT_QUEUE : e.queue())
                 .bind("channel", conversation.channel())
                 .bind("display", conversation.display().tag())
-                .bind("summary", json(e.summary()))
+                .bind("summary", HandoffRow.json(e.summary()))
                 .bind("at", at)
                 .execute();
     }
@@ -92,6 +81,16 @@ public final class Handoffs implements Projection {
                 .bind("state", State.WAITING.name())
                 .bind("queue", e.queue())
                 .bind("id", e.handoffId())
+                .execute();
+    }
+
+    private static void hear(Transaction tx, String conversation, Event.CustomerSaid e, long at) {
+        tx.handle()
+                .createUpdate("UPDATE handoffs SET said = :text, said_at = :at"
+                        + " WHERE conversation_id = :conversation AND state IN ('WAITING', 'CLAIMED')")
+                .bind("text", e.content().asText())
+                .bind("at", at)
+                .bind("conversation", conversation)
                 .execute();
     }
 
@@ -143,7 +142,7 @@ public final class Handoffs implements Projection {
         return database.read(tx -> tx.handle()
                 .createQuery("SELECT * FROM handoffs WHERE receipt = :receipt ORDER BY requested_at DESC, id")
                 .bind("receipt", receipt)
-                .map((row, _) -> handoff(row))
+                .map((row, _) -> HandoffRow.read(row))
                 .list());
     }
 
@@ -152,7 +151,7 @@ public final class Handoffs implements Projection {
         return database.read(tx -> tx.handle()
                 .createQuery("SELECT * FROM handoffs WHERE state = 'CLAIMED' AND agent_id = :agent")
                 .bind("agent", agent)
-                .map((row, _) -> handoff(row))
+                .map((row, _) -> HandoffRow.read(row))
                 .list());
     }
 
@@ -161,7 +160,7 @@ public final class Handoffs implements Projection {
         return database.read(tx -> tx.handle()
                 .createQuery("SELECT * FROM handoffs " + which + " LIMIT :limit")
                 .bind("limit", limit)
-                .map((row, _) -> handoff(row))
+                .map((row, _) -> HandoffRow.read(row))
                 .list());
     }
 
@@ -169,7 +168,7 @@ public final class Handoffs implements Projection {
         return database.read(tx -> tx.handle()
                 .createQuery("SELECT * FROM handoffs WHERE id = :id")
                 .bind("id", id)
-                .map((row, _) -> handoff(row))
+                .map((row, _) -> HandoffRow.read(row))
                 .findOne());
     }
 
@@ -196,45 +195,5 @@ public final class Handoffs implements Projection {
 
     private static String rank(String table) {
         return "CASE " + table + ".priority WHEN 'URGENT' THEN 0 WHEN 'HIGH' THEN 1 ELSE 2 END";
-    }
-
-    private static Handoff handoff(ResultSet row) throws SQLException {
-        return new Handoff(
-                row.getString("id"),
-                row.getString("conversation_id"),
-                row.getString("receipt"),
-                State.valueOf(row.getString("state")),
-                HandoffReason.valueOf(row.getString("reason")),
-                Priority.valueOf(row.getString("priority")),
-                row.getString("queue"),
-                row.getString("channel"),
-                DisplayLanguage.of(row.getString("display")).orElseThrow(),
-                summary(row.getString("summary")),
-                Instant.ofEpochMilli(row.getLong("requested_at")),
-                row.getString("agent_id"),
-                row.getString("agent_name"),
-                instant(row, "claimed_at"),
-                instant(row, "closed_at"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        long millis = row.getLong(column);
-        return row.wasNull() ? null : Instant.ofEpochMilli(millis);
-    }
-
-    private static String json(Summary summary) {
-        try {
-            return JSON.writeValueAsString(summary);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A summary can always be written as JSON.", e);
-        }
-    }
-
-    private static Summary summary(String json) {
-        try {
-            return JSON.readValue(json, Summary.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored summary cannot be read.", e);
-        }
     }
 }

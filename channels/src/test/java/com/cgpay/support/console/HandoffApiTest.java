@@ -80,6 +80,24 @@ class HandoffApiTest {
     }
 
     @Test
+    void whatACustomerWritesWhileWaitingOrBeingLookedAfterIsOnTheList() {
+        Visitor visitor = waiting();
+        JsonNode asked = handoffs("waiting", "conversation", visitor.id()).getFirst();
+        visitor.say("昨天扣了 500 元，卡号 4111 1111 1111 1111");
+        JsonNode waits = handoffs("waiting", "conversation", visitor.id()).getFirst();
+        agent.post("/handoffs/" + asked.path("id").asText() + "/claim");
+        visitor.post("/messages", Map.of("id", "thanks", "text", "谢谢"));
+
+        assertThat(asked.has("lastSaid")).isFalse();
+        assertThat(waits.at("/lastSaid/text").asText()).contains("500").doesNotContain("4111 1111");
+        assertThat(handoffs("claimed", "conversation", visitor.id())
+                        .getFirst()
+                        .at("/lastSaid/text")
+                        .asText())
+                .isEqualTo("谢谢");
+    }
+
+    @Test
     void aConversationIsFoundByTheNumberThatTheCustomerWasToldHoweverItIsTyped() {
         Visitor visitor = waiting();
         JsonNode handoff = handoffs("waiting", "conversation", visitor.id()).getFirst();
