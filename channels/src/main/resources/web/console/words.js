@@ -37,8 +37,15 @@ export const date = (at) => day(at, t);
 
 const CHOICE = /\{(\w+)\|((?:[^{}|]|\{\w+\})*)\|((?:[^{}|]|\{\w+\})*)\}/g;
 
-/** A template with its gaps filled; of `{n|day|days}` the first stands where there is one, else the second. */
-export const fill = (template, values) => fillIn(template.replace(CHOICE, (_, name, one, more) => (values[name] === 1 ? one : more)), values);
+/** Where a gap stands beside a Chinese character. */
+const BESIDE_HAN = /(?<=\p{Script=Han})(?=\{(\w+)\})|(?<=\{(\w+)\})(?=\p{Script=Han})/gu;
+
+/** A template with its gaps filled; of `{n|day|days}` the first stands where there is one, else the second. Between Chinese and Latin is a space. */
+export function fill(template, values) {
+  const chosen = template.replace(CHOICE, (_, name, one, more) => (values[name] === 1 ? one : more));
+  const spaced = chosen.replace(BESIDE_HAN, (_, next, last) => (/^\p{Script=Latin}/u.test(values[next]) || /\p{Script=Latin}$/u.test(values[last]) ? ' ' : ''));
+  return fillIn(spaced, values);
+}
 
 /** How long ago, in the largest unit that says enough. */
 export function since(at) {

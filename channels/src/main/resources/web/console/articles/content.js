@@ -35,9 +35,9 @@ export function asTexts({ title, group, intent, review, questions, unlike, relat
   const head = [[t.editor.title, title], [t.editor.group, wordFor(t.groups, group)], [t.editor.intent, intent && subjectName(intent)], [t.editor.review, review],
     [t.editor.from, from], [t.editor.until, until], [t.editor.related, related?.join(t.and)]].filter(([, value]) => value);
   const text = (lines) => `${lines.join('\n')}\n`;
-  const listed = (questions, sign) => (questions ?? []).map((question) => `${sign} ${question}`);
+  const listed = (questions, sign) => (questions ?? []).map((question) => `${sign} ${question}`); // no dash: lines that are gone begin with one
   const others = Object.entries(variants ?? {}).map(([channel, other]) => `${wordFor(t.channels, channel)}${t.colon}\n${other}`);
-  return [text(head.map(([name, value]) => `${name}${t.colon}${value}`)), text([...listed(questions, '-'), ...listed(unlike, '≠')]), text([body, ...others])];
+  return [text(head.map(([name, value]) => `${name}${t.colon}${value}`)), text([...listed(questions, '•'), ...listed(unlike, '≠')]), text([body, ...others])];
 }
 
 /** The questions that stand more than once, however they are cased or spaced. */

@@ -1,4 +1,5 @@
 /** The questions that the editor asks before it decides: publish, retire, and whose text wins. */
+import { api } from '../api.js';
 import { button, el } from '../dom.js';
 import { ending, openDialog } from '../dialog.js';
 import { toast } from '../toast.js';
@@ -41,7 +42,8 @@ export async function review(calls, { latest, state }) {
 
 /** Two people edited the same revision: 'mine', 'theirs', or '' to go on editing. */
 export function settle(theirs, mine) {
-  return openDialog(t.editor.conflictTitle,
-    [el('p', {}, fill(t.editor.conflict, { name: theirs.author, n: theirs.revision })), changeNodes(asTexts(theirs), asTexts(mine))],
-    [ending(t.editor.takeTheirs, 'theirs'), ending(t.editor.keepMine, 'mine', 'primary')], { wide: true });
+  const own = theirs.author === api.agent.name;
+  return openDialog(own ? t.editor.conflictOwnTitle : t.editor.conflictTitle,
+    [el('p', {}, fill(own ? t.editor.conflictOwn : t.editor.conflict, { name: theirs.author, n: theirs.revision })), changeNodes(asTexts(theirs), asTexts(mine))],
+    [ending(own ? t.editor.takeOther : t.editor.takeTheirs, 'theirs'), ending(t.editor.keepMine, 'mine', 'primary')], { wide: true });
 }

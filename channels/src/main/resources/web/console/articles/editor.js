@@ -1,11 +1,11 @@
 /**
  * The editor of one article in one language: the form beside the preview, the other language and the
- * history. What is not saved yet is kept in the tab; saving makes a new revision, a draft until published.
+ * history. What is not saved yet is kept on the device; saving makes a new revision, a draft until published. Who only
+ * reads sees what customers have.
  */
 import { api } from '../api.js';
-import { button, chip, el, failure, icon, skeleton } from '../dom.js';
-import { href, note } from '../router.js';
-import { drafts } from '../memory.js';
+import { button, chip, el, empty, failure, icon, skeleton } from '../dom.js';
+import { go, href, note } from '../router.js';
 import { forgetTitles, loadTitles } from '../titles.js';
 import { toast } from '../toast.js';
 import { ARTICLE_LANGUAGES, articleLanguage, fill, t } from '../words.js';
@@ -15,42 +15,51 @@ import { ArticleForm } from './form.js';
 import { history } from './history.js';
 import { otherText } from './other.js';
 import { Preview } from './preview.js';
+import { shown } from './shown.js';
 import { sidePanel } from './side.js';
+import { unsaved } from './unsaved.js';
 
 export function open({ path: [, id, language], query }, shared) {
   if (!(language in ARTICLE_LANGUAGES)) language = articleLanguage();
   const calls = api.article(id, language);
   const editable = api.leads;
-  const draftName = `article:${id}/${language}`;
   const node = el('div', { class: 'page editor' });
   const status = el('div', { class: 'status', role: 'status' });
   const actions = el('div', { class: 'actions' });
   const preview = new Preview(language);
   const revisions = history({ calls, editable, current: () => form.content, restore });
-  const page = { node, title: id, keys: editable ? { 'ctrl+s': save } : {}, close: () => preview.close() };
+  const page = { node, title: id, keys: editable ? { 'ctrl+s': save } : {}, close: () => { closed = true; preview.close(); } };
   let state; // {latest?, published?, revisions}: what the server has
   let form;
   let known = []; // the intents that there are
   let busy = false;
+  let closed = false;
 
   async function load() {
     node.replaceChildren(skeleton(6));
     try {
-      const [there, { groups, intents }] = await Promise.all([fetchState(), api.articles(), loadTitles()]);
-      state = there;
+      const [{ articles, groups, intents }] = await Promise.all([api.articles(), loadTitles()]);
+      state = await fetchState(articles.filter((article) => article.id === id));
+      if (!state) return nowhere();
       known = intents;
-      build(groups, intents);
+      build(groups, intents, articles.filter((article) => article.language === language && article.id !== id));
     } catch (error) {
       node.replaceChildren(failure(error.sentence ?? String(error), load, t.retry));
     }
   }
 
-  async function fetchState() {
-    if (query.get('fresh')) return { revisions: [] };
-    return calls.load().catch((error) => {
-      if (error.status !== 404) throw error;
-      return { revisions: [] };
+  /** What there is of the article, or nothing yet where it is to be written; undefined where the address is wrong. */
+  async function fetchState(sameId) {
+    if (sameId.some((article) => article.language === language)) return shown(calls);
+    return editable && (sameId.length || query.get('fresh') || unsaved.has(id, language)) ? { revisions: [] } : undefined;
+  }
+
+  function nowhere() {
+    const write = editable && button(t.articles.create, () => {
+      go(['articles', id, language], { fresh: 'yes' });
     });
+    const all = el('a', { class: 'button', href: href('articles') }, t.articles.title);
+    node.replaceChildren(empty('search', t.editor.nowhere, el('div', { class: 'chips' }, all, write)));
   }
 
   let basedOn = 0; // the revision that the text in the form began from; somebody may have saved another since
@@ -60,8 +69,8 @@ export function open({ path: [, id, language], query }, shared) {
   const isRetired = () => state.state === 'RETIRED';
   const dirty = () => !same(form.content, saved());
 
-  function build(groups, intents) {
-    form = new ArticleForm({ language, groups, intents, readOnly: !editable, onChange: changed });
+  function build(groups, intents, others) {
+    form = new ArticleForm({ language, groups, intents, others, readOnly: !editable, onChange: changed });
     const other = language === 'zh' ? 'en' : 'zh';
     const beside = otherText(id, other);
     const side = sidePanel([
@@ -77,9 +86,9 @@ export function open({ path: [, id, language], query }, shared) {
         el('nav', { class: 'tabs', 'aria-label': t.editor.languages }, languages), status, actions),
       el('div', { class: 'editor-body' },
         el('section', { 'data-pane': true, 'aria-label': t.nav.articles },
-          !editable && el('p', { class: 'banner' }, icon('info'), t.editor.readOnly), form.node),
+          !editable && el('p', { class: 'banner' }, icon('info'), state.published ? t.editor.readOnly : t.editor.readOnlyDraft), form.node),
         el('aside', { 'data-pane': true, 'aria-label': t.editor.preview }, side)));
-    const kept = editable && drafts.get(draftName);
+    const kept = editable && unsaved.get(id, language);
     basedOn = kept?.basedOn ?? base();
     form.show(kept?.content || saved());
     if (kept && dirty()) toast(t.editor.kept);
@@ -98,12 +107,13 @@ export function open({ path: [, id, language], query }, shared) {
 
   function changed() {
     if (!dirty()) basedOn = base();
-    drafts.set(draftName, dirty() ? { basedOn, content: form.content } : undefined);
+    unsaved.set(id, language, dirty() ? { basedOn, content: form.content } : undefined);
     refresh();
   }
 
   /** Shows what the server has and how the form differs from it. */
   function refresh(how) {
+    if (closed) return; // what a toast takes back may come later
     const { title } = form.content;
     shared.rename(page.title = title || t.editor.fresh);
     preview.show(form.content, how);
@@ -137,6 +147,17 @@ export function open({ path: [, id, language], query }, shared) {
   }
 
   function discard() {
+    const [given, from] = [form.content, basedOn];
+    reset();
+    const undo = button(t.actions.undo, () => {
+      form.show(given);
+      basedOn = from;
+      changed();
+    }, { look: 'text' });
+    toast(t.editor.discarded, 'ok', undo);
+  }
+
+  function reset() {
     form.show(saved());
     changed();
   }
@@ -167,12 +188,15 @@ export function open({ path: [, id, language], query }, shared) {
     const { revision } = await calls.save({ basedOn: from, ...toSend(sent) });
     basedOn = revision;
     await reload();
-    if (dirty() && same(form.content, sent)) discard(); // the server has tidied up what was sent
+    if (dirty() && same(form.content, sent)) reset(); // the server has tidied up what was sent
     toast(fill(t.editor.saved, { n: revision }));
   }
 
+  /** What the server has now; who has typed nothing sees it, though somebody else may have saved it. */
   async function reload() {
-    state = await calls.load();
+    const untouched = !dirty();
+    state = await shown(calls);
+    if (untouched) form.show(saved());
     forgetTitles();
     changed();
   }

@@ -25,8 +25,9 @@ export class ArticleForm {
   #intent;
   #more;
 
-  constructor({ language, groups, intents, readOnly, onChange }) {
-    this.#more = new MoreFields({ language, readOnly });
+  /** @param others the other articles in this language: [{id, title}] */
+  constructor({ language, groups, intents, others, readOnly, onChange }) {
+    this.#more = new MoreFields({ language, others, readOnly });
     this.#group = select([['', ''], ...groups.map((group) => [group, wordFor(t.groups, group)])], '', () => {});
     this.#intent = select(subjects(intents), '', () => {});
     for (const control of [this.#title, this.#questions, this.#body]) {

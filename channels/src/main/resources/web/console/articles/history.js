@@ -2,7 +2,7 @@
 import { button, chip, el } from '../dom.js';
 import { openDialog } from '../dialog.js';
 import { toast } from '../toast.js';
-import { fill, moment, t } from '../words.js';
+import { fill, moment, t, wordFor } from '../words.js';
 import { asTexts } from './content.js';
 import { diffNodes } from './diff.js';
 
@@ -31,7 +31,7 @@ export function history({ calls, editable, current, restore }) {
           el('p', {}, el('b', {}, fill(t.editor.revision, { n: revision })),
             at === 0 && chip(t.editor.current), revision === published && chip(t.editor.live, 'check', 'ok')),
           el('p', {}, title),
-          el('p', { class: 'hint' }, fill(t.editor.by, { name: author, time: moment(createdAt) }))),
+          el('p', { class: 'hint' }, fill(t.editor.by, { name: wordFor(t.authors, author), time: moment(createdAt) }))),
         button(t.editor.view, () => view(revision), { 'aria-label': `${t.editor.view} ${fill(t.editor.revision, { n: revision })}` }))));
     },
   };

@@ -5,6 +5,7 @@ import { render } from '../../widget/markdown.js';
 import { linkDomains } from '../links.js';
 import { href } from '../router.js';
 import { ARTICLE_LANGUAGES, fill, t } from '../words.js';
+import { shown } from './shown.js';
 
 export function otherText(id, language) {
   const node = el('div', { class: 'other' });
@@ -12,7 +13,7 @@ export function otherText(id, language) {
 
   async function load() {
     try {
-      const { latest } = await api.article(id, language).load();
+      const { latest } = await shown(api.article(id, language));
       node.replaceChildren(
         el('h2', { lang: language }, latest.title),
         el('div', { class: 'prose', lang: language }, render(latest.body, linkDomains())),

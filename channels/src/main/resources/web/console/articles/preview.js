@@ -2,10 +2,19 @@
 import { api } from '../api.js';
 import { el, icon, say, select } from '../dom.js';
 import { CustomerView } from '../customer-view.js';
+import { linkDomains } from '../links.js';
 import { isDark } from '../theme.js';
 import { fill, localeOf, LOCALES, t } from '../words.js';
 
 const PAUSE = 350;
+const LINK = /\[[^\]]+\]\(https:\/\/([^\s)/]+)[^\s)]*\)/g;
+
+/** A warning of links that customers are not shown as such, since the sites are not the company's. */
+function unlinked(text) {
+  const known = linkDomains();
+  const hosts = [...text.matchAll(LINK)].map(([, host]) => host).filter((host) => known.length && !known.includes(host));
+  return hosts.length ? [fill(t.editor.unlinked, { what: [...new Set(hosts)].join(t.and) })] : [];
+}
 
 export class Preview {
   #view = new CustomerView();
@@ -50,7 +59,10 @@ export class Preview {
       const filled = body ? await api.preview({ language: this.#language, locale: this.#locale, title, body }) : { title, text: '', choices: [], unknown: [] };
       if (turn !== this.#turn) return;
       await this.#view.show([{ kind: 'answer', locale: this.#locale, text: filled.text, article: { title: filled.title }, choices: filled.choices }], this.#locale, this.#dark);
-      this.#warn(filled.unknown.length > 0 && fill(t.editor.unknown, { what: filled.unknown.map((key) => `{{${key}}}`).join(t.and) }));
+      this.#warn([
+        filled.unknown.length > 0 && fill(t.editor.unknown, { what: filled.unknown.map((key) => `{{${key}}}`).join(t.and) }),
+        ...unlinked(filled.text),
+      ].filter(Boolean).join(' '));
     } catch (error) {
       if (turn === this.#turn) this.#warn(error.sentence ?? t.errors.server);
     }

@@ -1,5 +1,6 @@
-/** Rows of the list of articles: both languages of an article together, and how they are searched and ordered. */
+/** Rows of the list of articles: both languages of an article together, and how they are searched and ordered. Expects that titles are loaded. */
 import { articleLanguage } from '../words.js';
+import { subjectName } from './content.js';
 
 export const STATES = ['published', 'changed', 'in_review', 'draft', 'retired', 'missing'];
 const SOON = 30 * 86_400_000;
@@ -23,11 +24,16 @@ export function stateOf(article) {
   return article ? article.state.toLowerCase() : 'missing';
 }
 
-/** Whether a row passes the filters. A state is asked of the chosen language, or of any. */
-export function matches(row, { q = '', group, language, state }) {
+/**
+ * Whether a row passes the filters. A state is asked of the chosen language, or of any.
+ *
+ * @param found ids of articles that have what is looked for in their texts
+ */
+export function matches(row, { q = '', group, language, state }, found) {
   const languages = language ? [language] : ['zh', 'en'];
-  const words = [row.id, row.intent, row.zh?.title, row.en?.title].join(' ').toLowerCase();
-  return words.includes(q.trim().toLowerCase())
+  const names = [row.id, subjectName(row.intent), row.zh?.title, row.en?.title].join(' ').toLowerCase();
+  const wanted = q.trim().toLowerCase().split(/\s+/);
+  return (wanted.every((word) => names.includes(word)) || found.has(row.id))
     && (!group || row.group === group)
     && (state ? languages.some((one) => stateOf(row[one]) === state) : !language || Boolean(row[language]));
 }

@@ -1,6 +1,6 @@
 /** Unanswered: what customers asked without getting an answer, and three ways to settle it. */
 import { api } from '../api.js';
-import { createArticle } from '../articles/create.js';
+import { chooseArticle, createArticle } from '../articles/create.js';
 import { button, el, empty, failure, skeleton } from '../dom.js';
 import { bar } from '../evidence.js';
 import { go, href } from '../router.js';
@@ -9,6 +9,10 @@ import { toast } from '../toast.js';
 import { date, fill, percent, t } from '../words.js';
 
 const SHOWN = 5;
+const NEAR = 0.1; // below it, an article has nothing to do with the question
+
+/** The language that a question is written in: who reads Chinese may ask in English. */
+const languageOf = (words) => (/\p{Script=Han}/u.test(words) ? 'zh' : 'en');
 
 /** Messages that came in a burst are one question. */
 const inOneLine = (words) => words.replaceAll('\n', ' ');
@@ -40,9 +44,17 @@ export function open() {
 
 function line(gap, settled) {
   const { words, display, others, times, first, last, nearest } = gap;
-  const language = display === 'en' ? 'en' : 'zh';
+  const language = languageOf(words);
+  const near = nearest?.confidence >= NEAR;
   const ask = [words, ...others].map(inOneLine).join('\n');
   const span = date(first) === date(last) ? date(last) : fill(t.unanswered.span, { from: date(first), to: date(last) });
+
+  const addTo = (article) => go(['articles', article, language], { ask });
+
+  async function choose() {
+    const article = await chooseArticle(language);
+    if (article) addTo(article);
+  }
 
   async function dismiss() {
     try {
@@ -62,8 +74,9 @@ function line(gap, settled) {
       el('summary', {}, fill(t.unanswered.others, { n: others.length })),
       el('ul', { class: 'plain', lang: display }, others.slice(0, SHOWN).map((other) => el('li', {}, inOneLine(other))))),
     el('div', { class: 'settle' },
-      nearest && el('p', { class: 'near' }, fill(t.unanswered.nearest, { title: titleOf(nearest.article, language) }), bar(nearest.confidence), el('span', {}, percent(nearest.confidence))),
-      nearest && button(t.unanswered.add, () => go(['articles', nearest.article, language], { ask })),
+      near && el('p', { class: 'near' }, fill(t.unanswered.nearest, { title: titleOf(nearest.article, language) }), bar(nearest.confidence), el('span', {}, percent(nearest.confidence))),
+      near && button(t.unanswered.add, () => addTo(nearest.article)),
       button(t.unanswered.create, async () => createArticle(await api.articles(), ask, language)),
+      button(near ? t.unanswered.addOther : t.unanswered.addSome, choose),
       button(t.unanswered.dismiss, dismiss, { look: 'quiet' })));
 }

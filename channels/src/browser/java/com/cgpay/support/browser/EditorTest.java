@@ -69,6 +69,61 @@ class EditorTest extends BrowserTest {
     }
 
     @Test
+    void anAgentReadsWhatCustomersHaveAndNotTheDraft() {
+        Desk lead = article("drafts", Role.LEAD, "费用说明在哪里看");
+        lead.field("回答").fill("**还没有人看过这一句。**");
+        lead.button("保存草稿").click();
+        assertThat(lead.page().getByText("草稿第 2 版", EXACTLY)).isVisible();
+
+        Desk agent = article("quotes", Role.AGENT, "费用说明在哪里看");
+        assertThat(agent.field("回答")).not().hasValue("");
+        assertThat(agent.field("回答")).not().hasValue("**还没有人看过这一句。**");
+        assertThat(agent.page().locator(".status")).not().containsText("草稿");
+    }
+
+    @Test
+    void whatIsNotSavedOutlivesTheLogoutAndADiscardCanBeTakenBack() {
+        String text = "**请打开交易列表。**";
+        Desk desk = article("unsaved", Role.LEAD, "如何查询交易状态");
+        desk.field("回答").fill(text);
+        desk.page().locator(".account").click();
+        desk.button("退出登录").click();
+        desk.field("账号").fill("unsaved");
+        desk.field("密码").fill(Desk.PASSWORD);
+        desk.button("登录").click();
+        desk.link("文章").click();
+        assertThat(desk.page().locator("tr").filter(new Locator.FilterOptions().setHasText("如何查询交易状态")))
+                .containsText("有未保存的修改");
+        assertAccessible(desk.page());
+        desk.link("如何查询交易状态").click();
+        assertThat(desk.field("回答")).hasValue(text);
+        desk.button("放弃修改").click();
+        assertThat(desk.field("回答")).not().hasValue(text);
+        desk.button("撤销").click();
+        assertThat(desk.field("回答")).hasValue(text);
+    }
+
+    @Test
+    void anAddressWithoutAnArticleSaysSo() {
+        Desk desk = desk("lost", "李工", Role.AGENT);
+        desk.page().navigate("/console#/articles/no-such/zh");
+        assertThat(desk.page().getByText("没有这篇文章。")).isVisible();
+        assertAccessible(desk.page());
+    }
+
+    @Test
+    void articlesAreFoundByWordsOfTheirAnswers() {
+        Desk desk = desk("seeks", "陈主管", Role.LEAD);
+        desk.link("文章").click();
+        Locator search = desk.field("搜索标题、问法和回答");
+        search.fill("如何 退款");
+        assertThat(desk.link("如何申请退款")).isVisible();
+        search.fill("核对用户名");
+        assertThat(desk.link("账户无法登录怎么办")).isVisible();
+        assertThat(desk.link("如何申请退款")).hasCount(0);
+    }
+
+    @Test
     void anAgentReadsArticlesButCannotChangeThem() {
         Desk desk = article("agent", Role.AGENT, "账户无法登录怎么办");
         assertThat(desk.field("回答")).not().isEditable();

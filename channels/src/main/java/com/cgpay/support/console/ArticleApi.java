@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Articles for support leads: list, edit, publish, restore. Safe for all threads. */
@@ -80,7 +82,25 @@ public final class ArticleApi {
         List<ArticleSummary> all = articles.list();
         Set<String> groups =
                 new TreeSet<>(all.stream().map(ArticleSummary::group).toList());
-        ctx.json(new Listed(all.stream().map(ArticleApi::row).toList(), intents, groups));
+        ctx.json(new Listed(
+                all.stream()
+                        .filter(having(ctx.queryParam("q")))
+                        .map(ArticleApi::row)
+                        .toList(),
+                intents,
+                groups));
+    }
+
+    /** Whether an article has each of some words somewhere: in its title, its answers, or what customers ask. */
+    private Predicate<ArticleSummary> having(@Nullable String words) {
+        if (words == null || words.isBlank()) {
+            return _ -> true;
+        }
+        Set<String> found = articles.latest().stream()
+                .filter(ArticleText.having(words))
+                .map(article -> article.id() + "/" + article.language())
+                .collect(Collectors.toSet());
+        return summary -> found.contains(summary.id() + "/" + summary.language());
     }
 
     private static Row row(ArticleSummary summary) {
@@ -148,6 +168,7 @@ public final class ArticleApi {
         ArticleDraft draft = Json.read(ctx.bodyAsBytes(), GivenArticle.class)
                 .draft(ctx.pathParam("id"), language(ctx.pathParam("language")));
         check.require(draft);
+        check.requireLinks(draft);
         requireRelated(draft);
         Article saved = articles.save(draft, agent.name());
         record(agent, Action.ARTICLE_DRAFTED, saved);

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(180)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -73,6 +75,33 @@ class ArticleApiTest {
     private boolean finds(String question, String article) {
         JsonNode reply = Visitor.start(server.api(), "zh-Hans").say(question).get(1);
         return reply.toString().contains(article);
+    }
+
+    @Test
+    void anArticleIsFoundByEachOfSeveralWordsOfItsAnswerOrItsQuestions() {
+        lead.put("/articles/seeking/zh", changed(0, "body", "**请在 5 个工作日内提交**"));
+
+        assertThat(found("工作日%20折扣码填")).contains("seeking");
+        assertThat(found("工作日%20折扣码填%20火星")).isEmpty();
+    }
+
+    private List<String> found(String words) {
+        return agent.get("/articles?q=" + words).json().path("articles").findValuesAsText("id");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "**拨打 {{hotline**",
+                "**拨打 {{ }}**",
+                "**填写[表格](javascript:alert)**",
+                "**填写[表格](form)**",
+                "**见图** ![图](https://www.cgpay.example/a.png)"
+            })
+    void whatCustomersWouldReadAsMarksIsRefused(String body) {
+        Answer answer = lead.put("/articles/marks/zh", draft(0, body));
+
+        assertThat(answer.status()).isEqualTo(400);
     }
 
     @Test

@@ -43,10 +43,23 @@ public record ArticleCheck(Brand brand, Set<String> intents) {
             throw new InvalidArticle("The intent " + intent + " is not one that the bot was trained on.");
         }
         Set<String> unknown = new TreeSet<>();
-        Stream.concat(Stream.of(content.body()), content.variants().values().stream())
-                .forEach(body -> unknown.addAll(brand.unknownPlaceholders(body, draft.language())));
+        answers(content).forEach(body -> unknown.addAll(brand.unknownPlaceholders(body, draft.language())));
         if (!unknown.isEmpty()) {
             throw new InvalidArticle("The answer uses " + String.join(", ", unknown) + ", which brand.yaml lacks.");
         }
+        answers(content).map(body -> brand.fill(body, draft.language())).forEach(Marks::requireFilled);
+    }
+
+    /**
+     * Checks the links of what somebody writes here; a table from elsewhere may hold what chats leave out.
+     *
+     * @throws InvalidArticle with a sentence for the editor
+     */
+    public void requireLinks(ArticleDraft draft) {
+        answers(draft.content()).map(body -> brand.fill(body, draft.language())).forEach(Marks::requireLinks);
+    }
+
+    private static Stream<String> answers(ArticleContent content) {
+        return Stream.concat(Stream.of(content.body()), content.variants().values().stream());
     }
 }
