@@ -7,6 +7,7 @@ import com.cgpay.support.database.SoleServer;
 import com.cgpay.support.delivery.Sender;
 import com.cgpay.support.server.Application;
 import com.cgpay.support.server.HttpServer;
+import com.cgpay.support.server.Listening;
 import com.cgpay.support.telegram.Telegram;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.webhook.StandardWebhook;
@@ -28,11 +29,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Serves customers and the console until it is stopped. */
 @Command(name = "serve", mixinStandardHelpOptions = true, description = "Serves the widget, the API and the console.")
 final class Serve implements Callable<Integer> {
+
+    private static final int LAST_PORT = 65_535;
 
     @Mixin
     private Settings settings = new Settings();
@@ -56,11 +60,9 @@ final class Serve implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Config read = settings.config();
-        Config config = trainingRun != null
-                ? aside(read, trainingRun)
-                : read.listening(
-                        host != null ? host : read.access().host(),
-                        port != null ? port : read.access().port());
+        Config open = listening(read);
+        Listening.require(open.access());
+        Config config = trainingRun != null ? aside(read, trainingRun) : open;
         Optional<SoleServer> claim = SoleServer.claim(config.storage().database());
         ProgressBar progress = new ProgressBar(System.err);
         List<Channel> channels = channels(config);
@@ -93,6 +95,16 @@ final class Serve implements Callable<Integer> {
         }));
         stopped.await();
         return 0;
+    }
+
+    private Config listening(Config read) {
+        if (port != null && (port < 0 || port > LAST_PORT)) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(), "--port is a number from 0 to " + LAST_PORT + ".");
+        }
+        return read.listening(
+                host != null ? host : read.access().host(),
+                port != null ? port : read.access().port());
     }
 
     /** Which groups there are, only the database knows; they may come from an import. */

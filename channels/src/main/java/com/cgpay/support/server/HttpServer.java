@@ -77,10 +77,7 @@ public final class HttpServer implements AutoCloseable {
             server.javalin.start(config.access().host(), config.access().port());
         } catch (JavalinBindException e) {
             server.close();
-            throw new UncheckedIOException(
-                    "The server cannot listen on " + config.access().host() + ":"
-                            + config.access().port() + "; is the port taken, or the host none of this machine?",
-                    new IOException(e.getMessage(), e));
+            throw new UncheckedIOException(Listening.sentence(config.access()), new IOException(e.getMessage(), e));
         }
         return server;
     }
