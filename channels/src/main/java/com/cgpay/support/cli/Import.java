@@ -8,9 +8,11 @@ import com.cgpay.support.knowledge.exchange.ArticleImport.Options;
 import com.cgpay.support.knowledge.exchange.ArticleImport.Report;
 import com.cgpay.support.knowledge.exchange.Defaults;
 import com.cgpay.support.knowledge.store.Articles;
+import com.cgpay.support.training.DataException;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.training.TrainingData;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
@@ -60,12 +62,15 @@ final class Import implements Callable<Integer> {
         Language its = Language.of(language.toLowerCase(Locale.ROOT))
                 .orElseThrow(() -> new ParameterException(
                         Objects.requireNonNull(spec).commandLine(), "The language is zh or en."));
+        if (!Files.exists(Objects.requireNonNull(path))) { // or a slip would leave an empty database behind
+            throw new DataException("There is no file or folder " + path + ".");
+        }
         try (Database database = Database.open(config.storage().database())) {
             Articles articles = new Articles(database, Clock.system(data.brand().zone()));
             ArticleImport importer = new ArticleImport(articles, ArticleCheck.of(data));
             Options options = new Options(Defaults.from(its, articles.today()), AUTHOR, !draft, dryRun);
             ProgressBar progress = new ProgressBar(System.err);
-            Report report = importer.run(Objects.requireNonNull(path), options, progress);
+            Report report = importer.run(path, options, progress);
             progress.done();
             print(report);
             return report.skipped() == 0 ? 0 : 1;

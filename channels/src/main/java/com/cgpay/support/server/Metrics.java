@@ -13,6 +13,7 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** Figures for Prometheus: requests by route, the waiting list, the outbox, the JVM. Safe for all threads. */
 final class Metrics {
@@ -24,10 +25,16 @@ final class Metrics {
     Metrics(Handoffs handoffs, Outbox outbox) {
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
-        Gauge.builder("support_handoffs_waiting", () -> handoffs.count(Handoff.State.WAITING))
-                .register(registry);
-        Gauge.builder("support_outbox_waiting", () -> outbox.waiting()).register(registry);
-        Gauge.builder("support_outbox_dead", () -> outbox.dead()).register(registry);
+        gauge(
+                "support_handoffs_waiting",
+                "Customers who wait for a person",
+                () -> handoffs.count(Handoff.State.WAITING));
+        gauge("support_outbox_waiting", "Messages on their way to messengers", outbox::waiting);
+        gauge("support_outbox_dead", "Messages that were given up", outbox::dead);
+    }
+
+    private void gauge(String name, String description, Supplier<Number> figure) {
+        Gauge.builder(name, figure).description(description).register(registry);
     }
 
     void routes(RoutesConfig routes) {
@@ -43,13 +50,22 @@ final class Metrics {
         if (started == null || isStream(ctx)) {
             return;
         }
-        var endpoint = ctx.endpoints().lastHttpEndpoint();
         Timer.builder("http_server_requests")
+                .description("Requests and how long they took")
                 .tag("method", method(ctx.method()))
-                .tag("route", endpoint == null || ctx.statusCode() == 404 ? "UNMATCHED" : endpoint.path)
+                .tag("route", route(ctx))
                 .tag("status", Integer.toString(ctx.statusCode()))
                 .register(registry)
                 .record(Duration.ofNanos(System.nanoTime() - started));
+    }
+
+    /** Files of the pages are one, and so is whatever does not exist. */
+    private static String route(Context ctx) {
+        if (ctx.statusCode() == 404) {
+            return "UNMATCHED";
+        }
+        var endpoint = ctx.endpoints().lastHttpEndpoint();
+        return endpoint == null ? "FILES" : endpoint.path;
     }
 
     /** A stream takes as long as its reader stays, which says nothing about the server. */

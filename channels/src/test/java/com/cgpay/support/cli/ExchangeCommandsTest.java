@@ -97,6 +97,7 @@ class ExchangeCommandsTest {
         assertThat(run("import", folder.resolve("no.csv").toString(), "--folder", home()))
                 .isEqualTo(1);
         assertThat(said.toString()).contains("no.csv").doesNotContain("Exception");
+        assertThat(folder.resolve("home")).doesNotExist();
         assertThat(run("import", "faq.csv", "--language", "fr")).isEqualTo(2);
     }
 }
