@@ -1,9 +1,11 @@
 import { el, icon } from './dom.js';
-import { fill } from './words.js';
+import { clock, day, fill } from './words.js';
 
 const LONG_WAIT = 10 * 60_000;
 const REFRESH = 30_000;
 const TELL = 60_000;
+
+const isAhead = (at) => new Date(at) > Date.now();
 
 /** The lines below the header: where the customer stands on the way to a person, and trouble with the line. */
 export class Notice {
@@ -42,7 +44,7 @@ export class Notice {
       return;
     }
     const since = Math.max(new Date(handoff.at), this.#patientFrom);
-    if (Date.now() - since > LONG_WAIT) {
+    if (Date.now() - since > LONG_WAIT && !isAhead(handoff.opens)) {
       this.#fill(this.banner, t.longer, [t.keepWaiting, () => {
         this.#patientFrom = Date.now();
         this.render();
@@ -58,12 +60,20 @@ export class Notice {
   }
 
   /** A place in the queue never grows before the customer's eyes, and does not flicker. */
-  #queue({ position }) {
+  #queue({ position, opens }) {
     const { t } = this.#ui;
+    if (isAhead(opens)) return fill(t.closed, { when: this.#moment(opens) });
     if (!position) return t.noEstimate;
     if (position < this.#place.n && Date.now() - this.#place.at > REFRESH) this.#place = { n: position, at: Date.now() };
     const n = this.#place.n - 1;
     return n ? fill(t.ahead, { n }) : t.next;
+  }
+
+  /** A moment that is told in another time zone is said to be the customer's own. */
+  #moment(at) {
+    const { t } = this.#ui;
+    const time = clock(at);
+    return `${day(at, t)} ${time}${at.slice(11, 16) === time ? '' : t.ownTime}`;
   }
 
   #renderStrip() {

@@ -170,8 +170,12 @@ public final class Wording {
 
     /** Something for who waits, which tells honestly when a person comes. */
     private Reply untilThen(String key, DisplayLanguage display, ZonedDateTime now) {
-        String when = closed("when.closed", display, now).orElseGet(() -> messages.get("when.open", display));
+        String when = byHours("when.open", "when.closed", display, now);
         return reply(Kind.NOTICE, display, messages.get(key, display).replace("{when}", when));
+    }
+
+    private String byHours(String open, String closed, DisplayLanguage display, ZonedDateTime now) {
+        return closed(closed, display, now).orElseGet(() -> messages.get(open, display));
     }
 
     private String moment(ZonedDateTime at, ZonedDateTime now, DisplayLanguage display) {
@@ -199,24 +203,21 @@ public final class Wording {
             case ADVICE_AGAIN -> untilThen("advice-again", display, now);
             case HERE -> untilThen("here", display, now);
             case DISTRESS -> untilThen("distress", display, now);
-            case HOURS ->
-                reply(
-                        Kind.NOTICE,
-                        display,
-                        closed("hours.closed", display, now).orElseGet(() -> messages.get("hours.open", display)));
+            case HOURS -> reply(Kind.NOTICE, display, byHours("hours.open", "hours.closed", display, now));
             case NO_DANGER -> reply(Kind.NOTICE, display, messages.get("no-danger", display), human(display));
             case NO_DANGER_WAITING -> leaving("no-danger-waiting", display);
             case FOR_A_PERSON -> untilThen("for-a-person", display, now);
             case STILL_WAITING -> untilThen("still-waiting", display, now);
             case OUT_OF_SCOPE -> reply(Kind.NOTICE, display, messages.get("out-of-scope", display), human(display));
-            case UNCOVERED -> reply(Kind.NOTICE, display, messages.get("uncovered", display), human(display));
+            case UNCOVERED ->
+                reply(Kind.NOTICE, display, byHours("uncovered", "uncovered.closed", display, now), human(display));
             case LEAVE -> leaving("leave", display);
             case LEFT -> reply(Kind.NOTICE, display, messages.get("left", display));
             case WAITING ->
                 reply(
                         Kind.NOTICE,
                         display,
-                        closed("closed", display, now).orElseGet(() -> messages.get("waiting", display)),
+                        byHours("waiting", "closed", display, now),
                         choice(new Choice.Leave(), "choice.leave", display));
             case ALL_SAID -> reply(Kind.NOTICE, display, messages.get("all-said", display), human(display));
             case LANGUAGE -> reply(Kind.NOTICE, display, messages.get("language", display));

@@ -34,6 +34,6 @@ sealed interface AgentEvent {
                     reopened.agent().name()));
         }
         Trace trace = recorded.event() instanceof Event.BotSaid said ? said.trace() : null;
-        return CustomerEvent.of(recorded, _ -> null).map(event -> new Shown(event, trace));
+        return CustomerEvent.of(recorded).map(event -> new Shown(event, trace));
     }
 }

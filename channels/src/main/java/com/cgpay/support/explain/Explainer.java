@@ -45,7 +45,7 @@ public final class Explainer {
         Writing writing = understanding.reading().writing();
         Thresholds thresholds = turn.thresholds(writing.language()).of(comprehension);
         List<CustomerEvent> replies = turn.events(nobody, decided).stream()
-                .flatMap(event -> CustomerEvent.of(new Recorded(1, clock.instant(), event), _ -> null).stream())
+                .flatMap(event -> CustomerEvent.of(new Recorded(1, clock.instant(), event)).stream())
                 .toList();
         return new Explanation(
                 understanding.reading().folded(),

@@ -177,7 +177,7 @@ public final class CustomerApi {
     }
 
     private Optional<CustomerEvent> view(Recorded recorded) {
-        return CustomerEvent.of(recorded, line::position);
+        return CustomerEvent.of(recorded, line);
     }
 
     private static void json(Context ctx, int status, Object body) {

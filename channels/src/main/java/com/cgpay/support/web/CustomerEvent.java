@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An event as the customer's API shows it; what customers must not see has none. */
@@ -47,6 +48,7 @@ public sealed interface CustomerEvent {
             String state,
             @Nullable String agent,
             @Nullable Integer position,
+            @Nullable String opens,
             @Nullable String receipt)
             implements CustomerEvent {}
 
@@ -56,13 +58,28 @@ public sealed interface CustomerEvent {
 
     record Ended(int seq, Instant at, String type) implements CustomerEvent {}
 
-    /** Looks up how many wait before a handoff that still waits. */
-    interface Positions {
+    /** What there is to know of the queue for a person at the moment. */
+    interface Line {
+        /** The place of a handoff, 1 for the next; null while it does not wait, or nobody is there to come. */
         @Nullable
-        Integer of(String handoff);
+        Integer position(String handoff);
+
+        /** When people are back, in their own time zone; null while they are there. */
+        @Nullable
+        String opens();
     }
 
-    static Optional<CustomerEvent> of(Recorded recorded, Positions positions) {
+    /** The event as it was, without what only holds at the moment. */
+    static Optional<CustomerEvent> of(Recorded recorded) {
+        return of(recorded, _ -> null, null);
+    }
+
+    static Optional<CustomerEvent> of(Recorded recorded, Line line) {
+        return of(recorded, line::position, line.opens());
+    }
+
+    private static Optional<CustomerEvent> of(
+            Recorded recorded, Function<String, @Nullable Integer> position, @Nullable String opens) {
         int seq = recorded.seq();
         Instant at = recorded.at();
         return Optional.ofNullable(
@@ -73,7 +90,8 @@ public sealed interface CustomerEvent {
                         new Agent(
                                 seq, at, "agent", said.messageId(), said.agent().name(), said.text());
                     case Event.HandoffRequested e ->
-                        new Handoff(seq, at, "handoff", "waiting", null, positions.of(e.handoffId()), e.receipt());
+                        new Handoff(
+                                seq, at, "handoff", "waiting", null, position.apply(e.handoffId()), opens, e.receipt());
                     case Event.HandoffClaimed e ->
                         handoff(seq, at, "claimed", e.agent().name());
                     case Event.HandoffTransferred e ->
@@ -116,6 +134,6 @@ public sealed interface CustomerEvent {
     }
 
     private static CustomerEvent handoff(int seq, Instant at, String state, @Nullable String agent) {
-        return new Handoff(seq, at, "handoff", state, agent, null, null);
+        return new Handoff(seq, at, "handoff", state, agent, null, null, null);
     }
 }

@@ -5,6 +5,7 @@ import com.cgpay.support.handoff.Handoffs;
 import com.cgpay.support.training.ServiceHours;
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,18 +15,22 @@ import org.jspecify.annotations.Nullable;
  * @param hours when people answer; empty where they always do
  * @param clock in the brand's time zone
  */
-public record WaitingLine(Handoffs handoffs, Optional<ServiceHours> hours, Clock clock) {
+public record WaitingLine(Handoffs handoffs, Optional<ServiceHours> hours, Clock clock) implements CustomerEvent.Line {
 
-    /** The place of a handoff, 1 for the next; null while it does not wait, or nobody is there to come. */
-    @Nullable
-    Integer position(String handoff) {
-        boolean closed = hours.flatMap(service -> service.opensAfter(ZonedDateTime.now(clock)))
-                .isPresent();
-        return closed
+    @Override
+    public @Nullable Integer position(String handoff) {
+        return opens() != null
                 ? null
                 : handoffs.find(handoff)
                         .filter(found -> found.state() == Handoff.State.WAITING)
                         .map(_ -> handoffs.position(handoff))
                         .orElse(null);
+    }
+
+    @Override
+    public @Nullable String opens() {
+        return hours.flatMap(service -> service.opensAfter(ZonedDateTime.now(clock)))
+                .map(DateTimeFormatter.ISO_OFFSET_DATE_TIME::format)
+                .orElse(null);
     }
 }

@@ -50,10 +50,12 @@ class WaitingLineTest {
             first.tap("human");
             JsonNode handoff = second.tap("human").getLast();
             assertThat(handoff.path("position").asInt()).isEqualTo(2);
+            assertThat(handoff.has("opens")).isFalse();
             now.set(NIGHT_IN_SHANGHAI);
             handoff = second.events().getLast();
             assertThat(handoff.path("state").asText()).isEqualTo("waiting");
             assertThat(handoff.has("position")).isFalse();
+            assertThat(handoff.path("opens").asText()).endsWith("T09:00:00+08:00");
         }
     }
 }
