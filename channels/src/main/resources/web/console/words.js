@@ -43,7 +43,8 @@ const BESIDE_HAN = /(?<=\p{Script=Han})(?=\{(\w+)\})|(?<=\{(\w+)\})(?=\p{Script=
 /** A template with its gaps filled; of `{n|day|days}` the first stands where there is one, else the second. Between Chinese and Latin is a space. */
 export function fill(template, values) {
   const chosen = template.replace(CHOICE, (_, name, one, more) => (values[name] === 1 ? one : more));
-  const spaced = chosen.replace(BESIDE_HAN, (_, next, last) => (/^\p{Script=Latin}/u.test(values[next]) || /\p{Script=Latin}$/u.test(values[last]) ? ' ' : ''));
+  const latin = (pattern, name) => name in values && pattern.test(values[name]);
+  const spaced = chosen.replace(BESIDE_HAN, (_, next, last) => (latin(/^\p{Script=Latin}/u, next) || latin(/\p{Script=Latin}$/u, last) ? ' ' : ''));
   return fillIn(spaced, values);
 }
 
