@@ -47,7 +47,7 @@ export default {
   ahead: '{n} ahead. You can leave; replies are kept.',
   next: 'You’re next. One moment, please.',
   noEstimate: 'You’re in the queue; no estimate yet',
-  closed: 'Nobody is here now; replies begin {when}. You can go on writing.',
+  closed: 'Nobody is here now, but you can go on writing. Replies begin: {when}',
   ownTime: ' (your time)',
   longer: 'Sorry, longer than we said.',
   keepWaiting: 'Keep waiting',

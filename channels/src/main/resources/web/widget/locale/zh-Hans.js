@@ -47,7 +47,7 @@ export default {
   ahead: '前面 {n} 位。可离开此页，回复会保留。',
   next: '下一位就是您，请稍候。',
   noEstimate: '已在排队，暂时无法预估时间',
-  closed: '现在不在人工服务时间，{when} 起有人回复，可继续留言。',
+  closed: '现在不在人工服务时间，可继续留言。最早回复：{when}',
   ownTime: '（您当地时间）',
   longer: '抱歉，比预计更久。',
   keepWaiting: '继续等待',

@@ -47,7 +47,7 @@ export default {
   ahead: '前面 {n} 位。可離開此頁，回覆會保留。',
   next: '下一位就是您，請稍候。',
   noEstimate: '已在排隊，暫時無法預估時間',
-  closed: '現在不在真人客服時間，{when} 起有人回覆，可繼續留言。',
+  closed: '現在不在真人客服時間，可繼續留言。最早回覆：{when}',
   ownTime: '（您當地時間）',
   longer: '抱歉，比預計更久。',
   keepWaiting: '繼續等候',

@@ -86,6 +86,20 @@ class WordingTest {
     }
 
     @Test
+    void nobodyIsSentToTheHotlineWhileItIsClosed() {
+        String hotline = BRAND.fact("hotline", Language.ZH).orElseThrow();
+        ZonedDateTime midnight = NOON.plusHours(12);
+
+        assertThat(wording.remark(Decision.Topic.UNCOVERED, DisplayLanguage.ZH_HANS, NOON)
+                        .text())
+                .contains(hotline);
+        assertThat(wording.remark(Decision.Topic.UNCOVERED, DisplayLanguage.ZH_HANS, midnight)
+                        .text())
+                .contains("09:00 之后")
+                .doesNotContain(hotline);
+    }
+
+    @Test
     void anAnswerNamesItsArticleAndAsksWhetherItHelped() {
         Reply answer = wording.answer(REFUND, DisplayLanguage.ZH_HANS);
         assertThat(answer.kind()).isEqualTo(Kind.ANSWER);
