@@ -55,6 +55,7 @@ export function open({ path: [, id, language], query }, shared) {
   }
 
   function nowhere() {
+    shared.rename(page.title = t.articles.title);
     const write = editable && button(t.articles.create, () => {
       go(['articles', id, language], { fresh: 'yes' });
     });

@@ -1,15 +1,17 @@
 /** The place to write: a reply for the customer, or a note for colleagues. Each keeps its own draft. */
-import { button, el, icon, say } from '../dom.js';
+import { button, el, icon, say, tool } from '../dom.js';
 import { isClosed, isMine } from '../handoffs.js';
 import { drafts } from '../memory.js';
 import { toast } from '../toast.js';
 import { fill, LOCALES, t, wordFor } from '../words.js';
 import { Outbox } from './outbox.js';
+import { quoteArticle } from './quote.js';
 import { asksFor, speaksOtherwise, withoutCards } from './guard.js';
 
 const LONGEST = 1000; // as the server takes
 const COUNT_FROM = 900;
 const TABS = ['reply', 'note'];
+const QUOTES = /(?:^|\s)[#＃]$/;
 const TELL_EVERY = 4_000; // the customer's page shows for six seconds that somebody is typing
 const SHORTCUT = /Mac|iP/.test(navigator.platform) ? '⌘↵' : 'Ctrl ↵';
 
@@ -29,6 +31,7 @@ export class Composer {
   #warning = el('div', { class: 'warning', role: 'alert', hidden: true });
   #lockWords = el('span', {});
   #addNote = button(t.inbox.addNote, () => this.open('note'), { look: 'text' });
+  #quoting = tool(`${t.inbox.quote} (#)`, 'articles', () => this.#quote());
   #lock = el('div', { class: 'lock' });
   #writing;
 
@@ -39,7 +42,7 @@ export class Composer {
     this.#outbox = new Outbox(id, calls, timeline, { ...wiring, edit: (text) => this.#restore(text) });
     for (const name of TABS) this.#texts[name] = drafts.get(`${name}:${id}`) || '';
     this.#field = el('textarea', {
-      id: 'composer', rows: 3, 'aria-describedby': 'composer-hint', autocomplete: 'off', oninput: () => this.#typed(), onkeydown: (event) => this.#key(event),
+      id: 'composer', rows: 3, 'aria-describedby': 'composer-hint', autocomplete: 'off', oninput: (event) => this.#typed(event), onkeydown: (event) => this.#key(event),
     });
     this.#send = button(t.inbox.send, () => this.#submit(), { look: 'primary', 'aria-keyshortcuts': 'Control+Enter Meta+Enter' });
     const tab = (name) => (this.#tabs[name] = el('button', {
@@ -48,7 +51,7 @@ export class Composer {
     }, t.inbox[name]));
     this.#writing = el('div', { class: 'writing' },
       el('div', { class: 'tabs', role: 'tablist', 'aria-label': t.inbox.write }, TABS.map(tab)),
-      this.#field, this.#warning, el('div', { class: 'foot' }, this.#hint, this.#send));
+      this.#field, this.#warning, el('div', { class: 'foot' }, this.#hint, this.#quoting, this.#send));
     this.node = el('div', { class: 'composer' }, this.#lock, this.#writing);
   }
 
@@ -109,6 +112,7 @@ export class Composer {
       node.tabIndex = name === tab ? 0 : -1;
     }
     const note = tab === 'note';
+    this.#quoting.hidden = note;
     this.node.classList.toggle('internal', note);
     this.#field.setAttribute('aria-label', t.inbox[tab]);
     this.#field.placeholder = note ? t.inbox.notePlaceholder : fill(t.inbox.replyPlaceholder, { language: wordFor(LOCALES, this.#handoff.display) });
@@ -118,8 +122,9 @@ export class Composer {
     this.#edited();
   }
 
-  #typed() {
+  #typed({ data }) {
     this.#edited();
+    if (data && QUOTES.test(this.#beforeCaret)) this.#quote();
     if (this.#tab !== 'reply' || !this.#texts.reply.trim() || Date.now() - this.#toldTyping < TELL_EVERY) return;
     this.#toldTyping = Date.now();
     this.#calls.typing().catch(() => {}); // the reply itself will tell if something is wrong
@@ -192,6 +197,27 @@ export class Composer {
     } catch (error) {
       toast(error.sentence, 'err');
       this.#edited();
+    }
+  }
+
+  get #beforeCaret() {
+    return this.#field.value.slice(0, this.#field.selectionStart);
+  }
+
+  /** Puts the answer of an article where the caret is, in the place of the sign that called for it. */
+  async #quote() {
+    if (this.#tab === 'note') return;
+    const before = this.#beforeCaret;
+    const after = this.#field.value.slice(this.#field.selectionEnd);
+    try {
+      const text = await quoteArticle(this.#handoff.display);
+      if (!text) return;
+      this.#field.value = before.replace(/[#＃]$/, '') + text + after;
+      this.#edited();
+    } catch (error) {
+      toast(error.sentence ?? String(error), 'err');
+    } finally {
+      this.#field.focus();
     }
   }
 

@@ -10,15 +10,15 @@ const MOST_WRITTEN = 5;
 export class Context {
   node = el('div', { class: 'context' });
 
-  /** @param since what the customer has written since a person was asked for */
-  show(handoff, about, since) {
+  /** @param words what the customer has written while waiting */
+  show(handoff, about, words) {
     const { summary, reason, display, channel, receipt, requestedAt, queue } = handoff;
     const given = summary.shown.length;
-    const written = since.filter(Boolean).slice(0, MOST_WRITTEN);
+    const written = words.filter(Boolean).slice(-MOST_WRITTEN);
     this.node.replaceChildren(...[
       part(t.context.summary,
         el('blockquote', { lang: display }, summary.question),
-        written.length > 0 && [el('p', {}, t.context.since), written.map((text) => el('blockquote', { lang: display }, text))],
+        written.length > 0 && [el('p', {}, t.context.whileWaiting), written.map((text) => el('blockquote', { lang: display }, text))],
         el('p', {}, fill(given ? t.context.tried : t.context.triedNothing, { n: given, reason: wordFor(t.reasons, reason) }))),
       summary.facts.length > 0 && part(t.context.facts, el('dl', { class: 'facts' },
         summary.facts.map(({ label, value }) => fact(label, value, { lang: display })))),

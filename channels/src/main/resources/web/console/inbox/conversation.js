@@ -142,7 +142,7 @@ export class Conversation {
     this.#meta.textContent = [wordFor(t.reasons, reason), wordFor(LOCALES, display), wordFor(t.channels, channel)].join(' · ');
     this.#actions.show(handoff);
     this.#composer.show(handoff);
-    this.#wiring.onHandoff(handoff, this.#about, this.#timeline.said(handoff.requestedAt));
+    this.#wiring.onHandoff(handoff, this.#about, this.#timeline.said(handoff.requestedAt, handoff.claimedAt));
     if (tell) this.#wiring.handoffs.put(handoff);
   }
 }

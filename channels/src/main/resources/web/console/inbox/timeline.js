@@ -58,9 +58,9 @@ export class Timeline {
     return this.#sent.has(id);
   }
 
-  /** What the customer has written since then. */
-  said(since) {
-    return this.#said.filter(({ at }) => at > since).map(({ text }) => text);
+  /** What the customer has written between two moments, or since the first. */
+  said(since, until = '9') {
+    return this.#said.filter(({ at }) => at > since && at < until).map(({ text }) => text);
   }
 
   /** Whether something of ours has not reached the customer. */
@@ -71,7 +71,7 @@ export class Timeline {
   #append(event) {
     if (event.seq <= this.last) return false;
     this.last = event.seq;
-    if (event.type === 'customer') this.#said.push(event);
+    if (event.type === 'customer' && !event.choice) this.#said.push(event);
     if (event.id) this.#sent.add(event.id);
     const day = date(event.at);
     if (day !== this.#day) this.#list.append(el('li', { class: 'separator' }, this.#day = day));

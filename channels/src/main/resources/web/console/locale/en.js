@@ -56,6 +56,7 @@ export default {
     waited: 'Waiting: {time}', claimedFor: 'Claimed: {time}', with: 'With {name}',
     messages: 'Messages', newMessages: 'New messages', customer: 'Customer', assistant: 'Assistant', you: 'You', article: 'article “{title}”',
     why: 'Why this answer', redacted: '{what} hidden', sending: 'Sending', notSent: 'Not sent.',
+    quote: 'Insert an article', quoteSearch: 'Words of its title or text', insert: 'Insert',
     write: 'Write', reply: 'Reply', note: 'Internal note', internal: 'Only colleagues see this', send: 'Send', saveNote: 'Save note',
     replyPlaceholder: 'Reply to the customer in {language}', notePlaceholder: 'For colleagues; the customer does not see it',
     count: '{n} of {max} characters', claimFirst: 'Claim the conversation to reply', lockedBy: '{name} has this conversation', addNote: 'Add an internal note',
@@ -71,7 +72,7 @@ export default {
   },
   context: {
     summary: 'Summary', tried: 'Articles given before the handoff: {n}. Reason: {reason}.', triedNothing: 'No article was given before the handoff. Reason: {reason}.',
-    since: 'Written since then:', facts: 'What is known', intents: 'Subjects', given: 'Articles given', customer: 'Customer', language: 'Language', channel: 'Channel', page: 'Page', topic: 'Page is about', started: 'Started', asked: 'Handed over',
+    whileWaiting: 'Written while waiting:', facts: 'What is known', intents: 'Subjects', given: 'Articles given', customer: 'Customer', language: 'Language', channel: 'Channel', page: 'Page', topic: 'Page is about', started: 'Started', asked: 'Handed over',
     queue: 'Queue', receipt: 'Case number', tryIt: 'Try this question',
   },
   reasons: { USER_ASKED: 'Asked for a person', NOT_UNDERSTOOD: 'Not understood', NOT_SOLVED: 'Not solved', COMPLAINT: 'Complaint', DISTRESS: 'In distress', SELF_HARM: 'Thinks of death', SCAM: 'Suspected scam', FRAUD: 'Suspected fraud', IDENTITY_CHECK: 'Identity check', OVERDUE: 'Overdue', LOOKUP_FAILED: 'System could not be asked', REQUEST: 'Request' },

@@ -56,6 +56,7 @@ export default {
     waited: '等待：{time}', claimedFor: '接待：{time}', with: '{name} 接待中',
     messages: '消息', newMessages: '有新消息', customer: '客户', assistant: '助手', you: '您', article: '文章“{title}”',
     why: '为什么这样回答', redacted: '已遮盖{what}', sending: '发送中', notSent: '未发送。',
+    quote: '插入文章', quoteSearch: '标题或正文里的词', insert: '插入',
     write: '写消息', reply: '回复', note: '内部备注', internal: '仅内部可见', send: '发送', saveNote: '保存备注',
     replyPlaceholder: '用{language}回复客户', notePlaceholder: '写给同事，客户看不到',
     count: '{n} / {max} 字', claimFirst: '接入后即可回复客户', lockedBy: '{name} 正在接待', addNote: '写内部备注',
@@ -71,7 +72,7 @@ export default {
   },
   context: {
     summary: '摘要', tried: '助手给出 {n} 篇文章后转人工，原因：{reason}。', triedNothing: '助手未给出文章，直接转人工，原因：{reason}。',
-    since: '之后又说：', facts: '已知情况', intents: '主题', given: '已给出的文章', customer: '客户', language: '语言', channel: '渠道', page: '页面', topic: '页面内容', started: '会话开始', asked: '转人工',
+    whileWaiting: '等待时又说：', facts: '已知情况', intents: '主题', given: '已给出的文章', customer: '客户', language: '语言', channel: '渠道', page: '页面', topic: '页面内容', started: '会话开始', asked: '转人工',
     queue: '队列', receipt: '受理编号', tryIt: '试问这句话',
   },
   reasons: { USER_ASKED: '客户要求', NOT_UNDERSTOOD: '未听懂', NOT_SOLVED: '未解决', COMPLAINT: '投诉', DISTRESS: '情绪危急', SELF_HARM: '有轻生念头', SCAM: '疑似诈骗', FRAUD: '疑似盗用', IDENTITY_CHECK: '核实身份', OVERDUE: '超过处理时间', LOOKUP_FAILED: '系统查询失败', REQUEST: '客户申请' },

@@ -96,6 +96,24 @@ class AgentTest extends BrowserTest {
     }
 
     @Test
+    void theAnswerOfAnArticleIsPutIntoAReply() {
+        Desk desk = desk("quotes", "郑工", Role.AGENT);
+        claimed(desk);
+        Locator composer = desk.page().locator("#composer");
+        desk.type("请看： ");
+        composer.pressSequentially("#");
+        desk.dialog().getByLabel("标题或正文里的词").fill("如何申请退款");
+        Locator found = desk.dialog().locator("select");
+        found.selectOption("如何申请退款");
+        assertAccessible(desk.page());
+        desk.dialog().getByRole(AriaRole.BUTTON, Desk.within("插入")).click();
+        assertThat(composer).hasValue(Pattern.compile("^请看： [^#*{]*退款[^#*{]*$"));
+        assertThat(composer).isFocused();
+        desk.type("");
+        finish(desk);
+    }
+
+    @Test
     void aSecondTabGoesOnWorkingAfterALoginInTheFirst() {
         Desk first = desk("two-tabs", "周工", Role.AGENT);
         Page page = first.page().context().newPage();
