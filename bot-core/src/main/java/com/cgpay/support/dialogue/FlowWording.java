@@ -75,7 +75,7 @@ public final class FlowWording {
                 flush(texts, replies, display);
                 articles.apply(id).ifPresent(article -> replies.add(wording.aside(article, display)));
             } else {
-                texts.add(text(line, display));
+                texts.add(text(line, display, now.atZone(brand.zone())));
             }
         }
         switch (move.next()) {
@@ -101,10 +101,13 @@ public final class FlowWording {
         return String.join("\n\n", texts);
     }
 
-    private String text(Line line, DisplayLanguage display) {
+    private String text(Line line, DisplayLanguage display, ZonedDateTime now) {
         return switch (line) {
             case Line.Words(Localised text, Flow flow, Map<String, SlotValue> slots) ->
                 words(text, flow, slots, Map.of(), display);
+            case Line.Own own
+            when own.kind() == Line.Kind.UNCOVERED ->
+                wording.remark(Decision.Topic.UNCOVERED, display, now).text();
             case Line.Own own -> own(own, display);
             case Line.Likely _ -> messages.get("flow.likely", display);
             case Line.Article(String id) -> id;
