@@ -207,8 +207,17 @@ final class Decider {
         Writing writing = writing(comprehension);
         Thresholds thresholds = thresholds(writing.language()).of(comprehension);
         Trace trace = traces.of(decision, thresholds, question, comprehension);
+        if (question == null && Pasted.into(conversation)) {
+            return new Decided(translated(decision, conversation), conversation.reads(), trace);
+        }
         return new Decided(
                 decision, writing.certain() ? display(writing.display(), conversation) : conversation.reads(), trace);
+    }
+
+    /** The same with the articles that the customer can read, where there are such. */
+    private Decision translated(Decision decision, Conversation conversation) {
+        return decision.with(article ->
+                knowledge.article(article.id(), conversation.reads().language()).orElse(article));
     }
 
     private static Writing writing(Comprehension comprehension) {

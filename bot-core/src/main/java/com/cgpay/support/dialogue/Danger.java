@@ -14,9 +14,10 @@ record Danger(Words words, Guidance guidance) {
     private static final String FRAUD = "suspicious-transaction";
     private static final Set<String> DANGEROUS = Set.of(DialoguePolicy.SCAM, FRAUD);
 
-    /** A sum or a day that answers a question is no cry for help, whatever it looks like by itself. */
+    /** A sum, a day or a place that answers a question is no cry for help, whatever it looks like by itself. */
     Optional<Decision> sign() {
-        return inWords().filter(_ -> !words.said().isJustValues());
+        return inWords()
+                .filter(_ -> !words.said().isJustValues() && !words.said().isCircumstance());
     }
 
     private Optional<Decision> inWords() {

@@ -7,6 +7,7 @@ import com.cgpay.support.knowledge.Article;
 import com.cgpay.support.language.DisplayLanguage;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What the bot does next, and by which rule. */
 public sealed interface Decision {
@@ -27,6 +28,24 @@ public sealed interface Decision {
     /** Whether it rests on a phrase alone, such as "ok", which is about nothing. */
     default boolean isAboutNothing() {
         return this instanceof Remark(Topic topic, var _) && (topic == Topic.ACKNOWLEDGED || topic == Topic.SOLVED);
+    }
+
+    /** The same with other articles, as in another language; a flow finds its own. */
+    default Decision with(UnaryOperator<Article> other) {
+        return switch (this) {
+            case Answer(Article article, Rule rule) -> new Answer(other.apply(article), rule);
+            case AnswerEach(List<Article> articles, List<Article> options, Rule rule) ->
+                new AnswerEach(each(articles, other), each(options, other), rule);
+            case Clarify(List<Article> options, Rule rule) -> new Clarify(each(options, other), rule);
+            case ClarifyAgain(List<Article> options, Rule rule) -> new ClarifyAgain(each(options, other), rule);
+            case Escalate(HandoffReason reason, Priority priority, Optional<Article> meanwhile, Rule rule) ->
+                new Escalate(reason, priority, meanwhile.map(other), rule);
+            case ChangeLanguage _, Guide _, Leave _, Remark _, StaySilent _ -> this;
+        };
+    }
+
+    private static List<Article> each(List<Article> articles, UnaryOperator<Article> other) {
+        return articles.stream().map(other).toList();
     }
 
     /** Gives an article. */
@@ -91,6 +110,8 @@ public sealed interface Decision {
         UNSOLVED,
         /** The customer has come and said nothing yet. */
         GREETING,
+        /** The customer has told a name and nothing of the matter. */
+        INTRODUCED,
         /** The customer has taken note. */
         ACKNOWLEDGED,
         /** The customer thinks of death. */

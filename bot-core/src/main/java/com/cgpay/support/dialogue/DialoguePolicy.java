@@ -4,6 +4,7 @@ import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.conversation.Event.HandoffReason;
 import com.cgpay.support.conversation.Event.Priority;
 import com.cgpay.support.conversation.Owner;
+import com.cgpay.support.conversation.Reply.QuickReply;
 import com.cgpay.support.flow.Said;
 import com.cgpay.support.knowledge.Article;
 import com.cgpay.support.signals.Signal;
@@ -70,11 +71,11 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
     }
 
     /**
-     * Decides on words. A time or a sum alone may look like opening hours or prices, but asks for nothing, unless an
-     * article asks just that: "good morning".
+     * Decides on words. A time, a sum or a place alone may look like opening hours, prices or where to pay, but asks for
+     * nothing, unless an article asks just that: "good morning".
      */
     public Decision decide(Conversation conversation, Comprehension comprehension, Said said) {
-        boolean detail = !comprehension.isAskedWordForWord() && said.isTimeOrSum();
+        boolean detail = !comprehension.isAskedWordForWord() && said.isCircumstance();
         Comprehension asked = detail ? comprehension.withoutMatches() : comprehension;
         return decideOn(Words.of(conversation, said, asked, thresholds));
     }
@@ -98,6 +99,7 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
                 .or(() -> complaint(words))
                 .or(() -> severalAnswers(words))
                 .or(() -> flow(words))
+                .or(() -> givenInVain(words))
                 .or(() -> words.sure().map(article -> answer(article, words)))
                 .or(() -> oneAnswer(words))
                 .orElseGet(() -> unsure(words));
@@ -160,6 +162,20 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
         return each.size() > 1 && words.conversation().flow() == null
                 ? Optional.of(new Decision.AnswerEach(each, words.likelyForTheRest(each), Rule.SEVERAL_WISHES))
                 : Optional.empty();
+    }
+
+    /** Who has just been given an article, and tells no more than what leads to it, was not helped by it. */
+    private Optional<Decision> givenInVain(Words words) {
+        return words.sure()
+                .map(article -> new Choice.Unsolved(article.id()))
+                .filter(unsolved -> words.conversation().offered().stream()
+                        .map(QuickReply::id)
+                        .anyMatch(unsolved.id()::equals))
+                .filter(_ -> !words.said().isQuestion()
+                        && !words.said()
+                                .text()
+                                .equals(words.conversation().topic().question()))
+                .map(unsolved -> decide(words.conversation(), unsolved, Optional.empty(), words.said()));
     }
 
     /** A sure answer to the whole leaves no wish open, unless the customer says that there is another. */

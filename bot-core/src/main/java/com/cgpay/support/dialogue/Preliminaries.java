@@ -16,14 +16,26 @@ public record Preliminaries(Guidance guidance) {
     private static final Decision IN_YOUR_LANGUAGE =
             new Decision.Remark(Decision.Topic.LANGUAGE, Rule.ASKED_FOR_LANGUAGE);
 
-    /** Decides on words that open a chat, which says nothing; empty where they say more, or somebody is on the way. */
+    /**
+     * Decides on words that open a chat or tell just who writes, which says nothing; empty where they say more or answer a
+     * flow, or somebody is on the way.
+     */
     public Optional<Decision> opening(Conversation conversation, Said said) {
-        if (!said.opens() || !(conversation.owner() instanceof Owner.Bot)) {
+        if (!(conversation.owner() instanceof Owner.Bot)) {
             return Optional.empty();
         }
-        return Optional.of(guidance.repeat(conversation, said)
+        if (said.opens()) {
+            return Optional.of(opened(conversation, said, Decision.Topic.GREETING));
+        }
+        return said.introduces() && !guidance.takesAnyWords(conversation, said)
+                ? Optional.of(opened(conversation, said, Decision.Topic.INTRODUCED))
+                : Optional.empty();
+    }
+
+    private Decision opened(Conversation conversation, Said said, Decision.Topic otherwise) {
+        return guidance.repeat(conversation, said)
                 .<Decision>map(move -> new Decision.Guide(move, Rule.OPENED))
-                .orElseGet(() -> new Decision.Remark(Decision.Topic.GREETING, Rule.OPENED)));
+                .orElseGet(() -> new Decision.Remark(otherwise, Rule.OPENED));
     }
 
     /** The language that the words ask for and nothing else; empty where they are the answer to a flow. */

@@ -45,13 +45,20 @@ record WaitingPolicy(Owner.Waiting waiting, Words words) {
         if (words.show(Signal.SELF_HARM)) {
             return Optional.of(stayAlive());
         }
-        if (words.showScam()) {
+        if (words.showScam() && !areAnInsult()) {
             return Optional.of(
                     isInDanger() ? advise() : new Decision.Remark(Decision.Topic.SCAM, Rule.SCAM_WHILE_WAITING));
         }
         return words.show(Signal.FRAUD) || words.said().tellsOfSecretsGivenAway()
                 ? Optional.of(losing())
                 : Optional.empty();
+    }
+
+    /** Who complains and goes on to call us swindlers has met no others. */
+    private boolean areAnInsult() {
+        return waiting.reason() == HandoffReason.COMPLAINT
+                && words.show(Signal.ANGER)
+                && !words.said().isSentence();
     }
 
     /** Both name the emergency number; being called for a person because of it has said the first of them. */

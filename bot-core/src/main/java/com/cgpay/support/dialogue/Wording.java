@@ -193,6 +193,7 @@ public final class Wording {
     public Reply remark(Decision.Topic topic, DisplayLanguage display, ZonedDateTime now) {
         return switch (topic) {
             case GREETING -> greeting(display);
+            case INTRODUCED -> reply(Kind.NOTICE, display, messages.get("introduced", display), human(display));
             case SOLVED -> reply(Kind.NOTICE, display, messages.get("solved", display));
             case ACKNOWLEDGED -> reply(Kind.NOTICE, display, messages.get("acknowledged", display));
             case UNSOLVED -> reply(Kind.REPHRASE, display, messages.get("unsolved", display), human(display));

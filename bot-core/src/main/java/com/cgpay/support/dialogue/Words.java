@@ -80,6 +80,7 @@ record Words(
     Optional<Rule> withoutArticle() {
         boolean without = Candidates.isWithoutArticle(understanding(), thresholds.intent())
                 && said.hasWords()
+                && !said.asksOn()
                 && !isBareDetail()
                 && likely().isEmpty();
         Rule why = mostLikelyMean(Utterance.UNCOVERED) ? Rule.UNCOVERED : Rule.OUT_OF_SCOPE;
@@ -97,9 +98,9 @@ record Words(
                 .orElseGet(() -> isBelieved() && !isBareDetail() ? topIntent().intent() : Utterance.OUT_OF_SCOPE);
     }
 
-    /** Whether they are a time or a sum and nothing else, which by itself is about nothing. */
+    /** Whether they are a time, a sum or a place and nothing else, which by itself is about nothing. */
     private boolean isBareDetail() {
-        return comprehension.matches().isEmpty() && said.isTimeOrSum();
+        return comprehension.matches().isEmpty() && said.isCircumstance();
     }
 
     /** Articles that may answer what surely none does. */

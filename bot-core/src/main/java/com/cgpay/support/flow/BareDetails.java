@@ -19,6 +19,13 @@ final class BareDetails {
 
     private BareDetails() {}
 
+    /** Whether it tells just where the customer is, which by itself asks for no payment to there: 我在泰国. */
+    static boolean areWhereabouts(Said said) {
+        return said.phrasing().says(Phrases.Phrase.AT_HOME)
+                || (said.entities().stream().anyMatch(entity -> entity.kind() == EntityKind.COUNTRY)
+                        && Phrases.isExactly(Phrases.Phrase.WHEREABOUTS, said.besidesNamed()));
+    }
+
     static boolean are(Said said) {
         return !said.isQuestion()
                 && (!said.entities().isEmpty() || said.isJustValues())

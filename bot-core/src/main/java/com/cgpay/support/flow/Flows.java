@@ -18,6 +18,7 @@ public final class Flows {
     private final Map<String, Flow> byId = new HashMap<>();
     private final Map<String, Flow> byIntent = new HashMap<>();
     private final Map<String, Flow> byIntentWhenTold = new HashMap<>();
+    private final Map<String, Flow> byIntentWhenChosen = new HashMap<>();
     private final Map<String, Flow> byArticle = new HashMap<>();
     private final Map<String, Table> tables;
     private final Deadlines deadlines;
@@ -29,6 +30,7 @@ public final class Flows {
             byId.put(flow.id(), flow);
             flow.starts().forEach(intent -> byIntent.put(intent, flow));
             flow.startsWhenTold().forEach(intent -> byIntentWhenTold.put(intent, flow));
+            flow.startsWhenChosen().forEach(intent -> byIntentWhenChosen.put(intent, flow));
             if (flow.offer() != null) {
                 flow.offer().articles().forEach(article -> byArticle.putIfAbsent(article, flow));
             }
@@ -51,6 +53,11 @@ public final class Flows {
     /** The flow whose help customers with this intent want at once if they name what it wants to know. */
     public Optional<Flow> startedWhenTold(String intent) {
         return Optional.ofNullable(byIntentWhenTold.get(intent));
+    }
+
+    /** The flow whose help customers with this intent want at once if their words settle what it asks first. */
+    public Optional<Flow> startedWhenChosen(String intent) {
+        return Optional.ofNullable(byIntentWhenChosen.get(intent));
     }
 
     /** The flow that a reader of this article may want. */

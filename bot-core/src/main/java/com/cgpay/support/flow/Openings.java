@@ -6,6 +6,7 @@ import com.cgpay.support.entities.EntityKind;
 import com.cgpay.support.training.flow.Flow;
 import com.cgpay.support.training.flow.SlotType;
 import com.cgpay.support.training.flow.Step;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Which flow a message begins. Stateless. */
@@ -25,7 +26,15 @@ public final class Openings {
         return flows.startedBy(intent)
                 .or(() -> flows.startedWhenTold(intent)
                         .filter(flow -> !said.isQuestion()
-                                && !SlotReader.named(flow, said).isEmpty()));
+                                && !SlotReader.named(flow, said).isEmpty()))
+                .or(() -> flows.startedWhenChosen(intent).filter(flow -> settlesTheFirst(flow, said)));
+    }
+
+    /** Whether words, a question too, need no asking: they name a country, or choose what is asked first. */
+    private static boolean settlesTheFirst(Flow flow, Said said) {
+        boolean country = SlotReader.named(flow, said).keySet().stream()
+                .anyMatch(name -> Objects.requireNonNull(flow.slots().get(name)).type() == SlotType.COUNTRY);
+        return country || choosesFirst(flow, said);
     }
 
     /** The flow of an intent, for words that tell where to reach the customer: "please call 139… about my refund". */
@@ -86,11 +95,15 @@ public final class Openings {
         return said.text().length() <= LONGEST_ANSWER
                 && !said.asksForSomethingElse()
                 && !said.doesNotKnow()
-                && flow.steps().stream()
-                        .filter(step -> step instanceof Step.Ask || step instanceof Step.Choose)
-                        .findFirst()
-                        .filter(Step.Choose.class::isInstance)
-                        .flatMap(first -> OptionReader.byWords((Step.Choose) first, said.folded()))
-                        .isPresent();
+                && choosesFirst(flow, said);
+    }
+
+    private static boolean choosesFirst(Flow flow, Said said) {
+        return flow.steps().stream()
+                .filter(step -> step instanceof Step.Ask || step instanceof Step.Choose)
+                .findFirst()
+                .filter(Step.Choose.class::isInstance)
+                .flatMap(first -> OptionReader.byWords((Step.Choose) first, said.folded()))
+                .isPresent();
     }
 }

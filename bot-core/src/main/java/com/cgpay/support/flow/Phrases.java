@@ -54,6 +54,12 @@ final class Phrases {
         PERSON,
         /** Opens a chat, as messengers do for everybody who comes. */
         START,
+        /** Tells who the customer is, or that such things are hard, and nothing of the matter. */
+        INTRODUCED,
+        /** Tells that the customer is at home or alone, and nothing of the matter. */
+        AT_HOME,
+        /** Tells where the customer is, who has named the place. */
+        WHEREABOUTS,
         /** Asks to be written to in a language or script. */
         ENGLISH,
         CHINESE,

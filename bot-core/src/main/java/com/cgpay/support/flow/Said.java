@@ -165,6 +165,11 @@ public final class Said {
         return Phrases.isExactly(Phrase.START, folded());
     }
 
+    /** Whether it tells who the customer is, or that such things are hard, and nothing of the matter. */
+    public boolean introduces() {
+        return phrasing().says(Phrase.INTRODUCED);
+    }
+
     /**
      * The language or script in which it asks to be written to, if it asks for nothing else.
      *
@@ -182,12 +187,12 @@ public final class Said {
 
     /** Whether it names a day, a sum or the like and nothing else, as who adds to a story does. */
     public boolean isDetail() {
-        return BareDetails.are(this);
+        return BareDetails.are(this) || BareDetails.areWhereabouts(this);
     }
 
-    /** Whether it names a time or a sum and nothing else. */
-    public boolean isTimeOrSum() {
-        return BareDetails.areTimesOrSums(this);
+    /** Whether it names a time or a sum, or where the customer is, and nothing else. */
+    public boolean isCircumstance() {
+        return BareDetails.areTimesOrSums(this) || BareDetails.areWhereabouts(this);
     }
 
     /** Whether it has as many words as a sentence. */

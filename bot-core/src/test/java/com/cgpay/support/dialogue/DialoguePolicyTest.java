@@ -432,7 +432,7 @@ class DialoguePolicyTest {
     @ValueSource(strings = {"退款300元", "昨天的交易", "transaction yesterday"})
     void whatASumIsForIsMoreThanASum(String words) {
         Said wish = new Said(words, Instant.EPOCH.atZone(ZoneOffset.UTC));
-        assertThat(wish.isTimeOrSum()).isFalse();
+        assertThat(wish.isCircumstance()).isFalse();
         assertThat(policy.decide(FRESH, asked("fees", 0.9, match(FEES, 0.9)), wish))
                 .isEqualTo(new Decision.Answer(FEES, Rule.CONFIDENT));
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the name of its file
  * @param starts intents whose customers are guided at once
  * @param startsWhenTold intents whose customers are guided at once if they name one of its slots
+ * @param startsWhenChosen intents whose customers are guided at once if their words settle what it asks first
  * @param howLong what customers are told in the middle of it who ask how long it takes; null where that is not known
  * @param offer the button that starts it beneath articles; null where it has none
  * @param steps the first is where it begins
@@ -22,6 +23,7 @@ public record Flow(
         Localised name,
         Set<String> starts,
         Set<String> startsWhenTold,
+        Set<String> startsWhenChosen,
         @Nullable Localised howLong,
         @Nullable Offer offer,
         Map<String, Slot> slots,
@@ -30,6 +32,7 @@ public record Flow(
     public Flow {
         starts = Set.copyOf(starts);
         startsWhenTold = Set.copyOf(startsWhenTold);
+        startsWhenChosen = Set.copyOf(startsWhenChosen);
         slots = Map.copyOf(slots);
         steps = List.copyOf(steps);
     }

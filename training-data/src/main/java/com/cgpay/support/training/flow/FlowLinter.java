@@ -62,7 +62,8 @@ public final class FlowLinter {
     }
 
     private static List<String> beginnings(Flow flow) {
-        return Stream.concat(flow.starts().stream(), flow.startsWhenTold().stream())
+        return Stream.of(flow.starts(), flow.startsWhenTold(), flow.startsWhenChosen())
+                .flatMap(Set::stream)
                 .toList();
     }
 

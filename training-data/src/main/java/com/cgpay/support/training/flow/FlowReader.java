@@ -14,7 +14,7 @@ import java.util.Set;
 public final class FlowReader {
 
     private static final Set<String> FLOW_KEYS =
-            Set.of("name", "starts", "starts_when_told", "how_long", "offer", "slots", "steps");
+            Set.of("name", "starts", "starts_when_told", "starts_when_chosen", "how_long", "offer", "slots", "steps");
     private static final Set<String> SLOT_KEYS = Set.of("type", "label", "least", "most", "past");
 
     private final String id;
@@ -42,12 +42,17 @@ public final class FlowReader {
         return new Flow(
                 id,
                 localised(file.need("name")),
-                Set.copyOf(file.field("starts").map(YamlPart::texts).orElse(List.of())),
-                Set.copyOf(file.field("starts_when_told").map(YamlPart::texts).orElse(List.of())),
+                intents("starts"),
+                intents("starts_when_told"),
+                intents("starts_when_chosen"),
                 file.field("how_long").map(FlowReader::localised).orElse(null),
                 fields.containsKey("offer") ? offer(file.need("offer")) : null,
                 slots,
                 steps(file.need("steps")));
+    }
+
+    private Set<String> intents(String key) {
+        return Set.copyOf(file.field(key).map(YamlPart::texts).orElse(List.of()));
     }
 
     private static Flow.Offer offer(YamlPart part) {
