@@ -18,6 +18,9 @@ import opennlp.tools.util.ext.ExtensionLoader;
 /** Trains a classifier: both models by OpenNLP with our {@link SoftmaxTrainer}. Deterministic. */
 final class IntentTrainer {
 
+    private static final String TOO_LITTLE =
+            "There is too little to learn from: two intents or more, each with several texts, are needed.";
+
     private static final int SPARSE_EPOCHS = 30;
     private static final int DENSE_EPOCHS = 16;
 
@@ -67,6 +70,9 @@ final class IntentTrainer {
     /** Both models are trained side by side. */
     static CompletableFuture<Scorer> scorer(
             Language language, List<LabelledText> texts, Examples examples, Executor threads) {
+        if (texts.isEmpty()) {
+            throw new DataException(TOO_LITTLE);
+        }
         Dimensions dimensions = new Dimensions(texts.getFirst().vector().dimensions());
         CompletableFuture<Sparse> sparse = CompletableFuture.supplyAsync(() -> Sparse.train(language, texts), threads);
         return CompletableFuture.supplyAsync(() -> dense(texts, dimensions), threads)
@@ -104,8 +110,7 @@ final class IntentTrainer {
         try {
             return (SoftmaxModel) trainer.train(events);
         } catch (IOException e) {
-            throw new DataException(
-                    "There is too little to learn from: two intents or more, each with several texts, are needed.", e);
+            throw new DataException(TOO_LITTLE, e);
         }
     }
 }
