@@ -16,11 +16,11 @@ final class Pasted {
 
     private Pasted() {}
 
-    /** Whether what is pending are such words. */
+    /** Whether what is pending are such words; with most messages of a Chinese talk the look at them ends it. */
     static boolean into(Conversation conversation) {
         return conversation.reads().language() == Language.ZH
-                && isChinese(conversation.topic().question())
                 && LanguageDetector.detect(conversation.words()).language() == Language.EN
+                && isChinese(conversation.topic().question())
                 && WORD.matcher(conversation.words()).results().count() <= MOST_WORDS;
     }
 
