@@ -51,10 +51,12 @@ public final class Openings {
                         && running.filter(this::asksForNumberOrWords).isEmpty());
     }
 
+    /** Asked of every message, most of which have no digit and need not be read for what they name. */
     private static boolean quotesACase(Said said) {
-        return said.entities().stream()
-                .anyMatch(entity -> entity.kind() == EntityKind.REFERENCE
-                        && Ids.isReceipt(entity.value().normalised()));
+        return said.text().codePoints().anyMatch(Character::isDigit)
+                && said.entities().stream()
+                        .anyMatch(entity -> entity.kind() == EntityKind.REFERENCE
+                                && Ids.isReceipt(entity.value().normalised()));
     }
 
     private boolean asksForNumberOrWords(RunningFlow running) {

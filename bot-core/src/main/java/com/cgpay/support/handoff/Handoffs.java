@@ -8,6 +8,8 @@ import com.cgpay.support.conversation.Recorded;
 import com.cgpay.support.database.Database;
 import com.cgpay.support.database.Transaction;
 import com.cgpay.support.handoff.Handoff.State;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
@@ -84,14 +86,18 @@ public final class Handoffs implements Projection {
                 .execute();
     }
 
+    /** Customers who wait write as often as others, so that this is prepared as the log's own statements are. */
     private static void hear(Transaction tx, String conversation, Event.CustomerSaid e, long at) {
-        tx.handle()
-                .createUpdate("UPDATE handoffs SET said = :text, said_at = :at"
-                        + " WHERE conversation_id = :conversation AND state IN ('WAITING', 'CLAIMED')")
-                .bind("text", e.content().asText())
-                .bind("at", at)
-                .bind("conversation", conversation)
-                .execute();
+        try {
+            PreparedStatement update = tx.prepared("UPDATE handoffs SET said = ?, said_at = ?"
+                    + " WHERE conversation_id = ? AND state IN ('WAITING', 'CLAIMED')");
+            update.setString(1, e.content().asText());
+            update.setLong(2, at);
+            update.setString(3, conversation);
+            update.executeUpdate();
+        } catch (SQLException failure) {
+            throw Database.unchecked(failure);
+        }
     }
 
     private static void close(Transaction tx, String id, State state, long at) {
