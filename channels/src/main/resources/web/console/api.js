@@ -120,6 +120,7 @@ export const api = {
   exportAddress: (format) => new URL(`articles/export?format=${format}`, BASE),
   preview: (body) => post('articles/preview', body),
   tryOut: (body) => post('articles/try', body),
+  figures: (days) => get(`figures?days=${safe(days)}`),
   budget: () => get('budget'),
   unanswered: () => get('unanswered'),
   replay: (wanted) => post('replays', wanted),

@@ -20,6 +20,7 @@ const PAGES = {
   articles: () => import('./articles/list.js'),
   article: () => import('./articles/editor.js'),
   try: () => import('./try/try.js'),
+  figures: () => import('./figures/figures.js'),
   budget: () => import('./budget/budget.js'),
   unanswered: () => import('./unanswered/unanswered.js'),
   replay: () => import('./replay/replay.js'),

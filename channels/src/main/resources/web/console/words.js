@@ -26,6 +26,9 @@ export async function speak(wish) {
 /** The language of articles that suits the console's language. */
 export const articleLanguage = () => (language === 'en' ? 'en' : 'zh');
 
+/** A number whose thousands stand apart. */
+export const grouped = (n) => n.toLocaleString(language);
+
 export const percent = (share) => `${Math.round(share * 100)}%`;
 
 /** A share so small that its tenths of a percent matter. */

@@ -7,7 +7,7 @@ export default {
   logOut: 'Log out',
   logOutAsk: 'Replies or notes that you have written have not been sent or saved. Logging out deletes them.',
   theme: { label: 'Theme', auto: 'As system', light: 'Light', dark: 'Dark' },
-  nav: { label: 'Main', inbox: 'Inbox', knowledge: 'Knowledge', articles: 'Articles', try: 'Try it', unanswered: 'Unanswered', quality: 'Quality', budget: 'Error budget', replay: 'Rehearsal', settings: 'Settings', audit: 'Audit' },
+  nav: { label: 'Main', inbox: 'Inbox', knowledge: 'Knowledge', articles: 'Articles', try: 'Try it', unanswered: 'Unanswered', quality: 'Quality', figures: 'Figures', budget: 'Error budget', replay: 'Rehearsal', settings: 'Settings', audit: 'Audit' },
   lists: { mine: 'Mine', waiting: 'Queue', all: 'All' },
   roles: { AGENT: 'Agent', LEAD: 'Lead', ADMIN: 'Administrator' },
   fresh: 'Updated {time}',
@@ -184,6 +184,14 @@ export default {
   },
   features: {
     WORDS_BEST: 'Words, best hit', WORDS_SECOND: 'Words, second hit', WORDS_MEAN: 'Words, three hits', MEANING_BEST: 'Meaning, best hit', MEANING_SECOND: 'Meaning, second hit', MEANING_MEAN: 'Meaning, three hits', WORD_VOTES_2: 'Word votes, flat', WORD_VOTES_4: 'Word votes, soft', WORD_VOTES_8: 'Word votes, firm', WORD_VOTES_16: 'Word votes, sharp', MEANING_VOTES_10: 'Meaning votes, flat', MEANING_VOTES_20: 'Meaning votes, soft', MEANING_VOTES_30: 'Meaning votes, firm', MEANING_VOTES_50: 'Meaning votes, sharp', WORD_SHARE: 'Share of word votes', MEANING_SHARE: 'Share of meaning votes', VOTES: 'All votes', WORDS_RANK: 'Rank by words', MEANING_RANK: 'Rank by meaning', PIECES_BEST: 'Letters in common', PIECES_MEAN: 'Letters in common, mean', UNITS_BEST: 'Words in common', EDIT_BEST: 'Spelt alike', EDIT_MEAN: 'Spelt alike, mean', COVERED_BY_ONE: 'Covered by one question', COVERED_BY_ALL: 'Covered by all questions', COVERS_HIT: 'Covers the question', LATIN_COVERED: 'Latin words covered', LENGTH_RATIO: 'Length compared', SIZE: 'Number of questions', SIZE_TIMES_WORDS: 'Number and word votes', SIZE_TIMES_MEANING: 'Number and meaning votes', CENTROID: 'Near the article’s middle', NGRAM_MODEL: 'Classifier by letters', VECTOR_MODEL: 'Classifier by meaning', BOTH_MODELS: 'Both classifiers', INTENT: 'Subject',
+  },
+  figures: {
+    title: 'Figures', time: 'Time', last: 'Last {n} days', since: 'Counted since {day}, in the company’s time zone. Nobody is named.', none: 'No customer has written yet. Figures appear with the first message.', nothing: 'Nothing in this time.',
+    visits: 'Visits', visitsHint: 'A customer’s first message, and the first after a day of silence', alone: 'Served without a person', aloneHint: 'Visits in which a person was called for: {handed}',
+    waited: 'Waited for a person', waitedHint: 'Half of {taken} waited no longer; nine in ten no longer than {long}', nobodyWaited: 'Nobody was taken over from the queue', rating: 'Rating', ratingHint: 'Ratings: {n}', ofFive: '{score} of 5',
+    seconds: '{n} s', minutes: '{n} min', hours: '{n} h', byDay: 'Visits by day', day: 'Day', without: 'Without a person', with: 'A person was called for', summary: 'Visits: {visits}; a person was called for in {handed}',
+    reasons: 'Why a person was called for', reasonsHint: 'Each call counts, also several in one visit.', ratings: 'Ratings', stars: '{score} of 5', articles: 'Answers given', articlesHint: '“Solved” and “not solved” are what customers tapped beneath the answer; most tap nothing.',
+    columns: { article: 'Article', given: 'Given', solved: 'Solved', unsolved: 'Not solved' },
   },
   budget: {
     title: 'Error budget', hint: 'Whoever runs the service sets the budget. What it allows is worked out again with each publication and each judgement.', allowed: 'Wrong answers allowed', answered: 'Answered', offered: 'Articles offered', wrong: 'Wrong among answers', judged: 'Questions judged by people', questions: 'Questions it rests on', interval: '{rate}, between {from} and {to}', refused: 'refused', table: 'Show as table',

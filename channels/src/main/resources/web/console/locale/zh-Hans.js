@@ -7,7 +7,7 @@ export default {
   logOutAsk: '还有写好的回复或备注没有发出或保存，退出后会删除。',
   logOut: '退出登录',
   theme: { label: '外观', auto: '跟随系统', light: '浅色', dark: '深色' },
-  nav: { label: '主导航', inbox: '收件箱', knowledge: '知识库', articles: '文章', try: '试问', unanswered: '未回答', quality: '质量', budget: '误答预算', replay: '发布预演', settings: '设置', audit: '审计记录' },
+  nav: { label: '主导航', inbox: '收件箱', knowledge: '知识库', articles: '文章', try: '试问', unanswered: '未回答', quality: '质量', figures: '数据', budget: '误答预算', replay: '发布预演', settings: '设置', audit: '审计记录' },
   lists: { mine: '我的', waiting: '排队', all: '全部' },
   roles: { AGENT: '客服', LEAD: '主管', ADMIN: '管理员' },
   fresh: '更新于 {time}',
@@ -184,6 +184,14 @@ export default {
   },
   features: {
     WORDS_BEST: '字词最佳', WORDS_SECOND: '字词次佳', WORDS_MEAN: '字词前三', MEANING_BEST: '含义最佳', MEANING_SECOND: '含义次佳', MEANING_MEAN: '含义前三', WORD_VOTES_2: '字词投票·平', WORD_VOTES_4: '字词投票·缓', WORD_VOTES_8: '字词投票·陡', WORD_VOTES_16: '字词投票·尖', MEANING_VOTES_10: '含义投票·平', MEANING_VOTES_20: '含义投票·缓', MEANING_VOTES_30: '含义投票·陡', MEANING_VOTES_50: '含义投票·尖', WORD_SHARE: '字词票占比', MEANING_SHARE: '含义票占比', VOTES: '总票数', WORDS_RANK: '字词名次', MEANING_RANK: '含义名次', PIECES_BEST: '相同字组', PIECES_MEAN: '相同字组均值', UNITS_BEST: '相同字词', EDIT_BEST: '写法相近', EDIT_MEAN: '写法相近均值', COVERED_BY_ONE: '单问覆盖', COVERED_BY_ALL: '全部问法覆盖', COVERS_HIT: '覆盖问法', LATIN_COVERED: '英文词覆盖', LENGTH_RATIO: '长度对比', SIZE: '问法数量', SIZE_TIMES_WORDS: '数量与字词票', SIZE_TIMES_MEANING: '数量与含义票', CENTROID: '靠近文章中心', NGRAM_MODEL: '字组分类器', VECTOR_MODEL: '含义分类器', BOTH_MODELS: '两个分类器', INTENT: '主题',
+  },
+  figures: {
+    title: '数据', time: '时间', last: '最近 {n} 天', since: '自 {day} 起统计，按公司时区计日，不含任何个人信息。', none: '还没有客户写过消息。收到第一条消息后，这里会显示数据。', nothing: '这段时间没有记录。',
+    visits: '来访', visitsHint: '客户的第一条消息，或沉默一天后的第一条消息', alone: '未经人工', aloneHint: '其中 {handed} 次来访转了人工',
+    waited: '等待人工', waitedHint: '{taken} 次接入中，一半不超过这个时间；九成不超过 {long}', nobodyWaited: '没有从队列接入的会话', rating: '评分', ratingHint: '共 {n} 次评分', ofFive: '{score} / 5',
+    seconds: '{n} 秒', minutes: '{n} 分钟', hours: '{n} 小时', byDay: '每日来访', day: '日期', without: '未经人工', with: '转了人工', summary: '来访 {visits} 次，其中 {handed} 次转了人工',
+    reasons: '转人工的原因', reasonsHint: '每次转接都计入，同一次来访可能有多次。', ratings: '评分分布', stars: '{score} 分', articles: '给出的回答', articlesHint: '“已解决”和“未解决”是客户在回答下方点选的；多数客户不点。',
+    columns: { article: '文章', given: '给出', solved: '已解决', unsolved: '未解决' },
   },
   budget: {
     title: '误答预算', hint: '预算由运维人员设定；每次发布或评判之后都会重新推算。', allowed: '允许的误答', answered: '直接回答', offered: '给出选项', wrong: '回答中的误答', judged: '人工评判的问题', questions: '依据的问题', interval: '{rate}，介于 {from} 与 {to} 之间', refused: '不予承诺', table: '以表格显示',

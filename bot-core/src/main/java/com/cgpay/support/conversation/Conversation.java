@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param display what the customer reads unless a message is written otherwise
  * @param pending what the customer said and the bot has not answered yet
  * @param context what was said before, as far as it matters
+ * @param visit what is counted of it
  */
 public record Conversation(
         String id,
@@ -46,7 +47,8 @@ public record Conversation(
         DisplayLanguage display,
         Owner owner,
         List<CustomerSaid> pending,
-        Context context) {
+        Context context,
+        Visit visit) {
 
     public Conversation {
         pending = List.copyOf(pending);
@@ -54,7 +56,8 @@ public record Conversation(
 
     /** A conversation in which nothing has happened yet. */
     public static Conversation empty(String id) {
-        return new Conversation(id, 0, "", "", "", DisplayLanguage.ZH_HANS, new Owner.Bot(), List.of(), Context.NONE);
+        return new Conversation(
+                id, 0, "", "", "", DisplayLanguage.ZH_HANS, new Owner.Bot(), List.of(), Context.NONE, Visit.NONE);
     }
 
     /** How many times in a row the bot did not know what was meant. */
@@ -107,7 +110,7 @@ public record Conversation(
         Conversation next = at(recorded.seq());
         return switch (recorded.event()) {
             case Started e -> next.started(e);
-            case CustomerSaid e -> next.said(e);
+            case CustomerSaid e -> next.during(visit.saying(recorded.at())).said(e);
             case BotSaid e -> next.about(e, recorded.at()).replied(e);
             case BotStayedSilent _ -> next.answered();
             case LanguageChosen e -> next.reading(e.display());
@@ -119,6 +122,7 @@ public record Conversation(
             case LookedUp _ -> next;
             case HandoffRequested e ->
                 next.with(next.context.guidedBy(null).telling(e.summary(), recorded.at()))
+                        .during(visit.calling())
                         .ownedBy(new Owner.Waiting(e.handoffId(), e.receipt(), e.reason(), e.priority()));
             case HandoffClaimed e ->
                 next.answered().with(context.forgettingTopic()).ownedBy(owner.claimed(e.handoffId(), e.agent()));
@@ -138,11 +142,12 @@ public record Conversation(
     }
 
     private Conversation at(int newSeq) {
-        return new Conversation(id, newSeq, channel, account, key, display, owner, pending, context);
+        return new Conversation(id, newSeq, channel, account, key, display, owner, pending, context, visit);
     }
 
     private Conversation started(Started e) {
-        return new Conversation(id, seq, e.channel(), e.account(), e.key(), e.display(), owner, pending, context);
+        return new Conversation(
+                id, seq, e.channel(), e.account(), e.key(), e.display(), owner, pending, context, visit);
     }
 
     private Conversation said(CustomerSaid said) {
@@ -184,7 +189,7 @@ public record Conversation(
 
     /** The same conversation, while only this waits for an answer. */
     public Conversation waitingFor(List<CustomerSaid> some) {
-        return new Conversation(id, seq, channel, account, key, display, owner, some, context);
+        return new Conversation(id, seq, channel, account, key, display, owner, some, context, visit);
     }
 
     /** Everything that waits for an answer and can be read, as one text; empty if there is nothing of the kind. */
@@ -227,7 +232,7 @@ public record Conversation(
 
     /** The same conversation, read in another language. */
     public Conversation reading(DisplayLanguage chosen) {
-        return new Conversation(id, seq, channel, account, key, chosen, owner, pending, context.reading(chosen));
+        return new Conversation(id, seq, channel, account, key, chosen, owner, pending, context.reading(chosen), visit);
     }
 
     private @Nullable RunningFlow paused() {
@@ -240,10 +245,14 @@ public record Conversation(
     }
 
     private Conversation with(Context known) {
-        return new Conversation(id, seq, channel, account, key, display, owner, pending, known);
+        return new Conversation(id, seq, channel, account, key, display, owner, pending, known, visit);
+    }
+
+    private Conversation during(Visit going) {
+        return new Conversation(id, seq, channel, account, key, display, owner, pending, context, going);
     }
 
     private Conversation ownedBy(Owner newOwner) {
-        return new Conversation(id, seq, channel, account, key, display, newOwner, pending, context);
+        return new Conversation(id, seq, channel, account, key, display, newOwner, pending, context, visit);
     }
 }

@@ -10,6 +10,8 @@ import com.cgpay.support.database.Transaction;
 import com.cgpay.support.handoff.Handoff.State;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -149,6 +151,17 @@ public final class Handoffs implements Projection {
                 .createQuery("SELECT * FROM handoffs WHERE receipt = :receipt ORDER BY requested_at DESC, id")
                 .bind("receipt", receipt)
                 .map((row, _) -> HandoffRow.read(row))
+                .list());
+    }
+
+    /** How long customers have waited whose conversations were taken; those are left out who have asked before then. */
+    public List<Duration> waitsSince(Instant begin) {
+        return database.read(tx -> tx.handle()
+                .createQuery("SELECT claimed_at - requested_at FROM handoffs"
+                        + " WHERE requested_at >= :begin AND claimed_at IS NOT NULL")
+                .bind("begin", begin.toEpochMilli())
+                .mapTo(Long.class)
+                .map(Duration::ofMillis)
                 .list());
     }
 

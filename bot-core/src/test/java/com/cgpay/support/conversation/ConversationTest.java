@@ -161,7 +161,8 @@ class ConversationTest {
                         DisplayLanguage.EN,
                         new Owner.Bot(),
                         List.of(),
-                        Context.NONE));
+                        Context.NONE,
+                        Visit.NONE));
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.cgpay.support.conversation.Event.Priority;
 import com.cgpay.support.conversation.Owner;
 import com.cgpay.support.conversation.Reply.QuickReply;
 import com.cgpay.support.conversation.RunningFlow;
+import com.cgpay.support.conversation.Visit;
 import com.cgpay.support.flow.FlowEngine;
 import com.cgpay.support.flow.Flows;
 import com.cgpay.support.flow.Line;
@@ -87,7 +88,7 @@ class DialoguePolicyTest {
     }
 
     private static Conversation conversation(Owner owner, Context context) {
-        return new Conversation("c", 3, "web", "shop", "v", DisplayLanguage.EN, owner, List.of(), context);
+        return new Conversation("c", 3, "web", "shop", "v", DisplayLanguage.EN, owner, List.of(), context, Visit.NONE);
     }
 
     private Decision decide(Conversation conversation, Comprehension comprehension) {

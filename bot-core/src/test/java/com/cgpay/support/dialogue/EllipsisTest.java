@@ -9,6 +9,7 @@ import com.cgpay.support.conversation.Event.Priority;
 import com.cgpay.support.conversation.Owner;
 import com.cgpay.support.conversation.Reply.QuickReply;
 import com.cgpay.support.conversation.RunningFlow;
+import com.cgpay.support.conversation.Visit;
 import com.cgpay.support.flow.Said;
 import com.cgpay.support.intents.RankedIntent;
 import com.cgpay.support.knowledge.ArticleMatch;
@@ -35,7 +36,7 @@ class EllipsisTest {
     private static Ellipsis ellipsis(Owner owner, Context context, String text, Duration later) {
         Conversation conversation = Conversation.empty("c");
         return new Ellipsis(
-                new Conversation("c", 3, "web", "", "k", conversation.display(), owner, List.of(), context),
+                new Conversation("c", 3, "web", "", "k", conversation.display(), owner, List.of(), context, Visit.NONE),
                 new Said(text, NOW.plus(later).atZone(ZoneOffset.UTC)));
     }
 

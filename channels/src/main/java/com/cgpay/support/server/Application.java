@@ -22,6 +22,9 @@ import com.cgpay.support.dialogue.FlowWording;
 import com.cgpay.support.dialogue.Guidance;
 import com.cgpay.support.dialogue.Wording;
 import com.cgpay.support.explain.Explainer;
+import com.cgpay.support.figures.DailyCounts;
+import com.cgpay.support.figures.Figures;
+import com.cgpay.support.figures.Tally;
 import com.cgpay.support.flow.FlowEngine;
 import com.cgpay.support.flow.Flows;
 import com.cgpay.support.handoff.HandoffDesk;
@@ -67,6 +70,8 @@ public final class Application implements AutoCloseable {
     private final AuditTrail audit;
     private final ConversationLog log;
     private final Handoffs handoffs;
+    private final Tally tally;
+    private final Figures figures;
     private final HandoffDesk desk;
     private final Bot bot;
     private final Sweep sweep;
@@ -116,7 +121,11 @@ public final class Application implements AutoCloseable {
         this.handoffs = new Handoffs(database);
         Undecided undecided = new Undecided(database, clock);
         this.audit = new AuditTrail(database, clock);
-        this.log = new ConversationLog(database, List.of(undecided, handoffs, outbox, new HandoffDeeds(audit)), clock);
+        DailyCounts counts = new DailyCounts(database);
+        this.tally = new Tally(counts, brand.zone());
+        this.figures = new Figures(counts, handoffs, clock, brand.zone());
+        this.log = new ConversationLog(
+                database, List.of(undecided, handoffs, outbox, new HandoffDeeds(audit), tally), clock);
         this.bot = new Bot(log, turn, wording);
         this.desk = new HandoffDesk(log, database, handoffs);
         this.sweep = new Sweep(undecided, log, bot);
@@ -145,6 +154,7 @@ public final class Application implements AutoCloseable {
     public void start() {
         sweep.start();
         dispatcher.start();
+        tally.start();
         retention.ifPresent(Retention::start);
     }
 
@@ -220,6 +230,14 @@ public final class Application implements AutoCloseable {
         return handoffs;
     }
 
+    public Tally tally() {
+        return tally;
+    }
+
+    public Figures figures() {
+        return figures;
+    }
+
     public HandoffDesk desk() {
         return desk;
     }
@@ -243,6 +261,7 @@ public final class Application implements AutoCloseable {
         dispatcher.close();
         sweep.close();
         bot.close();
+        tally.close();
         mind.close();
         knowledge.close();
         database.close();

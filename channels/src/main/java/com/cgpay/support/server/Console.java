@@ -9,6 +9,7 @@ import com.cgpay.support.console.BudgetApi;
 import com.cgpay.support.console.ChangeStream;
 import com.cgpay.support.console.ErasureApi;
 import com.cgpay.support.console.ExchangeApi;
+import com.cgpay.support.console.FiguresApi;
 import com.cgpay.support.console.HandoffApi;
 import com.cgpay.support.console.Logins;
 import com.cgpay.support.console.PeopleApi;
@@ -104,5 +105,6 @@ public final class Console {
         new ReplayApi(application.replay(), application.gaps(), application.articles(), judgements, sessions, audit)
                 .routes(routes);
         new BudgetApi(application.knowledge(), judgements, sessions, audit, clock).routes(routes);
+        new FiguresApi(application.figures(), sessions).routes(routes);
     }
 }

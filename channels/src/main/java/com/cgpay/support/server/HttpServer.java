@@ -118,7 +118,7 @@ public final class HttpServer implements AutoCloseable {
             }
         });
         new Origins(config.access().allowedOrigins()).routes(routes);
-        new Metrics(application.handoffs(), application.outbox()).routes(routes);
+        new Metrics(application.handoffs(), application.outbox(), application.tally()).routes(routes);
         new Health(
                         application.database(),
                         application.knowledge(),

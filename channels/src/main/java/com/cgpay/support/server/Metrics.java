@@ -1,11 +1,14 @@
 package com.cgpay.support.server;
 
 import com.cgpay.support.delivery.Outbox;
+import com.cgpay.support.figures.Count;
+import com.cgpay.support.figures.Tally;
 import com.cgpay.support.handoff.Handoff;
 import com.cgpay.support.handoff.Handoffs;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -15,14 +18,14 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** Figures for Prometheus: requests by route, the waiting list, the outbox, the JVM. Safe for all threads. */
+/** Figures for Prometheus: requests by route, replies, handoffs, the outbox, the JVM. Safe for all threads. */
 final class Metrics {
 
     private static final String STARTED = "metrics-started";
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
-    Metrics(Handoffs handoffs, Outbox outbox) {
+    Metrics(Handoffs handoffs, Outbox outbox, Tally tally) {
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         gauge(
@@ -31,6 +34,24 @@ final class Metrics {
                 () -> handoffs.count(Handoff.State.WAITING));
         gauge("support_outbox_waiting", "Messages on their way to messengers", outbox::waiting);
         gauge("support_outbox_dead", "Messages that were given up", outbox::dead);
+        tally.listen(this::count);
+    }
+
+    private void count(Count count) {
+        switch (count.what()) {
+            case VISIT -> count("support_visits", "Customers who came, also after a day of silence", "channel", count);
+            case REPLY -> count("support_replies", "Replies of the bot", "kind", count);
+            case HANDOFF -> count("support_handoffs", "Calls for a person", "reason", count);
+            case HANDED, ANSWER, SOLVED, UNSOLVED, RATING -> {}
+        }
+    }
+
+    private void count(String name, String description, String tag, Count count) {
+        Counter.builder(name)
+                .description(description)
+                .tag(tag, count.subject())
+                .register(registry)
+                .increment();
     }
 
     private void gauge(String name, String description, Supplier<Number> figure) {

@@ -234,6 +234,7 @@ class OpenApiTest {
         walk(console, "POST", one + "/retire", "", "gift", "zh");
         walk(console, "POST", path + "/preview", "{\"language\":\"zh\",\"locale\":\"zh-Hant\",\"body\":\"账户\"}");
         walk(console, "GET", "/api/v1/budget", "");
+        walk(console, "GET", "/api/v1/figures", "");
         walk(console, "POST", "/api/v1/judgements", "{\"text\":\"收费吗\",\"locale\":\"zh-Hans\",\"article\":\"fees\"}");
         for (String text : List.of("账户无法登录怎么办", "支付失败怎么办", "转人工", "today")) {
             check("POST", path + "/try", console.post(path + "/try", Map.of("text", text, "locale", "zh-Hans")));
