@@ -172,6 +172,31 @@ class LeadTest extends BrowserTest {
         assertAccessible(desk.page());
     }
 
+    @Test
+    void theFiguresTellWhoCameAndWhoWasServedByAPerson() {
+        Desk desk = desk("figures", "陈主管", Role.LEAD);
+        Chat chat = Chat.open(visitor(desktop()), "zh-Hans");
+        chat.ask("我登录不上账户");
+        assertThat(chat.replies().last()).containsText("用户名");
+        chat.button("转人工").click();
+        Locator handed = desk.page().locator(".tiles > div").nth(1);
+        desk.page().waitForCondition(() -> {
+            desk.page().navigate("/console#/try");
+            desk.link("数据").click();
+            assertThat(desk.heading("数据")).isVisible();
+            return handed.or(desk.page().locator(".figures .empty"))
+                    .first()
+                    .textContent()
+                    .contains("转了人工");
+        });
+        assertThat(desk.page().locator(".columns .handed")).hasCount(1);
+        assertThat(desk.page().locator(".figures table").last()).containsText("账户无法登录怎么办");
+        assertAccessible(desk.page());
+        desk.page().locator(".figures .tools select").selectOption("30");
+        assertThat(desk.page()).hasURL(Pattern.compile("days=30$"));
+        assertThat(desk.page().locator(".columns .handed")).hasCount(1);
+    }
+
     private static Locator gap(Desk desk, String question) {
         return desk.page().locator(".gaps > li").filter(new Locator.FilterOptions().setHasText(question));
     }
