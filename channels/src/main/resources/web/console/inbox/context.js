@@ -5,20 +5,16 @@ import { href } from '../router.js';
 import { toast } from '../toast.js';
 import { fill, LOCALES, moment, t, wordFor } from '../words.js';
 
-const MOST_WRITTEN = 5;
-
 export class Context {
   node = el('div', { class: 'context' });
 
-  /** @param words what the customer has written while waiting */
-  show(handoff, about, words) {
+  show(handoff, about) {
     const { summary, reason, display, channel, receipt, requestedAt, queue } = handoff;
     const given = summary.shown.length;
-    const written = words.filter(Boolean).slice(-MOST_WRITTEN);
     this.node.replaceChildren(...[
       part(t.context.summary,
         el('blockquote', { lang: display }, summary.question),
-        written.length > 0 && [el('p', {}, t.context.whileWaiting), written.map((text) => el('blockquote', { lang: display }, text))],
+        summary.said.length > 0 && [el('p', {}, t.context.alsoSaid), summary.said.map((text) => el('blockquote', { lang: display }, text))],
         el('p', {}, fill(given ? t.context.tried : t.context.triedNothing, { n: given, reason: wordFor(t.reasons, reason) }))),
       summary.facts.length > 0 && part(t.context.facts, el('dl', { class: 'facts' },
         summary.facts.map(({ label, value }) => fact(label, value, { lang: display })))),

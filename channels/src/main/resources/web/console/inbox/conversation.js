@@ -14,6 +14,9 @@ import { Timeline } from './timeline.js';
 /** What the customer's log says of the handoff, in the words of the handoff itself. */
 const STATES = { waiting: 'WAITING', claimed: 'CLAIMED', reopened: 'CLAIMED', returned: 'RETURNED', resolved: 'RESOLVED', cancelled: 'CANCELLED' };
 
+/** Whether somebody has acted, or the customer has told more to whoever comes. */
+const isNews = (now, before) => now.state !== before.state || now.summary.said.join() !== before.summary.said.join();
+
 export class Conversation {
   #wiring;
   #calls;
@@ -132,7 +135,7 @@ export class Conversation {
     this.#wasDown = !up;
     const listed = this.#wiring.handoffs.find(this.id);
     if (listed && this.#handoff && !document.hidden) this.#wiring.handoffs.see(listed);
-    if (listed && this.#handoff && listed.state !== this.#handoff.state) this.#show(listed, false);
+    if (listed && this.#handoff && isNews(listed, this.#handoff)) this.#show(listed, false);
   };
 
   #show(handoff, tell = true) {
@@ -142,7 +145,7 @@ export class Conversation {
     this.#meta.textContent = [wordFor(t.reasons, reason), wordFor(LOCALES, display), wordFor(t.channels, channel)].join(' · ');
     this.#actions.show(handoff);
     this.#composer.show(handoff);
-    this.#wiring.onHandoff(handoff, this.#about, this.#timeline.said(handoff.requestedAt, handoff.claimedAt));
+    this.#wiring.onHandoff(handoff, this.#about);
     if (tell) this.#wiring.handoffs.put(handoff);
   }
 }

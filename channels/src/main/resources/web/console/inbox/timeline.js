@@ -11,7 +11,6 @@ export class Timeline {
   /** The number of the last event: where the stream goes on. */
   last = 0;
   #display;
-  #said = []; // the customer's words
   #sent = new Set(); // ids of what reached the customer
   #day;
   #list = el('ol', { role: 'list' });
@@ -58,11 +57,6 @@ export class Timeline {
     return this.#sent.has(id);
   }
 
-  /** What the customer has written between two moments, or since the first. */
-  said(since, until = '9') {
-    return this.#said.filter(({ at }) => at > since && at < until).map(({ text }) => text);
-  }
-
   /** Whether something of ours has not reached the customer. */
   get unsent() {
     return this.#pending.childElementCount > 0;
@@ -71,7 +65,6 @@ export class Timeline {
   #append(event) {
     if (event.seq <= this.last) return false;
     this.last = event.seq;
-    if (event.type === 'customer' && !event.choice) this.#said.push(event);
     if (event.id) this.#sent.add(event.id);
     const day = date(event.at);
     if (day !== this.#day) this.#list.append(el('li', { class: 'separator' }, this.#day = day));

@@ -72,7 +72,7 @@ export default {
   },
   context: {
     summary: 'Summary', tried: 'Articles given before the handoff: {n}. Reason: {reason}.', triedNothing: 'No article was given before the handoff. Reason: {reason}.',
-    whileWaiting: 'Written while waiting:', facts: 'What is known', intents: 'Subjects', given: 'Articles given', customer: 'Customer', language: 'Language', channel: 'Channel', page: 'Page', topic: 'Page is about', started: 'Started', asked: 'Handed over',
+    alsoSaid: 'Also said:', facts: 'What is known', intents: 'Subjects', given: 'Articles given', customer: 'Customer', language: 'Language', channel: 'Channel', page: 'Page', topic: 'Page is about', started: 'Started', asked: 'Handed over',
     queue: 'Queue', receipt: 'Case number', tryIt: 'Try this question',
   },
   reasons: { USER_ASKED: 'Asked for a person', NOT_UNDERSTOOD: 'Not understood', NOT_SOLVED: 'Not solved', COMPLAINT: 'Complaint', DISTRESS: 'In distress', SELF_HARM: 'Thinks of death', SCAM: 'Suspected scam', FRAUD: 'Suspected fraud', IDENTITY_CHECK: 'Identity check', OVERDUE: 'Overdue', LOOKUP_FAILED: 'System could not be asked', REQUEST: 'Request' },

@@ -72,7 +72,7 @@ export default {
   },
   context: {
     summary: '摘要', tried: '助手给出 {n} 篇文章后转人工，原因：{reason}。', triedNothing: '助手未给出文章，直接转人工，原因：{reason}。',
-    whileWaiting: '等待时又说：', facts: '已知情况', intents: '主题', given: '已给出的文章', customer: '客户', language: '语言', channel: '渠道', page: '页面', topic: '页面内容', started: '会话开始', asked: '转人工',
+    alsoSaid: '还说过：', facts: '已知情况', intents: '主题', given: '已给出的文章', customer: '客户', language: '语言', channel: '渠道', page: '页面', topic: '页面内容', started: '会话开始', asked: '转人工',
     queue: '队列', receipt: '受理编号', tryIt: '试问这句话',
   },
   reasons: { USER_ASKED: '客户要求', NOT_UNDERSTOOD: '未听懂', NOT_SOLVED: '未解决', COMPLAINT: '投诉', DISTRESS: '情绪危急', SELF_HARM: '有轻生念头', SCAM: '疑似诈骗', FRAUD: '疑似盗用', IDENTITY_CHECK: '核实身份', OVERDUE: '超过处理时间', LOOKUP_FAILED: '系统查询失败', REQUEST: '客户申请' },

@@ -117,13 +117,15 @@ public final class Guide {
             @Nullable Trace trace,
             Instant now) {
         boolean begunNow = conversation.flow() == null;
-        Event.Summary summary = new Event.Summary(
-                begunNow ? conversation.question(trace) : conversation.topic().question(),
-                begunNow && trace != null
-                        ? trace.intents()
-                        : conversation.topic().intents(),
-                conversation.shown(),
-                facts(conversation, move.state(), display, now));
+        Event.Summary summary = new Story(conversation, now)
+                .summary(
+                        begunNow
+                                ? conversation.question(trace)
+                                : conversation.topic().question(),
+                        begunNow && trace != null
+                                ? trace.intents()
+                                : conversation.topic().intents(),
+                        facts(conversation, move.state(), display, now));
         return new Event.HandoffRequested(
                 Ids.next(now), receipt, over.reason(), over.priority(), over.queue(), summary);
     }

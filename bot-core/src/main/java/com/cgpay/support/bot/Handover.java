@@ -26,18 +26,19 @@ record Handover(Wording wording, Guide guide, ZonedClock clock) {
                         summary(conversation, escalate, decided)));
     }
 
-    /** Who only calls for a person has said before what it is about. */
+    /** Who calls for a person has said before what it is about, and may say more. */
     private Event.Summary summary(Conversation conversation, Decision.Escalate escalate, Decided decided) {
         List<Event.Fact> facts = guide.facts(conversation, clock.instant());
+        Story story = new Story(conversation, clock.instant());
         boolean saidBefore = escalate.reason() == HandoffReason.USER_ASKED
-                && escalate.meanwhile().isEmpty()
+                && (escalate.meanwhile().isEmpty() || story.isJustACall())
                 && !conversation.topic().intents().isEmpty();
         if (saidBefore || conversation.flow() != null) {
-            return new Event.Summary(
-                    conversation.topic().question(), conversation.topic().intents(), conversation.shown(), facts);
+            return story.summary(
+                    conversation.topic().question(), conversation.topic().intents(), facts);
         }
         List<RankedIntent> intents =
                 decided.trace() == null ? List.of() : decided.trace().intents();
-        return new Event.Summary(conversation.question(decided.trace()), intents, conversation.shown(), facts);
+        return story.summary(conversation.question(decided.trace()), intents, facts);
     }
 }

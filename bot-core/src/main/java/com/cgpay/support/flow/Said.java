@@ -139,6 +139,11 @@ public final class Said {
         return Phrases.isInAClause(Phrase.PERSON, clauses());
     }
 
+    /** Whether it asks for a person and says nothing else. */
+    public boolean onlyAsksForAPerson() {
+        return phrasing().says(Phrase.PERSON);
+    }
+
     /** Whether it speaks of what protects money and accounts, such as the bank or the police, or asks what to do. */
     public boolean speaksOfProtection() {
         return phrasing().contains(Phrase.PROTECTION);

@@ -1,5 +1,6 @@
 package com.cgpay.support.handoff;
 
+import com.cgpay.support.conversation.Content;
 import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.conversation.Event;
 import com.cgpay.support.conversation.Event.Agent;
@@ -39,7 +40,13 @@ public final class Handoffs implements Projection {
                 case Event.HandoffResolved e -> close(tx, e.handoffId(), State.RESOLVED, at);
                 case Event.HandoffReopened e -> reopen(tx, e.handoffId());
                 case Event.HandoffCancelled e -> close(tx, e.handoffId(), State.CANCELLED, at);
-                case Event.CustomerSaid e when after.owner().handoff().isPresent() -> hear(tx, after.id(), e, at);
+                case Event.CustomerSaid e
+                when after.owner().handoff().isPresent() -> {
+                    hear(tx, after.id(), e, at);
+                    if (!(e.content() instanceof Content.Tap)) {
+                        tell(tx, after.id(), e.content().asText());
+                    }
+                }
                 case Event.Ended _ -> closeAll(tx, after.id(), at);
                 default -> {}
             }
@@ -100,6 +107,20 @@ public final class Handoffs implements Projection {
         } catch (SQLException failure) {
             throw Database.unchecked(failure);
         }
+    }
+
+    /** Who comes later has not heard what is said to nobody but the bot. */
+    private static void tell(Transaction tx, String conversation, String words) {
+        tx.handle()
+                .createQuery("SELECT * FROM handoffs WHERE conversation_id = :conversation AND state = 'WAITING'")
+                .bind("conversation", conversation)
+                .map((row, _) -> HandoffRow.read(row))
+                .list()
+                .forEach(waiting -> tx.handle()
+                        .createUpdate("UPDATE handoffs SET summary = :summary WHERE id = :id")
+                        .bind("summary", HandoffRow.json(waiting.summary().saying(words)))
+                        .bind("id", waiting.id())
+                        .execute());
     }
 
     private static void close(Transaction tx, String id, State state, long at) {

@@ -15,6 +15,7 @@ import com.cgpay.support.handoff.Handoff;
 import com.cgpay.support.language.DisplayLanguage;
 import com.cgpay.support.privacy.SensitiveKind;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -182,6 +183,51 @@ class BotTest {
                 .first()
                 .satisfies(intent -> assertThat(intent.intent()).isEqualTo("refund"));
         assertThat(requested.summary().shown()).hasSize(1);
+    }
+
+    private Event.Summary summary(String id) {
+        return test.handoffs.newest(10).stream()
+                .filter(handoff -> handoff.conversation().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .summary();
+    }
+
+    @Test
+    void aPersonWhoIsCalledKnowsWhatWasSaidWithTheCallAndSinceTheQuestion() {
+        String id = test.open("a");
+        say(id, "1", "How do I get a refund?");
+        say(id, "2", "talk to a human, I was charged twice by card 4111 1111 1111 1111");
+        say(id, "3", "It was yesterday");
+        test.tap(id, "4", "article:password");
+
+        List<String> told = new ArrayList<>(summary(id).said());
+        told.add(summary(id).question());
+        assertThat(told)
+                .containsExactlyInAnyOrder(
+                        "How do I get a refund?",
+                        "talk to a human, I was charged twice by card •••• 1111",
+                        "It was yesterday");
+    }
+
+    @Test
+    void whoOnlyCallsForAPersonHasToldNothingMore() {
+        String id = test.open("a");
+        say(id, "1", "怎么退款");
+        say(id, "2", "转人工");
+
+        assertThat(summary(id).question()).isEqualTo("怎么退款");
+        assertThat(summary(id).said()).isEmpty();
+    }
+
+    @Test
+    void whatIsToldToAPersonWhoHasComeIsNoNewsToAnybody() {
+        String id = test.open("a");
+        say(id, "1", "talk to a human");
+        test.desk.claim(((Owner.Waiting) test.state(id).owner()).handoffId(), MEI);
+        say(id, "2", "It was yesterday");
+
+        assertThat(summary(id).said()).isEmpty();
     }
 
     @Test

@@ -218,7 +218,7 @@ final class FlowWalker {
                     Event.HandoffReason.USER_ASKED,
                     Event.Priority.NORMAL,
                     null,
-                    new Event.Summary("", List.of(), List.of(), guide.facts(asked, now))));
+                    new Event.Summary("", List.of(), List.of(), guide.facts(asked, now), List.of())));
         }
         return events;
     }

@@ -76,7 +76,7 @@ class GuidedConversationTest {
                         Event.HandoffReason.USER_ASKED,
                         Event.Priority.NORMAL,
                         null,
-                        new Event.Summary("", List.of(), List.of(), List.of())));
+                        new Event.Summary("", List.of(), List.of(), List.of(), List.of())));
         bot.bot.record(id, new Event.HandoffClaimed("h", new Event.Agent("mei", "Mei")));
     }
 

@@ -37,6 +37,7 @@ public final class EventsForTests {
                         "help",
                         List.of(new RankedIntent("refund", 0.5)),
                         List.of("Refunds"),
-                        List.of(new Event.Fact("Amount", "300"))));
+                        List.of(new Event.Fact("Amount", "300")),
+                        List.of("since yesterday")));
     }
 }
