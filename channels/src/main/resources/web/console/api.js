@@ -111,6 +111,9 @@ export const api = {
       giveBack: () => post(`${path}/return`),
       resolve: () => post(`${path}/resolve`),
       reopen: () => post(`${path}/reopen`),
+      marks: () => get(`${path}/marks`),
+      /** wrong, right or none */
+      mark: (seq, mark) => post(`${path}/marks`, { seq, mark }),
     };
   },
 
@@ -125,6 +128,7 @@ export const api = {
   unanswered: () => get('unanswered'),
   replay: (wanted) => post('replays', wanted),
   judge: (body) => post('judgements', body),
+  toJudge: () => get('judgements/next'),
   /** The calls on one article in one language. */
   article(id, articleLanguage) {
     const path = `articles/${safe(id)}/${safe(articleLanguage)}`;

@@ -72,7 +72,7 @@ export class Frame {
       part(t.nav.inbox, LISTS.map((list) => this.#link(['inbox', list], t.lists[list], signs[list], list))),
       part(t.nav.knowledge, [this.#link(['articles'], t.nav.articles, 'articles'), this.#link(['try'], t.nav.try, 'try'),
         api.leads && this.#link(['unanswered'], t.nav.unanswered, 'alert')]),
-      api.leads && part(t.nav.quality, [this.#link(['figures'], t.nav.figures, 'figures'), this.#link(['budget'], t.nav.budget, 'budget'), this.#link(['replay'], t.nav.replay, 'history')]),
+      api.leads && part(t.nav.quality, [this.#link(['figures'], t.nav.figures, 'figures'), this.#link(['judge'], t.nav.judge, 'check'), this.#link(['budget'], t.nav.budget, 'budget'), this.#link(['replay'], t.nav.replay, 'history')]),
       api.administers && part('', [this.#link(['settings'], t.nav.settings, 'settings'), this.#link(['audit'], t.nav.audit, 'audit')]));
   }
 

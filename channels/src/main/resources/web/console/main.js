@@ -22,6 +22,7 @@ const PAGES = {
   try: () => import('./try/try.js'),
   figures: () => import('./figures/figures.js'),
   budget: () => import('./budget/budget.js'),
+  judge: () => import('./judge/judge.js'),
   unanswered: () => import('./unanswered/unanswered.js'),
   replay: () => import('./replay/replay.js'),
   settings: () => import('./account/settings.js'),

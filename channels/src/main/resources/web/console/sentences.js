@@ -33,6 +33,8 @@ const CHINESE = {
   '{0}: the file is no JSON.': '{0}：文件不是 JSON。',
   'A file has at most 20 MB; import larger ones with ./bot.': '文件最大 20 MB；更大的请交给运维人员导入。',
 
+  'The field seq names no reply that answered a question.': '这条消息没有用文章回答问题，不能评判。',
+  'The field mark is one of wrong, right and none.': '评判只能是答对、答错或撤销。',
   'The id is made of small letters, digits and hyphens, at most 55.': '标识只能用小写字母、数字和连字符，最多 55 个。',
   'The title has 1 to 120 characters.': '标题需要 1 到 120 个字。',
   'The answer has 1 to 8,000 characters.': '回答需要 1 到 8,000 个字。',

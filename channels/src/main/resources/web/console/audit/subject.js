@@ -5,7 +5,7 @@ import { titleOf } from '../titles.js';
 import { ARTICLE_LANGUAGES, fill, t } from '../words.js';
 
 /** What a subject is, the first half of the action's code tells. */
-const KINDS = { article, question, articles, conversation, person, password: person, login: person };
+const KINDS = { article, question, articles, conversation, person, password: person, login: person, reply: conversation };
 
 export function subject(row) {
   return KINDS[row.action.split('.')[0]]?.(row) ?? row.subject;

@@ -1,6 +1,7 @@
 /** The error budgets: for each language, and each group of articles with a budget of its own, how much is answered, how much of it may be wrong, and what another budget would mean. */
 import { api } from '../api.js';
 import { el, failure, fact, skeleton } from '../dom.js';
+import { href } from '../router.js';
 import { fill, percent, t, tenths, wordFor } from '../words.js';
 import { curve } from './curve.js';
 
@@ -10,7 +11,7 @@ export function open() {
   async function load() {
     try {
       const { budgets } = await api.budget();
-      node.replaceChildren(el('p', { class: 'hint' }, t.budget.hint), ...budgets.map(panel));
+      node.replaceChildren(el('p', { class: 'hint' }, t.budget.hint, ' ', el('a', { href: href('judge') }, t.judge.title)), ...budgets.map(panel));
     } catch (error) {
       node.replaceChildren(failure(error.sentence ?? t.errors.server, load, t.retry));
     }

@@ -9,6 +9,7 @@ import { intentName } from '../titles.js';
 import { LOCALES, t, wordFor } from '../words.js';
 import { Actions } from './actions.js';
 import { Composer } from './composer.js';
+import { Marks } from './marker.js';
 import { Timeline } from './timeline.js';
 
 /** What the customer's log says of the handoff, in the words of the handoff itself. */
@@ -61,10 +62,10 @@ export class Conversation {
   async #load() {
     const slow = setTimeout(() => this.node.replaceChildren(skeleton(5, 'bubbles')), 200);
     try {
-      const { handoff, conversation, events } = await this.#calls.load();
+      const [{ handoff, conversation, events }, { marks }] = await Promise.all([this.#calls.load(), this.#calls.marks()]);
       if (this.#closed) return;
       this.#about = conversation;
-      this.#build(handoff, events);
+      this.#build(handoff, events, new Marks(this.#calls, marks));
     } catch (error) {
       if (this.#closed) return;
       const sentence = error.status === 404 ? t.inbox.gone : error.sentence ?? t.errors.server;
@@ -74,8 +75,8 @@ export class Conversation {
     }
   }
 
-  #build(handoff, events) {
-    this.#timeline = new Timeline(handoff.display);
+  #build(handoff, events, marks) {
+    this.#timeline = new Timeline(handoff.display, marks);
     this.#actions = new Actions(this.#calls, {
       done: (next) => this.#show(next),
       lost: () => this.#reload(),

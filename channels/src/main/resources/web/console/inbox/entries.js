@@ -8,12 +8,13 @@ import { linkDomains } from '../links.js';
 import { api } from '../api.js';
 import { clock, fill, LOCALES, t, wordFor } from '../words.js';
 import { internalChip } from './actions.js';
+import { marker } from './marker.js';
 import { why } from './why.js';
 
 /** The row of one event. */
-export function entry(event, display) {
+export function entry(event, display, marks) {
   const make = { customer, bot, agent, note }[event.type];
-  return make ? el('li', { class: `entry ${event.type}` }, make(event, display)) : el('li', { class: 'separator' }, happening(event));
+  return make ? el('li', { class: `entry ${event.type}` }, make(event, display, marks)) : el('li', { class: 'separator' }, happening(event));
 }
 
 function customer({ at, text, label, choice, redacted }, display) {
@@ -24,7 +25,7 @@ function customer({ at, text, label, choice, redacted }, display) {
   ];
 }
 
-function bot({ at, kind, text, locale, article, choices = [], trace }) {
+function bot({ seq, at, kind, text, locale, article, choices = [], trace }, display, marks) {
   const asks = kind === 'ask';
   const offered = choices.filter(({ id }) => asks || id.startsWith('article:')).map(({ label }) => label);
   const reason = trace && why(trace);
@@ -35,6 +36,7 @@ function bot({ at, kind, text, locale, article, choices = [], trace }) {
       el('p', { class: 'meta' },
         [t.inbox.assistant, clock(at), article && fill(t.inbox.article, { title: article.title })].filter(Boolean).join(' · '),
         reason && [' · ', reason.opener]),
+      article && trace?.intents.length > 0 && marker(seq, marks),
       reason?.panel),
   ];
 }

@@ -11,6 +11,7 @@ export class Timeline {
   /** The number of the last event: where the stream goes on. */
   last = 0;
   #display;
+  #marks;
   #sent = new Set(); // ids of what reached the customer
   #day;
   #list = el('ol', { role: 'list' });
@@ -20,8 +21,10 @@ export class Timeline {
   #scroll;
   #follows = true;
 
-  constructor(display) {
+  /** @param marks what people think of the assistant's replies */
+  constructor(display, marks) {
     this.#display = display;
+    this.#marks = marks;
     this.#scroll = el('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': t.inbox.messages, onscroll: () => this.#scrolled() },
       this.#list, this.#pending);
     new ResizeObserver(() => this.#follows && this.#toEnd()).observe(this.#scroll); // the place to write takes room
@@ -68,7 +71,7 @@ export class Timeline {
     if (event.id) this.#sent.add(event.id);
     const day = date(event.at);
     if (day !== this.#day) this.#list.append(el('li', { class: 'separator' }, this.#day = day));
-    this.#list.append(entry(event, this.#display));
+    this.#list.append(entry(event, this.#display, this.#marks));
     return true;
   }
 

@@ -28,6 +28,8 @@ public enum Action {
     ARTICLES_EXPORTED("articles.exported"),
 
     QUESTION_JUDGED("question.judged"),
+    /** A reply of the bot was found right or wrong, or that was taken back. */
+    REPLY_MARKED("reply.marked"),
     /** Past questions of all customers, in a replay or among the unanswered ones. */
     QUESTIONS_READ("questions.read"),
 

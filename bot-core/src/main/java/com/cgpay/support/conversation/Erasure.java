@@ -12,7 +12,8 @@ import java.util.function.Consumer;
  */
 public final class Erasure {
 
-    private static final List<String> DERIVED = List.of("inbox", "undecided", "handoffs", "outbox", "events");
+    private static final List<String> DERIVED =
+            List.of("inbox", "undecided", "handoffs", "outbox", "reply_marks", "events");
 
     private final Database database;
     private final ConversationLog log;

@@ -86,6 +86,15 @@ public enum Rule {
         return code;
     }
 
+    /** Whether it applies by how surely an article answers a question, or by no article doing so. */
+    public boolean restsOnConfidence() {
+        return switch (this) {
+            case CONFIDENT, SEVERAL_LIKELY, SEVERAL_LIKELY_AGAIN, OUT_OF_SCOPE, UNCOVERED -> true;
+            case MISUNDERSTOOD, MISUNDERSTOOD_AGAIN, NOT_CHOSEN -> true;
+            default -> false;
+        };
+    }
+
     /** Whether the customer gets no answer by it, nor any to choose from. */
     public boolean leavesUnanswered() {
         return switch (this) {

@@ -139,6 +139,11 @@ public record PastTurn(Conversation before, Instant at, Outcome outcome, String 
         return left && !question.isBlank();
     }
 
+    /** Whether it was a question, and what became of it rests on how surely an article answers it. */
+    public boolean restsOnConfidence() {
+        return Rule.of(rule).filter(Rule::restsOnConfidence).isPresent() && !question.isBlank();
+    }
+
     /** What the customer would get by this turn. */
     Outcome again(Turn turn) {
         return Outcome.of(turn.decide(before, words(), at).decision());

@@ -3,6 +3,7 @@ package com.cgpay.support.bot;
 import com.cgpay.support.conversation.Content;
 import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.conversation.ConversationLog;
+import com.cgpay.support.conversation.Erasure;
 import com.cgpay.support.conversation.Event;
 import com.cgpay.support.conversation.Recorded;
 import com.cgpay.support.conversation.Undecided;
@@ -20,9 +21,12 @@ import com.cgpay.support.handoff.Handoffs;
 import com.cgpay.support.intents.Understander;
 import com.cgpay.support.knowledge.KnowledgeBase;
 import com.cgpay.support.knowledge.store.Articles;
+import com.cgpay.support.knowledge.store.Judgements;
 import com.cgpay.support.language.DisplayLanguage;
 import com.cgpay.support.replay.KnowledgeGaps;
+import com.cgpay.support.replay.QuestionsToJudge;
 import com.cgpay.support.replay.Replay;
+import com.cgpay.support.replay.ReplyMarks;
 import com.cgpay.support.training.ArticleContent;
 import com.cgpay.support.training.Brand;
 import com.cgpay.support.training.Language;
@@ -94,6 +98,9 @@ public final class TestBot implements AutoCloseable {
     public final Articles articles;
     public final Replay replay;
     public final KnowledgeGaps gaps;
+    public final ReplyMarks marks;
+    public final Judgements judgements;
+    public final QuestionsToJudge toJudge;
     /** What the company's systems say; a test may change it. */
     volatile Lookups lookups = Lookups.DOWN;
     /** How far the bot's clock is ahead; a test may change it. */
@@ -125,6 +132,9 @@ public final class TestBot implements AutoCloseable {
         bot = new Bot(log, turn, wording);
         replay = new Replay(log, knowledge, mind, turn);
         gaps = new KnowledgeGaps(mind, turn);
+        marks = new ReplyMarks(database);
+        judgements = new Judgements(database);
+        toJudge = new QuestionsToJudge(log, replay, mind, marks, judgements);
     }
 
     private static TrainingData data() {
@@ -172,6 +182,10 @@ public final class TestBot implements AutoCloseable {
         Database.join(bot.receive(new CustomerMessage(id, eventId, new Content.Text(text))))
                 .decided()
                 .join();
+    }
+
+    public void erase(String id) {
+        new Erasure(database, log).erase(id);
     }
 
     /** Taps a button and waits until the bot has decided. */

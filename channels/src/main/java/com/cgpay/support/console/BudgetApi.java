@@ -56,7 +56,7 @@ public final class BudgetApi {
                 .flatMap(language -> knowledge.budget(language).stream()
                         .map(budgets -> new LanguageBudget(
                                 language.code(),
-                                judgements.of(language).size(),
+                                judgements.evidence(language).size(),
                                 budgets.common(),
                                 groups(language, budgets))))
                 .toList()));
@@ -79,7 +79,8 @@ public final class BudgetApi {
     record Judgement(
             @Nullable String text,
             @Nullable String locale,
-            @Nullable String article) {}
+            @Nullable String article,
+            @Nullable Boolean flagged) {}
 
     private void judge(Context ctx) {
         Account judge = sessions.require(ctx, Role.LEAD);
@@ -91,7 +92,8 @@ public final class BudgetApi {
         }
         String text = Redactor.redact(Texts.message(judgement.text == null ? "" : judgement.text))
                 .text();
-        judgements.add(new JudgedQuestion(language, text, article, judge.name(), clock.instant()));
+        judgements.add(new JudgedQuestion(
+                language, text, article, judge.name(), clock.instant(), !Boolean.TRUE.equals(judgement.flagged)));
         audit.add(new Deed(judge.asAgent(), Action.QUESTION_JUDGED, article, article.isEmpty() ? "" : language.code()));
         ctx.status(204);
     }

@@ -11,6 +11,7 @@ import com.cgpay.support.console.ErasureApi;
 import com.cgpay.support.console.ExchangeApi;
 import com.cgpay.support.console.FiguresApi;
 import com.cgpay.support.console.HandoffApi;
+import com.cgpay.support.console.JudgingApi;
 import com.cgpay.support.console.Logins;
 import com.cgpay.support.console.PeopleApi;
 import com.cgpay.support.console.PreviewApi;
@@ -21,6 +22,8 @@ import com.cgpay.support.console.SetupLinks;
 import com.cgpay.support.console.TryApi;
 import com.cgpay.support.http.RateLimit;
 import com.cgpay.support.knowledge.store.Judgements;
+import com.cgpay.support.replay.QuestionsToJudge;
+import com.cgpay.support.replay.ReplyMarks;
 import com.cgpay.support.web.EventStreams;
 import io.javalin.config.RoutesConfig;
 import java.net.URI;
@@ -106,5 +109,9 @@ public final class Console {
                 .routes(routes);
         new BudgetApi(application.knowledge(), judgements, sessions, audit, clock).routes(routes);
         new FiguresApi(application.figures(), sessions).routes(routes);
+        ReplyMarks marks = new ReplyMarks(application.database());
+        QuestionsToJudge questions =
+                new QuestionsToJudge(application.log(), application.replay(), application.mind(), marks, judgements);
+        new JudgingApi(questions, marks, judgements, application.handoffs(), sessions, audit, clock).routes(routes);
     }
 }

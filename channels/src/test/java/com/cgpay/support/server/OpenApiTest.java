@@ -6,6 +6,7 @@ import com.cgpay.support.audit.Action;
 import com.cgpay.support.knowledge.budget.AllowedShares;
 import com.cgpay.support.server.Api.Answer;
 import com.cgpay.support.training.Language;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -200,10 +201,29 @@ class OpenApiTest {
         walk(console, "POST", path + "/{id}/claim", "", again);
         walk(console, "POST", path + "/{id}/resolve", "", again);
         walk(console, "POST", path + "/{id}/reopen", "", again);
+        int answer = answered(visitor);
+        walk(console, "POST", path + "/{id}/marks", "{\"seq\":" + answer + ",\"mark\":\"wrong\"}", again);
+        walk(console, "GET", path + "/{id}/marks", "", again);
+        assertThat(walk(console, "GET", "/api/v1/judgements/next", "")
+                        .json()
+                        .at("/questions/0/flaggedBy")
+                        .asText())
+                .isEqualTo("L");
         walk(console, "GET", path + "/{id}", "", again);
         check("GET", path, console.get(path + "?state=all"));
         check("GET", path, console.get(path + "?receipt=H234567"));
         check("GET", "/api/v1/conversations/{id}/events", visitor.api().get(visitor.path("/events")));
+    }
+
+    /** The number of a reply that gave an article. */
+    private static int answered(Visitor visitor) {
+        JsonNode events = visitor.api().get(visitor.path("/events")).json().path("events");
+        for (JsonNode event : events) {
+            if (event.has("article")) {
+                return event.path("seq").asInt();
+            }
+        }
+        throw new IllegalStateException("nothing was answered");
     }
 
     private void articles(Api console) {

@@ -145,7 +145,7 @@ final class LanguageShelf implements AutoCloseable {
     private Optional<Budgets> budget(Snapshot now) {
         ArticleFinder finder = now.finder();
         return allowed.map(shares -> {
-            List<Outcome> judged = judgements.of(language).stream()
+            List<Outcome> judged = judgements.evidence(language).stream()
                     .map(question -> Ranker.outcome(
                             finder.find(models.read(Folding.fold(question.question()))),
                             question.article().isEmpty() ? Set.of() : Set.of(question.article())))

@@ -241,7 +241,7 @@ class KnowledgeBaseTest {
         Judgements judgements = new Judgements(database);
         try (KnowledgeBase knowledge = open()) {
             for (int i = 0; i < 40; i++) {
-                judgements.add(new JudgedQuestion(Language.EN, "question " + i, "", "mei", Instant.EPOCH));
+                judgements.add(new JudgedQuestion(Language.EN, "question " + i, "", "mei", Instant.EPOCH, true));
             }
             database.write(_ -> true); // the writer has told everybody before it does what comes next
             knowledge.learnt().join();

@@ -14,7 +14,7 @@ import java.util.List;
  * @param wrongRate share of wrong ones among the answers
  * @param wrongFrom the lower end of the interval in which the true share lies nine times in ten
  * @param wrongTo the upper end
- * @param missing about how many more questions have to be judged until the budget can be kept; 0 where it is
+ * @param missing about how many more questions have to be judged until the budget can be promised; 0 where it is
  * @param curve what other budgets would mean, strictest first
  */
 public record Budget(

@@ -92,7 +92,7 @@ public final class BudgetDerivation {
                 given == 0 ? 0 : (double) bad / given,
                 given == 0 ? 0 : Binomial.lower(bad, given, RISK / 2),
                 given == 0 ? 1 : Binomial.upper(bad, given, RISK / 2),
-                found.isPresent() ? 0 : missing(allowed, judged),
+                found.isPresent() && state == Budget.State.PROMISED ? 0 : missing(allowed, judged),
                 curve());
     }
 

@@ -8,5 +8,7 @@ import java.time.Instant;
  *
  * @param question redacted, as it was written
  * @param article empty where no article answers it
+ * @param drawn whether it is evidence of the error budget; what somebody picked because of its answer is none
  */
-public record JudgedQuestion(Language language, String question, String article, String judge, Instant at) {}
+public record JudgedQuestion(
+        Language language, String question, String article, String judge, Instant at, boolean drawn) {}

@@ -18,23 +18,36 @@ public final class Judgements {
         this.database = database;
     }
 
-    /** Keeps a judgement; a later one of the same question replaces it. */
+    /** Keeps a judgement; a later one of the same question replaces it, and what was evidence stays evidence. */
     public void add(JudgedQuestion judged) {
         database.write(tx -> {
             tx.handle()
-                    .createUpdate("INSERT INTO judged_questions (language, question, article, judge, judged_at)"
-                            + " VALUES (:language, :question, :article, :judge, :at)"
+                    .createUpdate("INSERT INTO judged_questions (language, question, article, judge, judged_at, drawn)"
+                            + " VALUES (:language, :question, :article, :judge, :at, :drawn)"
                             + " ON CONFLICT (language, question) DO UPDATE SET article = excluded.article,"
-                            + " judge = excluded.judge, judged_at = excluded.judged_at")
+                            + " judge = excluded.judge, judged_at = excluded.judged_at,"
+                            + " drawn = CASE WHEN judged_questions.drawn = 1 THEN 1 ELSE excluded.drawn END")
                     .bind("language", judged.language().code())
                     .bind("question", judged.question())
                     .bind("article", judged.article())
                     .bind("judge", judged.judge())
                     .bind("at", judged.at().toEpochMilli())
+                    .bind("drawn", judged.drawn() ? 1 : 0)
                     .execute();
             tx.announce(new Announcement(TOPIC, judged.language().code()));
             return true;
         });
+    }
+
+    /** A judged question has been drawn at random: it is evidence from now on. */
+    public void draw(JudgedQuestion judged) {
+        add(new JudgedQuestion(
+                judged.language(), judged.question(), judged.article(), judged.judge(), judged.at(), true));
+    }
+
+    /** The judged questions of a language that the error budget rests on, oldest first. */
+    public List<JudgedQuestion> evidence(Language language) {
+        return of(language).stream().filter(JudgedQuestion::drawn).toList();
     }
 
     /** All judged questions of a language, oldest first. */
@@ -48,7 +61,8 @@ public final class Judgements {
                         row.getString("question"),
                         row.getString("article"),
                         row.getString("judge"),
-                        Instant.ofEpochMilli(row.getLong("judged_at"))))
+                        Instant.ofEpochMilli(row.getLong("judged_at")),
+                        row.getInt("drawn") == 1))
                 .list());
     }
 }
