@@ -1,7 +1,8 @@
-/** A column for each day: how many came, and for how many of them a person was called; with the same numbers as a table. */
+/** A column for each day: how many came, and who served them; with the same numbers as a table. */
 import { el } from '../dom.js';
 import { fill, grouped, t } from '../words.js';
 
+const PARTS = ['none', 'alone', 'handed'];
 const SVG = 'http://www.w3.org/2000/svg';
 const HEIGHT = 180;
 const LEFT = 44;
@@ -25,13 +26,13 @@ export function columns(days) {
   const svg = shape('svg', { class: 'columns', height: HEIGHT, role: 'img', 'aria-label': fill(t.figures.summary, { visits: grouped(visits), handed: grouped(handed) }) });
   new ResizeObserver(() => svg.replaceChildren(...shapes(days, svg.clientWidth))).observe(svg);
   return el('figure', {},
-    el('figcaption', {}, el('span', { class: 'key alone' }, t.figures.without), el('span', { class: 'key handed' }, t.figures.with)),
+    el('figcaption', {}, PARTS.map((part) => el('span', { class: `key ${part}` }, t.figures.parts[part]))),
     svg, table(days));
 }
 
 /** Drawn anew in each width rather than scaled, so that labels stay readable. */
 function shapes(days, width) {
-  const top = round(Math.max(...days.map((day) => day.visits)));
+  const top = round(Math.max(...days.map(({ visits, alone, handed }) => Math.max(visits, alone + handed)))); // who came before midnight may be served after it
   const room = (width - LEFT) / days.length;
   const thick = Math.min(WIDEST, Math.max(2, room * 0.7));
   const y = (n) => TOP + (1 - n / top) * (HEIGHT - BOTTOM - TOP);
@@ -41,13 +42,13 @@ function shapes(days, width) {
       shape('line', { class: 'grid', x1: LEFT, x2: width, y1: y(n), y2: y(n) }),
       shape('text', { class: 'label', x: LEFT - 8, y: y(n) + 4, 'text-anchor': 'end' }, grouped(n)),
     ]),
-    ...days.flatMap(({ day, visits, handed }, at) => {
+    ...days.flatMap(({ day, visits, alone, handed }, at) => {
       const x = LEFT + room * (at + 0.5) - thick / 2;
-      const person = Math.min(handed, visits); // whoever came before midnight may call for a person after it
       const labelled = (days.length - 1 - at) % every === 0;
       return [
-        column('alone', x, y(visits), thick, y(person) - y(visits)),
-        column('handed', x, y(person), thick, y(0) - y(person)),
+        column('none', x, y(visits), thick, y(alone + handed) - y(visits)),
+        column('alone', x, y(alone + handed), thick, y(handed) - y(alone + handed)),
+        column('handed', x, y(handed), thick, y(0) - y(handed)),
         labelled && shape('text', { class: 'label', x: Math.min(x + thick / 2, width - LABEL / 2 + 6), y: HEIGHT - 5, 'text-anchor': 'middle' }, short(day)),
       ].filter(Boolean);
     }),
@@ -70,6 +71,6 @@ const short = (day) => day.slice(5);
 function table(days) {
   return el('details', {}, el('summary', {}, t.budget.table),
     el('table', {},
-      el('thead', {}, el('tr', {}, [t.figures.day, t.figures.visits, t.figures.with].map((name) => el('th', { scope: 'col' }, name)))),
-      el('tbody', {}, days.toReversed().map(({ day, visits, handed }) => el('tr', {}, el('th', { scope: 'row' }, day), el('td', {}, grouped(visits)), el('td', {}, grouped(handed)))))));
+      el('thead', {}, el('tr', {}, [t.figures.day, t.figures.visits, t.figures.parts.alone, t.figures.parts.handed].map((name) => el('th', { scope: 'col' }, name)))),
+      el('tbody', {}, days.toReversed().map(({ day, visits, alone, handed }) => el('tr', {}, el('th', { scope: 'row' }, day), [visits, alone, handed].map((n) => el('td', {}, grouped(n))))))));
 }

@@ -39,10 +39,11 @@ export function open({ query }) {
 function panels({ days, reasons, waiting, ratings, articles }) {
   const visits = sum(days.map((day) => day.visits));
   const handed = sum(days.map((day) => day.handed));
+  const alone = sum(days.map((day) => day.alone));
   return [
     el('dl', { class: 'tiles' },
       tile(t.figures.visits, grouped(visits), t.figures.visitsHint),
-      tile(t.figures.alone, visits ? percent(1 - handed / visits) : '–', fill(t.figures.aloneHint, { handed: grouped(handed) })),
+      tile(t.figures.alone, visits ? percent(alone / visits) : '–', fill(t.figures.aloneHint, { handed: grouped(handed), none: grouped(Math.max(0, visits - alone - handed)) })),
       tile(t.figures.waited, waiting.taken ? duration(waiting.medianSeconds) : '–', waiting.taken ? fill(t.figures.waitedHint, { taken: grouped(waiting.taken), long: duration(waiting.p90Seconds) }) : t.figures.nobodyWaited),
       tile(t.figures.rating, average(ratings), fill(t.figures.ratingHint, { n: grouped(sum(Object.values(ratings))) }))),
     panel(t.figures.byDay, '', columns(days)),

@@ -107,10 +107,10 @@ public record Conversation(
         if (recorded.seq() != seq + 1) {
             throw new IllegalStateException("Event " + recorded.seq() + " cannot follow event " + seq + ".");
         }
-        Conversation next = at(recorded.seq());
+        Conversation next = at(recorded);
         return switch (recorded.event()) {
             case Started e -> next.started(e);
-            case CustomerSaid e -> next.during(visit.saying(recorded.at())).said(e);
+            case CustomerSaid e -> next.said(e);
             case BotSaid e -> next.about(e, recorded.at()).replied(e);
             case BotStayedSilent _ -> next.answered();
             case LanguageChosen e -> next.reading(e.display());
@@ -122,7 +122,6 @@ public record Conversation(
             case LookedUp _ -> next;
             case HandoffRequested e ->
                 next.with(next.context.guidedBy(null).telling(e.summary(), recorded.at()))
-                        .during(visit.calling())
                         .ownedBy(new Owner.Waiting(e.handoffId(), e.receipt(), e.reason(), e.priority()));
             case HandoffClaimed e ->
                 next.answered().with(context.forgettingTopic()).ownedBy(owner.claimed(e.handoffId(), e.agent()));
@@ -141,8 +140,9 @@ public record Conversation(
         return owner.receipt();
     }
 
-    private Conversation at(int newSeq) {
-        return new Conversation(id, newSeq, channel, account, key, display, owner, pending, context, visit);
+    private Conversation at(Recorded recorded) {
+        Visit going = visit.after(recorded, owner);
+        return new Conversation(id, recorded.seq(), channel, account, key, display, owner, pending, context, going);
     }
 
     private Conversation started(Started e) {
@@ -246,10 +246,6 @@ public record Conversation(
 
     private Conversation with(Context known) {
         return new Conversation(id, seq, channel, account, key, display, owner, pending, known, visit);
-    }
-
-    private Conversation during(Visit going) {
-        return new Conversation(id, seq, channel, account, key, display, owner, pending, context, going);
     }
 
     private Conversation ownedBy(Owner newOwner) {

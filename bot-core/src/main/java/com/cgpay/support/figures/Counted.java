@@ -4,6 +4,8 @@ package com.cgpay.support.figures;
 public enum Counted {
     /** A customer came; by channel. */
     VISIT,
+    /** A customer got an answer or a person in a visit, for the first time; by channel. */
+    SERVED,
     /** A person was called for in a visit, for the first time; by channel. */
     HANDED,
     /** A person was called for; by reason. */

@@ -53,9 +53,10 @@ public final class Figures {
      * Customers who came on a day.
      *
      * @param visits first messages after a day of silence
+     * @param alone visits in which the bot gave an answer or went a flow through, and no person was called for
      * @param handed visits in which a person was called for
      */
-    public record Day(LocalDate day, long visits, long handed) {}
+    public record Day(LocalDate day, long visits, long alone, long handed) {}
 
     /**
      * How long customers waited until a person took their conversation, where one did and it has not been erased.
@@ -98,7 +99,10 @@ public final class Figures {
     }
 
     private static Day day(Map<Count, Long> all, LocalDate day) {
-        return new Day(day, on(all, day, Counted.VISIT), on(all, day, Counted.HANDED));
+        long handed = on(all, day, Counted.HANDED);
+        // Who was answered before midnight and handed over after it makes the day after look worse than none.
+        long alone = Math.max(0, on(all, day, Counted.SERVED) - handed);
+        return new Day(day, on(all, day, Counted.VISIT), alone, handed);
     }
 
     private static long on(Map<Count, Long> all, LocalDate day, Counted what) {

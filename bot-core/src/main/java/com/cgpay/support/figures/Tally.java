@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -74,29 +75,28 @@ public final class Tally implements Projection, AutoCloseable {
 
     private Stream<Count> counted(Conversation after, Recorded recorded) {
         LocalDate day = LocalDate.ofInstant(recorded.at(), zone);
-        return switch (recorded.event()) {
-            case Event.CustomerSaid said -> Stream.concat(came(day, after), judged(day, said.content()));
-            case Event.BotSaid said when said.trace() != null -> replied(day, said.reply());
-            case Event.HandoffRequested requested ->
-                Stream.concat(
-                        Stream.of(new Count(day, Counted.HANDED, after.channel()))
-                                .filter(_ -> after.visit().handoffs() == 1),
+        return Stream.concat(
+                visited(day, after, recorded.seq()),
+                switch (recorded.event()) {
+                    case Event.CustomerSaid said -> judged(day, said.content());
+                    case Event.BotSaid said when said.trace() != null -> replied(day, said.reply());
+                    case Event.HandoffRequested requested ->
                         Stream.of(new Count(
-                                day, Counted.HANDOFF, requested.reason().name())));
-            case Event.Rated rated -> Stream.of(new Count(day, Counted.RATING, Integer.toString(rated.score())));
-            default -> Stream.empty();
-        };
+                                day, Counted.HANDOFF, requested.reason().name()));
+                    case Event.Rated rated ->
+                        Stream.of(new Count(day, Counted.RATING, Integer.toString(rated.score())));
+                    default -> Stream.empty();
+                });
     }
 
-    /** Whoever comes anew while a person is still on the way, or at work, is served by that person. */
-    private static Stream<Count> came(LocalDate day, Conversation after) {
+    private static Stream<Count> visited(LocalDate day, Conversation after, int seq) {
         Visit visit = after.visit();
-        if (visit.messages() > 1) {
-            return Stream.empty();
-        }
-        Stream<Count> handed = Stream.of(new Count(day, Counted.HANDED, after.channel()))
-                .filter(_ -> visit.handoffs() == 0 && after.owner().handoff().isPresent());
-        return Stream.concat(Stream.of(new Count(day, Counted.VISIT, after.channel())), handed);
+        return Stream.of(
+                        visit.began() == seq ? Counted.VISIT : null,
+                        visit.served() == seq ? Counted.SERVED : null,
+                        visit.handed() == seq ? Counted.HANDED : null)
+                .filter(Objects::nonNull)
+                .map(what -> new Count(day, what, after.channel()));
     }
 
     private static Stream<Count> judged(LocalDate day, Content content) {

@@ -95,7 +95,7 @@ class FiguresTest {
                 reason,
                 Priority.NORMAL,
                 null,
-                new Event.Summary("?", List.of(), List.of(), List.of()));
+                new Event.Summary("?", List.of(), List.of(), List.of(), List.of()));
     }
 
     private Figures.Report ofLast(int days) {
@@ -109,8 +109,8 @@ class FiguresTest {
         assertThat(report.since()).isNull();
         assertThat(report.days())
                 .containsExactly(
-                        new Figures.Day(LocalDate.parse("2026-11-29"), 0, 0),
-                        new Figures.Day(LocalDate.parse("2026-11-30"), 0, 0));
+                        new Figures.Day(LocalDate.parse("2026-11-29"), 0, 0, 0),
+                        new Figures.Day(LocalDate.parse("2026-11-30"), 0, 0, 0));
         assertThat(report.waiting()).isEqualTo(new Figures.Waiting(0, null, null));
     }
 
@@ -141,7 +141,7 @@ class FiguresTest {
         append(id, called("h2", HandoffReason.USER_ASKED));
         say(open("b"));
         Figures.Report report = ofLast(1);
-        assertThat(report.days()).containsExactly(new Figures.Day(LocalDate.parse("2026-11-30"), 2, 1));
+        assertThat(report.days()).containsExactly(new Figures.Day(LocalDate.parse("2026-11-30"), 2, 0, 1));
         assertThat(report.reasons()).isEqualTo(Map.of("COMPLAINT", 1L, "USER_ASKED", 1L));
     }
 
@@ -153,7 +153,23 @@ class FiguresTest {
         append(id, new Event.HandoffClaimed("h1", MEI));
         now = now.plus(Duration.ofHours(25));
         say(id);
-        assertThat(ofLast(1).days()).containsExactly(new Figures.Day(LocalDate.parse("2026-12-01"), 1, 1));
+        assertThat(ofLast(1).days()).containsExactly(new Figures.Day(LocalDate.parse("2026-12-01"), 1, 0, 1));
+    }
+
+    @Test
+    void whoGotAnAnswerAndNoPersonWasServedByTheBotAlone() {
+        String answered = open("a");
+        say(answered);
+        Database.join(log.append(log.load(answered), List.of(answer("fees"), answer("refund"))));
+        String both = open("b");
+        say(both);
+        Event called = called("h", HandoffReason.SCAM);
+        Database.join(log.append(log.load(both), List.of(answer("scams"), called)));
+        String guided = open("c");
+        say(guided);
+        append(guided, new Event.FlowEnded("refund", List.of(), Event.FlowEnd.DONE));
+        say(open("d"));
+        assertThat(ofLast(1).days()).containsExactly(new Figures.Day(LocalDate.parse("2026-11-30"), 4, 2, 1));
     }
 
     @Test
@@ -176,7 +192,7 @@ class FiguresTest {
     void aDayIsThatOfTheCompany() {
         now = Instant.parse("2026-11-30T16:30:00Z"); // half past midnight in Shanghai
         say(open("a"));
-        assertThat(ofLast(1).days()).containsExactly(new Figures.Day(LocalDate.parse("2026-12-01"), 1, 0));
+        assertThat(ofLast(1).days()).containsExactly(new Figures.Day(LocalDate.parse("2026-12-01"), 1, 0, 0));
     }
 
     @Test

@@ -42,7 +42,7 @@ final class Metrics {
             case VISIT -> count("support_visits", "Customers who came, also after a day of silence", "channel", count);
             case REPLY -> count("support_replies", "Replies of the bot", "kind", count);
             case HANDOFF -> count("support_handoffs", "Calls for a person", "reason", count);
-            case HANDED, ANSWER, SOLVED, UNSOLVED, RATING -> {}
+            case SERVED, HANDED, ANSWER, SOLVED, UNSOLVED, RATING -> {}
         }
     }
 
