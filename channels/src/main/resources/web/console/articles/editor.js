@@ -31,6 +31,7 @@ export function open({ path: [, id, language], query }, shared) {
   const page = { node, title: id, keys: editable ? { 'ctrl+s': save } : {}, close: () => { closed = true; preview.close(); } };
   let state; // {latest?, published?, revisions}: what the server has
   let form;
+  let staleAt; // the revision since which the other language has changed
   let known = []; // the intents that there are
   let busy = false;
   let closed = false;
@@ -39,7 +40,9 @@ export function open({ path: [, id, language], query }, shared) {
     node.replaceChildren(skeleton(6));
     try {
       const [{ articles, groups, intents }] = await Promise.all([api.articles(), loadTitles()]);
-      state = await fetchState(articles.filter((article) => article.id === id));
+      const sameId = articles.filter((article) => article.id === id);
+      state = await fetchState(sameId);
+      staleAt = sameId.find((article) => article.language === language && article.stale)?.latest;
       if (!state) return nowhere();
       known = intents;
       build(groups, intents, articles.filter((article) => article.language === language && article.id !== id));
@@ -123,6 +126,7 @@ export function open({ path: [, id, language], query }, shared) {
     status.replaceChildren(...[
       published(),
       draft && !isRetired() && chip(fill(inReview() ? t.editor.inReview : t.editor.draft, { n: base() }), inReview() ? 'eye' : 'note', 'warn'),
+      staleAt && base() === staleAt && chip(t.articles.stale, 'alert', 'warn'),
       dirty() && chip(t.editor.unsaved, 'alert', 'warn'),
       draft && !dirty() && editable && !state.mayPublish && chip(t.editor.othersPublish, 'info'),
     ].filter(Boolean));

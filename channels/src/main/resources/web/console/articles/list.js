@@ -137,9 +137,10 @@ function state(row, language) {
   const [sign, look] = { published: ['check', 'ok'], changed: ['alert', 'warn'], in_review: ['eye', 'warn'], draft: ['note', ''], retired: ['close', ''], missing: ['close', 'none'] }[name];
   const label = t.articles.states[name];
   const begun = api.leads && unsaved.has(row.id, language) && t.editor.unsaved;
-  const said = [label, begun].filter(Boolean).join(t.and);
+  const stale = row[language]?.stale && t.articles.stale;
+  const said = [label, stale, begun].filter(Boolean).join(t.and);
   return el('a', { href: href(['articles', row.id, language]), 'aria-label': `${ARTICLE_LANGUAGES[language]}${t.colon}${said}` },
-    chip(label, sign, look), begun && chip(begun, 'alert', 'warn'));
+    chip(label, sign, look), stale && chip(stale, 'alert', 'warn'), begun && chip(begun, 'alert', 'warn'));
 }
 
 function review(day) {

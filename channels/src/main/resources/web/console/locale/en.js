@@ -149,7 +149,7 @@ export default {
   articles: {
     begun: 'Begun and not saved:', choose: 'Add to which article?', open: 'Open',
     title: 'Articles', search: 'Search titles, questions and answers', group: 'Group', language: 'Language', state: 'State', create: 'New article', count: '{n} article{n||s}',
-    name: 'Title', review: 'Review by', updated: 'Updated', overdue: 'Overdue', dueSoon: 'Due soon', empty: 'There are no articles yet.', noMatch: 'No article matches.',
+    name: 'Title', review: 'Review by', updated: 'Updated', stale: 'Other language changed', overdue: 'Overdue', dueSoon: 'Due soon', empty: 'There are no articles yet.', noMatch: 'No article matches.',
     states: { published: 'Published', changed: 'Unpublished changes', in_review: 'In review', draft: 'Not published', retired: 'Retired', missing: 'Missing' },
     sort: 'Sort by {name}', idLabel: 'Short name', idHint: 'Small letters, digits and hyphens, such as login-failed. It cannot be changed later.', begin: 'Start writing', taken: 'This article exists; it is opened.',
   },

@@ -149,7 +149,7 @@ export default {
   articles: {
     begun: '写了但未保存：', choose: '加入哪篇文章？', open: '打开',
     title: '文章', search: '搜索标题、问法和回答', group: '分组', language: '语言', state: '状态', create: '新建文章', count: '{n} 篇',
-    name: '标题', review: '复审日期', updated: '更新', overdue: '已过期', dueSoon: '即将到期', empty: '还没有文章。', noMatch: '没有符合条件的文章。',
+    name: '标题', review: '复审日期', updated: '更新', stale: '另一语言已改', overdue: '已过期', dueSoon: '即将到期', empty: '还没有文章。', noMatch: '没有符合条件的文章。',
     states: { published: '已发布', changed: '有未发布修改', in_review: '待审核', draft: '未发布', retired: '已下架', missing: '缺少' },
     sort: '按{name}排序', idLabel: '标识', idHint: '小写字母、数字和连字符，如 login-failed。以后不能改。', begin: '开始编写', taken: '这篇文章已存在，将打开它。',
   },

@@ -19,6 +19,7 @@ import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -73,7 +74,8 @@ public final class ArticleApi {
             OptionalInt published,
             int latest,
             ArticleState state,
-            Instant updatedAt) {}
+            Instant updatedAt,
+            boolean stale) {}
 
     record Listed(List<Row> articles, List<String> intents, Set<String> groups) {}
 
@@ -82,10 +84,11 @@ public final class ArticleApi {
         List<ArticleSummary> all = articles.list();
         Set<String> groups =
                 new TreeSet<>(all.stream().map(ArticleSummary::group).toList());
+        Map<String, Language> stale = articles.stale();
         ctx.json(new Listed(
                 all.stream()
                         .filter(having(ctx.queryParam("q")))
-                        .map(ArticleApi::row)
+                        .map(summary -> row(summary, summary.language() == stale.get(summary.id())))
                         .toList(),
                 intents,
                 groups));
@@ -103,7 +106,7 @@ public final class ArticleApi {
         return summary -> found.contains(summary.id() + "/" + summary.language());
     }
 
-    private static Row row(ArticleSummary summary) {
+    private static Row row(ArticleSummary summary, boolean stale) {
         return new Row(
                 summary.id(),
                 summary.language().code(),
@@ -114,7 +117,8 @@ public final class ArticleApi {
                 summary.published(),
                 summary.latest(),
                 summary.state(),
-                summary.updatedAt());
+                summary.updatedAt(),
+                stale);
     }
 
     record RevisionRow(int revision, String author, Instant createdAt, String title) {}

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -108,6 +109,11 @@ public final class Articles {
                 .createQuery(LATEST + " ORDER BY r.article_group, r.article_id, r.language")
                 .map((row, _) -> summary(row))
                 .list());
+    }
+
+    /** The language of an article that was not changed since the other one was, by ids; most articles have none. */
+    public Map<String, Language> stale() {
+        return database.read(StaleTranslations::all);
     }
 
     /** The groups of all articles, of earlier revisions and retired ones, too. */

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -70,6 +71,18 @@ class ArticlesTest {
 
     private List<String> publishedTitles() {
         return articles.published().stream().map(Article::title).toList();
+    }
+
+    @Test
+    void anArticleThatWasChangedInOneLanguageIsStaleInTheOther() {
+        ArticleContent english =
+                ArticleContent.of("Refund", "account", "refund", REVIEW, List.of("a refund?"), "The answer");
+        articles.save(new ArticleDraft("refund", Language.EN, 0, english), "mei");
+        assertThat(articles.stale()).isEmpty();
+
+        articles.save(draft("refund", 1, "退款须知"), "mei");
+
+        assertThat(articles.stale()).isEqualTo(Map.of("refund", Language.EN));
     }
 
     @Test
