@@ -173,6 +173,31 @@ class LeadTest extends BrowserTest {
     }
 
     @Test
+    void anAnswerThatWasFoundWrongIsJudgedFirst() {
+        Desk desk = desk("judges", "陈主管", Role.LEAD);
+        Chat chat = Chat.open(visitor(desktop()), "zh-Hans");
+        chat.ask("忘记支付密码怎么重置呢");
+        assertThat(chat.replies()).hasCount(2);
+        chat.button("转人工").click();
+        desk.row("忘记支付密码怎么重置呢").click();
+        Locator wrong = desk.timeline().getByRole(AriaRole.BUTTON, Desk.within("答错了"));
+        wrong.click();
+        assertThat(wrong).hasAttribute("aria-pressed", "true");
+        assertAccessible(desk.page());
+
+        desk.link("评判回答").click();
+        Locator question = desk.page().locator(".question");
+        assertThat(question).containsText("陈主管标记为答错");
+        assertThat(question.locator("h2")).hasText("忘记支付密码怎么重置呢");
+        assertAccessible(desk.page());
+        desk.page().keyboard().press("2");
+        assertThat(desk.dialog()).containsText("哪篇文章能回答");
+        assertAccessible(desk.page());
+        desk.dialog().getByRole(AriaRole.BUTTON, Desk.within("选定")).click();
+        assertThat(desk.page().locator(".question").getByText("忘记支付密码怎么重置呢")).hasCount(0);
+    }
+
+    @Test
     void theFiguresTellWhoCameAndWhoWasServedByAPerson() {
         Desk desk = desk("figures", "陈主管", Role.LEAD);
         Chat chat = Chat.open(visitor(desktop()), "zh-Hans");
