@@ -159,14 +159,15 @@ public record Guidance(FlowEngine engine) {
 
     /**
      * What was said a moment ago belongs to it. Where a flow was gone through for that, only a detail does that goes with
-     * it; anything else is another case.
+     * it, or the question how long it takes; anything else is another case.
      */
     private List<Said> told(Conversation conversation, Flow flow, Said said) {
         Context.Topic topic = conversation.topic();
         List<Said> before = topic.said().stream()
                 .map(words -> new Said(words, topic.at().atZone(said.now().getZone())))
                 .toList();
-        boolean goesOn = !topic.guided() || (said.isDetail() && !engine.contradicts(flow, before, said));
+        boolean goesOn =
+                !topic.guided() || said.asksHowLong() || (said.isDetail() && !engine.contradicts(flow, before, said));
         return topic.isFresh(said.now().toInstant()) && goesOn
                 ? Stream.concat(before.stream(), Stream.of(said)).toList()
                 : List.of(said);

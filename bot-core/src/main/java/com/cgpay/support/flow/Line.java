@@ -31,6 +31,8 @@ public sealed interface Line {
         CORRECTED,
         /** Comes back to the question after something else. */
         RESUMED,
+        /** The customer asks what to do, or how it goes on. */
+        NEXT,
         /** Comes back to the question after hours. */
         RETURNED,
         /** Cannot read the answer and offers ways out. */

@@ -24,6 +24,8 @@ final class Phrases {
         /** The same, which may also ask for the cause of what has happened. */
         WONDERS,
         HOW_LONG,
+        /** Asks what to do, or how it goes on. */
+        NEXT,
         /** Tells of a temper or a hurry, and nothing else. */
         UPSET,
         SKIP,

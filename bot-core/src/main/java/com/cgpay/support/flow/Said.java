@@ -124,6 +124,11 @@ public final class Said {
         return phrasing().says(Phrase.FAILED);
     }
 
+    /** Whether it asks how long that takes, and nothing else. */
+    public boolean asksHowLong() {
+        return phrasing().says(Phrase.HOW_LONG);
+    }
+
     /** Whether it asks on about what was said before, and nothing by itself. */
     public boolean asksOn() {
         return phrasing().asksOn();

@@ -68,14 +68,30 @@ final class SlotReader {
         Map<String, SlotValue> found =
                 named(flow, said, asked.map(slot -> entities(slot, said)).orElseGet(said::entities));
         nameBeginnings(flow, said, found);
+        boolean asksWhen = asked.filter(slot -> slot.type() == SlotType.TIME && !found.containsKey(slot.name()))
+                .isPresent();
+        if (asksWhen && isJustANumber(said)) {
+            sums(flow, found).forEach(slot -> BareSums.in(slot, said).ifPresent(sum -> found.put(slot.name(), sum)));
+        }
         if (asked.filter(slot -> OF_DIGITS.contains(slot.type())).isEmpty() && !found.isEmpty()) {
             boolean numbered = flow.slots().values().stream().anyMatch(slot -> slot.type() == SlotType.REFERENCE);
-            flow.slots().values().stream()
-                    .filter(slot -> slot.type() == SlotType.MONEY && !found.containsKey(slot.name()))
+            sums(flow, found)
                     .forEach(slot ->
                             BareSums.beside(slot, said, numbered).ifPresent(sum -> found.put(slot.name(), sum)));
         }
         return found;
+    }
+
+    private static List<Slot> sums(Flow flow, Map<String, SlotValue> found) {
+        return flow.slots().values().stream()
+                .filter(slot -> slot.type() == SlotType.MONEY && !found.containsKey(slot.name()))
+                .toList();
+    }
+
+    /** Who is asked when it was and writes 800 has told the sum that is asked for next. */
+    private static boolean isJustANumber(Said said) {
+        return said.text().strip().length() > 2
+                && said.text().strip().codePoints().allMatch(c -> Character.isDigit(c) || c == '.' || c == ',');
     }
 
     /** Who tells how long something has lasted has named when it began, where the flow asks whether that is too long. */

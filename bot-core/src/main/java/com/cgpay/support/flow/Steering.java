@@ -34,6 +34,9 @@ record Steering(Flows flows, Endings endings, Repetition repetition) {
         if (step instanceof Step.Ask ask && flow.takesText(ask)) {
             return skipped(flow, step, state, said); // "it is urgent" may be just what is asked for
         }
+        if (Phrases.is(Phrase.NEXT, said)) {
+            return Optional.of(Questions.ask(flow, step, state, List.of(Questions.own(Line.Kind.NEXT, flow, state))));
+        }
         Localised howLong = flow.howLong();
         if (howLong != null && Phrases.is(Phrase.HOW_LONG, said)) {
             return Optional.of(goingBack(flow, step, state, List.of(new Line.Words(howLong, flow, state.slots()))));

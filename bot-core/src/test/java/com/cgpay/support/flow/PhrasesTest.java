@@ -15,6 +15,13 @@ class PhrasesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "NEXT, 然后呢",
+        "NEXT, 那怎么办",
+        "NEXT, 我要做什么呢",
+        "NEXT, 跟住點做",
+        "NEXT, so what now",
+        "NEXT, what do i do",
+        "NEXT, ok and then?",
         "SKIP, 没有订单号",
         "SKIP, 我手上没有流水号",
         "SKIP, 找不到單號了",
