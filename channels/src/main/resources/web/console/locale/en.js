@@ -187,9 +187,9 @@ export default {
   },
   figures: {
     title: 'Figures', time: 'Time', last: 'Last {n} days', since: 'Counted since {day}, in the company’s time zone. Nobody is named.', none: 'No customer has written yet. Figures appear with the first message.', nothing: 'Nothing in this time.',
-    visits: 'Visits', visitsHint: 'A customer’s first message, and the first after a day of silence', alone: 'Answered without a person', aloneHint: 'A person was called for: {handed}; neither an answer nor a person: {none}',
+    visits: 'Visits', visitsHint: 'A customer’s first message, and the first after a day of silence', alone: 'Answered without a person', aloneHint: 'A person was called for: {handed}; no answer: {none}',
     waited: 'Waited for a person', waitedHint: 'Half of {taken} waited no longer; nine in ten no longer than {long}', nobodyWaited: 'Nobody was taken over from the queue', rating: 'Rating', ratingHint: 'Ratings: {n}', ofFive: '{score} of 5',
-    seconds: '{n} s', minutes: '{n} min', hours: '{n} h', byDay: 'Visits by day', day: 'Day', parts: { none: 'Neither', alone: 'Answered, no person', handed: 'A person was called for' }, summary: 'Visits: {visits}; a person was called for in {handed}',
+    seconds: '{n} s', minutes: '{n} min', hours: '{n} h', byDay: 'Visits by day', day: 'Day', parts: { none: 'No answer', alone: 'Answered, no person', handed: 'A person was called for' }, summary: 'Visits: {visits}; a person was called for in {handed}',
     reasons: 'Why a person was called for', reasonsHint: 'Each call counts, also several in one visit.', ratings: 'Ratings', stars: '{score} of 5', articles: 'Answers given', articlesHint: '“Solved” and “not solved” are what customers tapped beneath the answer; most tap nothing.',
     columns: { article: 'Article', given: 'Given', solved: 'Solved', unsolved: 'Not solved' },
   },

@@ -187,9 +187,9 @@ export default {
   },
   figures: {
     title: '数据', time: '时间', last: '最近 {n} 天', since: '自 {day} 起统计，按公司时区计日，不含任何个人信息。', none: '还没有客户写过消息。收到第一条消息后，这里会显示数据。', nothing: '这段时间没有记录。',
-    visits: '来访', visitsHint: '客户的第一条消息，或沉默一天后的第一条消息', alone: '机器人独自解答', aloneHint: '转了人工 {handed} 次，既无回答也无人工 {none} 次',
+    visits: '来访', visitsHint: '客户的第一条消息，或沉默一天后的第一条消息', alone: '助手独自解答', aloneHint: '转了人工 {handed} 次，未获回答 {none} 次',
     waited: '等待人工', waitedHint: '{taken} 次接入中，一半不超过这个时间；九成不超过 {long}', nobodyWaited: '没有从队列接入的会话', rating: '评分', ratingHint: '共 {n} 次评分', ofFive: '{score} / 5',
-    seconds: '{n} 秒', minutes: '{n} 分钟', hours: '{n} 小时', byDay: '每日来访', day: '日期', parts: { none: '都没有', alone: '机器人已答', handed: '转了人工' }, summary: '来访 {visits} 次，其中 {handed} 次转了人工',
+    seconds: '{n} 秒', minutes: '{n} 分钟', hours: '{n} 小时', byDay: '每日来访', day: '日期', parts: { none: '未获回答', alone: '助手已答', handed: '转了人工' }, summary: '来访 {visits} 次，其中 {handed} 次转了人工',
     reasons: '转人工的原因', reasonsHint: '每次转接都计入，同一次来访可能有多次。', ratings: '评分分布', stars: '{score} 分', articles: '给出的回答', articlesHint: '“已解决”和“未解决”是客户在回答下方点选的；多数客户不点。',
     columns: { article: '文章', given: '给出', solved: '已解决', unsolved: '未解决' },
   },
