@@ -53,6 +53,12 @@ final class SlotReader {
     /** Characters of an answer; a number in a longer message may be about anything. */
     static final int SHORT = 24;
 
+    private static final Pattern JUST_A_SUM =
+            Pattern.compile("\\d{3,7}|\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,2})?|\\d{3,7}\\.\\d{1,2}");
+
+    /** An hour with its minutes, a month with its day, a year. */
+    private static final Pattern MAY_BE_A_TIME = Pattern.compile("(?:[01]\\d|2[0-4])[0-5]\\d|20\\d\\d|20\\d{4}");
+
     private static final Map<SlotType, Set<EntityKind>> KINDS =
             Arrays.stream(SlotType.values()).collect(Collectors.toUnmodifiableMap(type -> type, SlotReader::kinds));
 
@@ -70,7 +76,7 @@ final class SlotReader {
         nameBeginnings(flow, said, found);
         boolean asksWhen = asked.filter(slot -> slot.type() == SlotType.TIME && !found.containsKey(slot.name()))
                 .isPresent();
-        if (asksWhen && isJustANumber(said)) {
+        if (asksWhen && isJustASum(said)) {
             sums(flow, found).forEach(slot -> BareSums.in(slot, said).ifPresent(sum -> found.put(slot.name(), sum)));
         }
         if (asked.filter(slot -> OF_DIGITS.contains(slot.type())).isEmpty() && !found.isEmpty()) {
@@ -88,10 +94,11 @@ final class SlotReader {
                 .toList();
     }
 
-    /** Who is asked when it was and writes 800 has told the sum that is asked for next. */
-    private static boolean isJustANumber(Said said) {
-        return said.text().strip().length() > 2
-                && said.text().strip().codePoints().allMatch(c -> Character.isDigit(c) || c == '.' || c == ',');
+    /** Who is asked when it was and writes 800 has told the sum that is asked for next; 1430 and 1128 may be meant. */
+    private static boolean isJustASum(Said said) {
+        String number = said.text().strip();
+        return JUST_A_SUM.matcher(number).matches()
+                && !MAY_BE_A_TIME.matcher(number).matches();
     }
 
     /** Who tells how long something has lasted has named when it began, where the flow asks whether that is too long. */
