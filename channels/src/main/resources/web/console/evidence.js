@@ -1,16 +1,9 @@
 /** Evidence drawn for people: bars of likelihood with a tick at the threshold, and the words of a rule. */
 import { el } from './dom.js';
 import { href } from './router.js';
+import { shape } from './svg.js';
 import { intentName, titleOf } from './titles.js';
 import { fill, percent, t, wordFor } from './words.js';
-
-const SVG = 'http://www.w3.org/2000/svg';
-
-function shape(tag, attributes) {
-  const node = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-  return node;
-}
 
 /** A bar from 0 to 1. The number always stands beside it, so the drawing itself is silent. */
 export function bar(share, ticks = []) {

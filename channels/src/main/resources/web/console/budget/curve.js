@@ -1,20 +1,13 @@
 /** A line of how much could be answered at each budget, with the same numbers as a table. */
 import { el } from '../dom.js';
+import { shape } from '../svg.js';
 import { fill, percent, t, tenths } from '../words.js';
 
-const SVG = 'http://www.w3.org/2000/svg';
 const HEIGHT = 200;
 const LEFT = 44;
 const BOTTOM = 24;
 const LABEL = 44;
 const GRID = [0, 0.25, 0.5, 0.75, 1];
-
-function shape(tag, attributes, text) {
-  const node = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-  if (text !== undefined) node.textContent = text;
-  return node;
-}
 
 export function curve({ curve: points, allowed }) {
   const strict = points[0];

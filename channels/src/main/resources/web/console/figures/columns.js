@@ -1,9 +1,9 @@
 /** A column for each day: how many came, and who served them; with the same numbers as a table. */
 import { el } from '../dom.js';
+import { shape } from '../svg.js';
 import { fill, grouped, t } from '../words.js';
 
 const PARTS = ['none', 'alone', 'handed'];
-const SVG = 'http://www.w3.org/2000/svg';
 const HEIGHT = 180;
 const LEFT = 44;
 const BOTTOM = 22;
@@ -12,13 +12,6 @@ const WIDEST = 48;
 
 /** Room that the label of a day needs, in pixels. */
 const LABEL = 48;
-
-function shape(tag, attributes, text) {
-  const node = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-  if (text !== undefined) node.textContent = text;
-  return node;
-}
 
 export function columns(days) {
   const visits = days.reduce((all, day) => all + day.visits, 0);
