@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 public final class Linter {
 
     /** Fewer than these leave an intent or an article too thin to be recognised. */
-    private static final int UTTERANCES_AT_LEAST = 30;
+    private static final int UTTERANCES_AT_LEAST = 50;
 
     private static final int QUESTIONS_AT_LEAST = 8;
 

@@ -19,8 +19,8 @@ class LinterTest {
     void aCleanFolder() throws IOException {
         write("brand.yaml", "hotline: 400\nhours:\n  zh: 每天\n  en: daily\n");
         for (Language language : Language.values()) {
-            write("utterances/login." + language.code() + ".txt", lines("how do i log in, try ", 30));
-            write("utterances/refund." + language.code() + ".txt", lines("where is my refund ", 30));
+            write("utterances/login." + language.code() + ".txt", lines("how do i log in, try ", 50));
+            write("utterances/refund." + language.code() + ".txt", lines("where is my refund ", 50));
             article("login", language, "Call {{hotline}}, {{hours}}.");
         }
     }
@@ -32,14 +32,14 @@ class LinterTest {
 
     @Test
     void findsAnUtteranceThatStandsUnderTwoIntents() throws IOException {
-        write("utterances/refund.en.txt", lines("where is my refund ", 30) + "How do I log in, try 7?\n");
-        assertThat(findings()).containsExactly("refund.en.txt:31: says the same as login.en.txt:7; keep one.");
+        write("utterances/refund.en.txt", lines("where is my refund ", 50) + "How do I log in, try 7?\n");
+        assertThat(findings()).containsExactly("refund.en.txt:51: says the same as login.en.txt:7; keep one.");
     }
 
     @Test
     void findsAnEmptyFile() throws IOException {
         write("utterances/refund.zh.txt", "# nothing yet\n");
-        assertThat(findings()).containsExactly("refund.zh.txt: has 0 utterances; at least 30 are needed.");
+        assertThat(findings()).containsExactly("refund.zh.txt: has 0 utterances; at least 50 are needed.");
     }
 
     @Test
