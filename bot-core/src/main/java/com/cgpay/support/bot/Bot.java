@@ -117,7 +117,7 @@ public final class Bot implements AutoCloseable {
     /** The message with its reply; empty if that has to be thought about, or if others wait for a reply too. */
     private List<Event> atOnce(Conversation seen, Event said) {
         Conversation next = seen.after(new Recorded(seen.seq() + 1, Instant.EPOCH, said));
-        if (next.pending().size() > 1) {
+        if (next.pending().messages().size() > 1) {
             return List.of();
         }
         if (next.pending().isEmpty()) {

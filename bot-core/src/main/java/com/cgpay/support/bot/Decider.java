@@ -80,7 +80,7 @@ final class Decider {
      */
     private Optional<Decided> onPending(Conversation conversation, ZonedDateTime now, Source source) {
         Said words = new Said(conversation.words(), now);
-        return switch (conversation.pending().getLast().content()) {
+        return switch (conversation.pending().messages().getLast().content()) {
             case Content.Tap(String id, String label) -> {
                 Said tapped = new Said(label, now);
                 yield Choice.parse(id)

@@ -5,6 +5,7 @@ import com.cgpay.support.conversation.Event;
 import com.cgpay.support.conversation.Identity;
 import com.cgpay.support.conversation.Ids;
 import com.cgpay.support.conversation.RunningFlow;
+import com.cgpay.support.conversation.Summary;
 import com.cgpay.support.conversation.Trace;
 import com.cgpay.support.dialogue.FlowWording;
 import com.cgpay.support.flow.FlowEngine;
@@ -117,7 +118,7 @@ public final class Guide {
             @Nullable Trace trace,
             Instant now) {
         boolean begunNow = conversation.flow() == null;
-        Event.Summary summary = new Story(conversation, now)
+        Summary summary = new Story(conversation, now)
                 .summary(
                         begunNow
                                 ? conversation.question(trace)
@@ -131,14 +132,14 @@ public final class Guide {
     }
 
     /** What the customer has told, for the agent. */
-    List<Event.Fact> facts(Conversation conversation, Instant now) {
+    List<Summary.Fact> facts(Conversation conversation, Instant now) {
         return facts(conversation, conversation.flow(), conversation.reads(), now);
     }
 
     /** What the customer has told a flow; where that is nothing, what the last person who was called knew. */
-    private List<Event.Fact> facts(
+    private List<Summary.Fact> facts(
             Conversation conversation, @Nullable RunningFlow flow, DisplayLanguage display, Instant now) {
-        List<Event.Fact> facts = flow == null ? List.of() : wording.facts(flow, display);
+        List<Summary.Fact> facts = flow == null ? List.of() : wording.facts(flow, display);
         return facts.isEmpty() ? conversation.context().told().lately(now) : facts;
     }
 }

@@ -4,6 +4,7 @@ import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.conversation.Event;
 import com.cgpay.support.conversation.Event.HandoffReason;
 import com.cgpay.support.conversation.Ids;
+import com.cgpay.support.conversation.Summary;
 import com.cgpay.support.dialogue.Decision;
 import com.cgpay.support.dialogue.Wording;
 import com.cgpay.support.intents.RankedIntent;
@@ -27,8 +28,8 @@ record Handover(Wording wording, Guide guide, ZonedClock clock) {
     }
 
     /** Who calls for a person has said before what it is about, and may say more. */
-    private Event.Summary summary(Conversation conversation, Decision.Escalate escalate, Decided decided) {
-        List<Event.Fact> facts = guide.facts(conversation, clock.instant());
+    private Summary summary(Conversation conversation, Decision.Escalate escalate, Decided decided) {
+        List<Summary.Fact> facts = guide.facts(conversation, clock.instant());
         Story story = new Story(conversation, clock.instant());
         boolean saidBefore = escalate.reason() == HandoffReason.USER_ASKED
                 && (escalate.meanwhile().isEmpty() || story.isJustACall())

@@ -2,8 +2,8 @@ package com.cgpay.support.bot;
 
 import com.cgpay.support.conversation.Context.Topic;
 import com.cgpay.support.conversation.Conversation;
-import com.cgpay.support.conversation.Event.Fact;
-import com.cgpay.support.conversation.Event.Summary;
+import com.cgpay.support.conversation.Summary;
+import com.cgpay.support.conversation.Summary.Fact;
 import com.cgpay.support.flow.Said;
 import com.cgpay.support.intents.RankedIntent;
 import java.time.Instant;

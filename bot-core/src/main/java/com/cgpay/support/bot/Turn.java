@@ -1,11 +1,11 @@
 package com.cgpay.support.bot;
 
-import com.cgpay.support.conversation.Content;
 import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.conversation.Event;
 import com.cgpay.support.conversation.Event.HandoffReason;
 import com.cgpay.support.conversation.Event.Priority;
 import com.cgpay.support.conversation.Owner;
+import com.cgpay.support.conversation.Pending;
 import com.cgpay.support.conversation.Recorded;
 import com.cgpay.support.conversation.Reply;
 import com.cgpay.support.conversation.Trace;
@@ -92,7 +92,7 @@ public final class Turn {
     public List<Event> decide(Conversation conversation) {
         List<Event> events = new ArrayList<>();
         Conversation state = conversation;
-        for (List<Event.CustomerSaid> some : byKind(conversation.pending())) {
+        for (Pending some : conversation.pending().parts()) {
             Conversation waiting = state.waitingFor(some);
             Begun begun = begin(waiting);
             List<Event> answers = answer(begun, decider.decide(begun.conversation, begun.now));
@@ -100,22 +100,6 @@ public final class Turn {
             state = after(waiting, answers, begun.now.toInstant());
         }
         return events;
-    }
-
-    /** Taps apart from what was written before and after them. */
-    private static List<List<Event.CustomerSaid>> byKind(List<Event.CustomerSaid> pending) {
-        List<List<Event.CustomerSaid>> runs = new ArrayList<>();
-        for (Event.CustomerSaid said : pending) {
-            if (runs.isEmpty() || isTap(runs.getLast().getLast()) != isTap(said)) {
-                runs.add(new ArrayList<>());
-            }
-            runs.getLast().add(said);
-        }
-        return runs;
-    }
-
-    private static boolean isTap(Event.CustomerSaid said) {
-        return said.content() instanceof Content.Tap;
     }
 
     /**
@@ -154,7 +138,7 @@ public final class Turn {
         Conversation conversation = begun.conversation;
         List<Event> events = new ArrayList<>(begun.events);
         Set<SensitiveKind> redacted = EnumSet.noneOf(SensitiveKind.class);
-        conversation.pending().forEach(said -> redacted.addAll(said.redacted()));
+        conversation.pending().messages().forEach(said -> redacted.addAll(said.redacted()));
         if (!redacted.isEmpty()) {
             events.add(new Event.BotSaid(wording.warning(redacted, decided.display()), null));
         }

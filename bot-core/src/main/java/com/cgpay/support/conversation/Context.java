@@ -1,7 +1,7 @@
 package com.cgpay.support.conversation;
 
-import com.cgpay.support.conversation.Event.Fact;
 import com.cgpay.support.conversation.Reply.QuickReply;
+import com.cgpay.support.conversation.Summary.Fact;
 import com.cgpay.support.intents.RankedIntent;
 import com.cgpay.support.language.DisplayLanguage;
 import java.time.Duration;
@@ -184,7 +184,7 @@ public record Context(
     }
 
     /** A person is called for; one who is told nothing new knows what was told before, which gets no newer by that. */
-    Context telling(Event.Summary summary, Instant at) {
+    Context telling(Summary summary, Instant at) {
         List<Fact> facts = Objects.requireNonNullElse(summary.facts(), List.of());
         Told next = facts.isEmpty() || facts.equals(told.facts()) ? told : new Told(facts, at);
         return new Context(misunderstood, topic, shown, offered, flow, identity, next);

@@ -22,10 +22,8 @@ import com.cgpay.support.conversation.Event.Rated;
 import com.cgpay.support.conversation.Event.Started;
 import com.cgpay.support.language.DisplayLanguage;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,18 +44,14 @@ public record Conversation(
         String key,
         DisplayLanguage display,
         Owner owner,
-        List<CustomerSaid> pending,
+        Pending pending,
         Context context,
         Visit visit) {
-
-    public Conversation {
-        pending = List.copyOf(pending);
-    }
 
     /** A conversation in which nothing has happened yet. */
     public static Conversation empty(String id) {
         return new Conversation(
-                id, 0, "", "", "", DisplayLanguage.ZH_HANS, new Owner.Bot(), List.of(), Context.NONE, Visit.NONE);
+                id, 0, "", "", "", DisplayLanguage.ZH_HANS, new Owner.Bot(), Pending.NONE, Context.NONE, Visit.NONE);
     }
 
     /** How many times in a row the bot did not know what was meant. */
@@ -153,15 +147,9 @@ public record Conversation(
     private Conversation said(CustomerSaid said) {
         return switch (owner) {
             case Owner.Human _ -> this;
-            case Owner.Resolved _, Owner.Ended _ -> ownedBy(new Owner.Bot()).waitingFor(said);
-            case Owner.Bot _, Owner.Waiting _ -> waitingFor(said);
+            case Owner.Resolved _, Owner.Ended _ -> ownedBy(new Owner.Bot()).waitingFor(pending.and(said));
+            case Owner.Bot _, Owner.Waiting _ -> waitingFor(pending.and(said));
         };
-    }
-
-    private Conversation waitingFor(CustomerSaid said) {
-        List<CustomerSaid> waiting = new ArrayList<>(pending);
-        waiting.add(said);
-        return waitingFor(waiting);
     }
 
     /** What the bot replied to is the topic, or belongs to it while a flow guides the customer. */
@@ -184,26 +172,17 @@ public record Conversation(
             return trace.question();
         }
         String words = words();
-        return words.isEmpty() ? lastWords() : words;
+        return words.isEmpty() ? pending.asText() : words;
     }
 
     /** The same conversation, while only this waits for an answer. */
-    public Conversation waitingFor(List<CustomerSaid> some) {
+    public Conversation waitingFor(Pending some) {
         return new Conversation(id, seq, channel, account, key, display, owner, some, context, visit);
     }
 
     /** Everything that waits for an answer and can be read, as one text; empty if there is nothing of the kind. */
     public String words() {
-        return pending.stream()
-                .map(CustomerSaid::content)
-                .filter(Content.Text.class::isInstance)
-                .map(Content::asText)
-                .collect(Collectors.joining("\n"));
-    }
-
-    /** Everything that waits for an answer, for people who read it. */
-    public String lastWords() {
-        return pending.stream().map(said -> said.content().asText()).collect(Collectors.joining("\n"));
+        return pending.words();
     }
 
     /** A notice without reasons, such as that something was masked, stands beside a reply and is none. */
@@ -217,7 +196,7 @@ public record Conversation(
     }
 
     private Conversation answered() {
-        return waitingFor(List.of());
+        return waitingFor(Pending.NONE);
     }
 
     private Conversation ended() {

@@ -1,12 +1,12 @@
 package com.cgpay.support.dialogue;
 
-import com.cgpay.support.conversation.Event.Fact;
 import com.cgpay.support.conversation.Event.HandoffReason;
 import com.cgpay.support.conversation.Reply;
 import com.cgpay.support.conversation.Reply.Kind;
 import com.cgpay.support.conversation.Reply.QuickReply;
 import com.cgpay.support.conversation.RunningFlow;
 import com.cgpay.support.conversation.SlotValue;
+import com.cgpay.support.conversation.Summary.Fact;
 import com.cgpay.support.flow.Flows;
 import com.cgpay.support.flow.Line;
 import com.cgpay.support.flow.Move;

@@ -22,21 +22,22 @@ final class BareDetails {
     /** Whether it tells just where the customer is, which by itself asks for no payment to there: 我在泰国. */
     static boolean areWhereabouts(Said said) {
         return said.phrasing().says(Phrases.Phrase.AT_HOME)
-                || (said.entities().stream().anyMatch(entity -> entity.kind() == EntityKind.COUNTRY)
-                        && Phrases.isExactly(Phrases.Phrase.WHEREABOUTS, said.besidesNamed()));
+                || (said.named().entities().stream().anyMatch(entity -> entity.kind() == EntityKind.COUNTRY)
+                        && Phrases.isExactly(
+                                Phrases.Phrase.WHEREABOUTS, said.named().rest()));
     }
 
     static boolean are(Said said) {
         return !said.isQuestion()
-                && (!said.entities().isEmpty() || said.isJustValues())
+                && (!said.named().entities().isEmpty() || said.isJustValues())
                 && !BareAnswers.hasWords(AROUND_VALUES
-                        .matcher(BareSums.without(said.besidesNamed()))
+                        .matcher(BareSums.without(said.named().rest()))
                         .replaceAll(" "));
     }
 
     static boolean areTimesOrSums(Said said) {
         return said.text().length() <= SlotReader.SHORT
                 && are(said)
-                && said.entities().stream().map(Entity::kind).allMatch(TIMES_AND_SUMS::contains);
+                && said.named().entities().stream().map(Entity::kind).allMatch(TIMES_AND_SUMS::contains);
     }
 }

@@ -1,12 +1,8 @@
 package com.cgpay.support.flow;
 
-import com.cgpay.support.entities.Entities;
-import com.cgpay.support.entities.Entity;
 import com.cgpay.support.flow.Phrases.Phrase;
 import com.cgpay.support.language.DisplayLanguage;
-import com.cgpay.support.language.Folding;
 import java.time.ZonedDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** A customer's words and when they were said; reads them once, when a flow asks. For one thread. */
 public final class Said {
 
-    /** Stands where something was named; a white square, as nobody writes one. */
-    static final String NAMED = "\u25A1";
-
     private final String text;
     private final ZonedDateTime now;
-    private @Nullable List<Entity> entities;
-    private @Nullable List<Entity> answeringWhen;
+    private @Nullable Named named;
     private @Nullable Phrasing phrasing;
 
     /** Words that were said at a time of the customer's zone, by which "yesterday" is a day. */
@@ -37,23 +29,9 @@ public final class Said {
         return now;
     }
 
-    List<Entity> entities() {
-        List<Entity> read = entities == null ? Entities.find(text, now) : entities;
-        entities = read;
-        return read;
-    }
-
-    /** The same as the answer to somebody who asked for a time. */
-    List<Entity> entitiesAnsweringWhen() {
-        Optional<String> began = Lasting.alone(folded());
-        if (began.isPresent()) {
-            return Entities.find(began.get(), now);
-        }
-        if (!Lasting.mayNameDays(folded())) {
-            return entities();
-        }
-        List<Entity> read = answeringWhen == null ? Entities.findAnsweringWhen(text, now) : answeringWhen;
-        answeringWhen = read;
+    Named named() {
+        Named read = named == null ? new Named(text, now) : named;
+        named = read;
         return read;
     }
 
@@ -213,15 +191,6 @@ public final class Said {
     /** Whether it is nothing but values, as from somebody who was asked for one; such words tell no story of their own. */
     public boolean isJustValues() {
         return SlotReader.isJustValues(this);
-    }
-
-    /** What it says besides what it names, folded, with {@link #NAMED} where something was named. */
-    String besidesNamed() {
-        StringBuilder rest = new StringBuilder(text);
-        for (Entity entity : entities().reversed()) {
-            rest.replace(entity.start(), entity.end(), NAMED);
-        }
-        return Folding.fold(rest.toString());
     }
 
     /** Whether it says that no person is wanted. */

@@ -2,7 +2,7 @@ package com.cgpay.support.handoff;
 
 import com.cgpay.support.conversation.Event.HandoffReason;
 import com.cgpay.support.conversation.Event.Priority;
-import com.cgpay.support.conversation.Event.Summary;
+import com.cgpay.support.conversation.Summary;
 import com.cgpay.support.handoff.Handoff.Said;
 import com.cgpay.support.handoff.Handoff.State;
 import com.cgpay.support.language.DisplayLanguage;

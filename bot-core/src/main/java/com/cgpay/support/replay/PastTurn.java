@@ -111,7 +111,7 @@ public record PastTurn(Conversation before, Instant at, Outcome outcome, String 
         return state.owner() instanceof Owner.Bot
                 && state.flow() == null
                 && !state.pending().isEmpty()
-                && state.pending().getLast().content() instanceof Content.Text;
+                && state.pending().messages().getLast().content() instanceof Content.Text;
     }
 
     private static boolean isByBot(Event event) {

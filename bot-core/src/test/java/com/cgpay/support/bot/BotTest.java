@@ -9,6 +9,7 @@ import com.cgpay.support.conversation.Event.BotSaid;
 import com.cgpay.support.conversation.Owner;
 import com.cgpay.support.conversation.Reply;
 import com.cgpay.support.conversation.Reply.Kind;
+import com.cgpay.support.conversation.Summary;
 import com.cgpay.support.database.Database;
 import com.cgpay.support.database.TestDatabases;
 import com.cgpay.support.handoff.Handoff;
@@ -105,7 +106,7 @@ class BotTest {
         }
         test.bot.decideNext(id).join();
         assertThat(replies(id)).hasSize(1);
-        assertThat(test.state(id).pending()).isEmpty();
+        assertThat(test.state(id).pending().messages()).isEmpty();
     }
 
     @Test
@@ -133,7 +134,7 @@ class BotTest {
         String id = test.open("a");
         burst(id, new Content.Tap("human", "Talk to a person"), new Content.Text("How do I get a refund?"));
         assertThat(test.state(id).owner()).isInstanceOf(Owner.Waiting.class);
-        assertThat(test.state(id).pending()).isEmpty();
+        assertThat(test.state(id).pending().messages()).isEmpty();
     }
 
     private List<String> repliesToABurst(Content... contents) {
@@ -185,7 +186,7 @@ class BotTest {
         assertThat(requested.summary().shown()).hasSize(1);
     }
 
-    private Event.Summary summary(String id) {
+    private Summary summary(String id) {
         return test.handoffs.newest(10).stream()
                 .filter(handoff -> handoff.conversation().equals(id))
                 .findFirst()

@@ -7,6 +7,7 @@ import com.cgpay.support.conversation.Identity;
 import com.cgpay.support.conversation.Recorded;
 import com.cgpay.support.conversation.Reply;
 import com.cgpay.support.conversation.Reply.QuickReply;
+import com.cgpay.support.conversation.Summary;
 import com.cgpay.support.dialogue.Choice;
 import com.cgpay.support.dialogue.Decision;
 import com.cgpay.support.dialogue.FlowWording;
@@ -218,7 +219,7 @@ final class FlowWalker {
                     Event.HandoffReason.USER_ASKED,
                     Event.Priority.NORMAL,
                     null,
-                    new Event.Summary("", List.of(), List.of(), guide.facts(asked, now), List.of())));
+                    new Summary("", List.of(), List.of(), guide.facts(asked, now), List.of())));
         }
         return events;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.conversation.Event;
+import com.cgpay.support.conversation.Summary;
 import com.cgpay.support.dialogue.FlowWording;
 import com.cgpay.support.dialogue.Wording;
 import com.cgpay.support.flow.FlowEngine;
@@ -49,7 +50,7 @@ class GuideTest {
                 .isInstanceOfSatisfying(
                         Event.HandoffRequested.class,
                         handoff -> assertThat(handoff.summary().facts())
-                                .extracting(Event.Fact::value)
+                                .extracting(Summary.Fact::value)
                                 .anyMatch(value -> value.contains("13912345678")));
     }
 }

@@ -9,6 +9,7 @@ import com.cgpay.support.conversation.Event;
 import com.cgpay.support.conversation.Identity;
 import com.cgpay.support.conversation.Owner;
 import com.cgpay.support.conversation.SlotValue;
+import com.cgpay.support.conversation.Summary;
 import com.cgpay.support.database.Database;
 import com.cgpay.support.flow.Lookups;
 import java.nio.file.Path;
@@ -76,7 +77,7 @@ class GuidedConversationTest {
                         Event.HandoffReason.USER_ASKED,
                         Event.Priority.NORMAL,
                         null,
-                        new Event.Summary("", List.of(), List.of(), List.of(), List.of())));
+                        new Summary("", List.of(), List.of(), List.of(), List.of())));
         bot.bot.record(id, new Event.HandoffClaimed("h", new Event.Agent("mei", "Mei")));
     }
 
@@ -87,7 +88,7 @@ class GuidedConversationTest {
         assertThat(bot.events(id).getLast()).isInstanceOf(Event.CustomerSaid.class);
         bot.broken = false;
         bot.bot.decideNext(id).join();
-        assertThat(bot.state(id).pending()).isEmpty();
+        assertThat(bot.state(id).pending().messages()).isEmpty();
         assertThat(bot.events(id).getLast()).isNotInstanceOf(Event.CustomerSaid.class);
     }
 
@@ -99,12 +100,12 @@ class GuidedConversationTest {
         identify();
         say("2", new Content.Text("300"));
         bot.bot.decideNext(id).join();
-        assertThat(bot.state(id).pending()).hasSize(1);
+        assertThat(bot.state(id).pending().messages()).hasSize(1);
         bot.bot.decideNext(id).join();
-        assertThat(bot.state(id).pending()).isEmpty();
+        assertThat(bot.state(id).pending().messages()).isEmpty();
         assertThat(bot.state(id).owner()).isInstanceOf(Owner.Waiting.class);
         say("3", new Content.Text("hello?"));
-        assertThat(bot.state(id).pending()).isEmpty();
+        assertThat(bot.state(id).pending().messages()).isEmpty();
     }
 
     @Test
@@ -147,7 +148,7 @@ class GuidedConversationTest {
         Event.HandoffRequested requested =
                 (Event.HandoffRequested) bot.events(id).getLast();
         assertThat(requested.queue()).isEqualTo("refunds");
-        assertThat(requested.summary().facts()).containsExactly(new Event.Fact("Amount", "300"));
+        assertThat(requested.summary().facts()).containsExactly(new Summary.Fact("Amount", "300"));
         assertThat(bot.handoffs.newest(10).getFirst().queue()).isEqualTo("refunds");
     }
 
@@ -243,9 +244,9 @@ class GuidedConversationTest {
                 (Event.HandoffRequested) bot.events(id).getLast();
         assertThat(requested.summary().facts())
                 .containsExactly(
-                        new Event.Fact("Our records", "processing"),
-                        new Event.Fact("On record", "$45.00"),
-                        new Event.Fact("Overdue", "yes"));
+                        new Summary.Fact("Our records", "processing"),
+                        new Summary.Fact("On record", "$45.00"),
+                        new Summary.Fact("Overdue", "yes"));
     }
 
     @Test
@@ -267,7 +268,7 @@ class GuidedConversationTest {
         say("2", new Content.Tap("human", "A person"));
         Event.HandoffRequested requested =
                 (Event.HandoffRequested) bot.events(id).getLast();
-        assertThat(requested.summary().facts()).containsExactly(new Event.Fact("Amount", "$45.00"));
+        assertThat(requested.summary().facts()).containsExactly(new Summary.Fact("Amount", "$45.00"));
         assertThat(bot.state(id).flow()).isNull();
     }
 
@@ -275,16 +276,16 @@ class GuidedConversationTest {
     void whoIsCalledNextKnowsWhatTheFirstOneWasTold() {
         say("2", new Content.Text("300"));
         bot.desk.cancel(id);
-        assertThat(factsOnCalling("3")).containsExactly(new Event.Fact("Amount", "300"));
+        assertThat(factsOnCalling("3")).containsExactly(new Summary.Fact("Amount", "300"));
         bot.desk.cancel(id);
         bot.ahead = Duration.ofDays(6);
-        assertThat(factsOnCalling("4")).containsExactly(new Event.Fact("Amount", "300"));
+        assertThat(factsOnCalling("4")).containsExactly(new Summary.Fact("Amount", "300"));
         bot.desk.cancel(id);
         bot.ahead = Duration.ofDays(8);
         assertThat(factsOnCalling("5")).as("another case").isEmpty();
     }
 
-    private List<Event.Fact> factsOnCalling(String message) {
+    private List<Summary.Fact> factsOnCalling(String message) {
         say(message, new Content.Tap("human", "A person"));
         return Objects.requireNonNull(
                 ((Event.HandoffRequested) bot.events(id).getLast()).summary().facts());

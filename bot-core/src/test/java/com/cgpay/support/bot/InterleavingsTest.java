@@ -144,7 +144,7 @@ class InterleavingsTest {
                         IntStream.rangeClosed(1, log.size()).boxed().toList());
         Conversation folded = Conversation.empty(id).after(log);
         assertThat(test.state(id)).isEqualTo(folded);
-        assertThat(folded.pending()).isEmpty();
+        assertThat(folded.pending().messages()).isEmpty();
     }
 
     private static void checkPromises(List<Recorded> log, Promises promises) {

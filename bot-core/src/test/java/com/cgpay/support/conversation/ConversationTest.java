@@ -74,7 +74,7 @@ class ConversationTest {
     void aNoticeBesideAReplyDoesNotHideWhatWasAsked() {
         Conversation conversation = after(said("a"), MASKED, FEES);
         assertThat(conversation.topic().question()).isEqualTo("a");
-        assertThat(conversation.pending()).isEmpty();
+        assertThat(conversation.pending()).isEqualTo(Pending.NONE);
     }
 
     private static Context.Topic afterChoice() {
@@ -160,20 +160,22 @@ class ConversationTest {
                         "visitor-1",
                         DisplayLanguage.EN,
                         new Owner.Bot(),
-                        List.of(),
+                        Pending.NONE,
                         Context.NONE,
                         Visit.NONE));
     }
 
     @Test
     void whatTheCustomerSaysWaitsForTheBot() {
-        assertThat(after(said("a"), said("b")).pending()).containsExactly(said("a"), said("b"));
+        assertThat(after(said("a"), said("b")).pending().messages()).containsExactly(said("a"), said("b"));
     }
 
     @Test
     void anyReplyAndSilenceSettleEverythingThatWaited() {
-        assertThat(after(said("a"), said("b"), bot(Kind.ANSWER, "x")).pending()).isEmpty();
-        assertThat(after(said("a"), new Event.BotStayedSilent()).pending()).isEmpty();
+        assertThat(after(said("a"), said("b"), bot(Kind.ANSWER, "x")).pending().messages())
+                .isEmpty();
+        assertThat(after(said("a"), new Event.BotStayedSilent()).pending().messages())
+                .isEmpty();
     }
 
     @Test
@@ -209,7 +211,7 @@ class ConversationTest {
         assertThat(waiting.owner())
                 .isEqualTo(new Owner.Waiting("h", "H-7K3M9Q", Event.HandoffReason.USER_ASKED, Event.Priority.NORMAL));
         assertThat(waiting.receipt()).isEqualTo("H-7K3M9Q");
-        assertThat(waiting.pending()).hasSize(1);
+        assertThat(waiting.pending().messages()).hasSize(1);
     }
 
     @Test
@@ -219,7 +221,7 @@ class ConversationTest {
         assertThat(noted.owner())
                 .isEqualTo(new Owner.Waiting("h", "H-7K3M9Q", Event.HandoffReason.USER_ASKED, Event.Priority.NORMAL)
                         .saying(trace.rule()));
-        assertThat(noted.pending()).isEmpty();
+        assertThat(noted.pending().messages()).isEmpty();
     }
 
     @Test
@@ -228,14 +230,14 @@ class ConversationTest {
         assertThat(claimed.owner())
                 .isEqualTo(
                         new Owner.Human("h", "H-7K3M9Q", MEI, Event.HandoffReason.USER_ASKED, Event.Priority.NORMAL));
-        assertThat(claimed.pending()).isEmpty();
+        assertThat(claimed.pending().messages()).isEmpty();
     }
 
     @Test
     void aClaimSilencesTheBotWhoeverHadTheConversation() {
         Conversation claimed = after(said("a"), new Event.HandoffClaimed("h", MEI), said("b"));
         assertThat(claimed.owner()).isInstanceOf(Owner.Human.class);
-        assertThat(claimed.pending()).isEmpty();
+        assertThat(claimed.pending().messages()).isEmpty();
     }
 
     @Test
@@ -251,7 +253,7 @@ class ConversationTest {
         Event claim = new Event.HandoffClaimed("h", MEI);
         Conversation returned = after(requested("h"), claim, new Event.HandoffReturned("h", MEI), said("a"));
         assertThat(returned.owner()).isEqualTo(new Owner.Bot());
-        assertThat(returned.pending()).hasSize(1);
+        assertThat(returned.pending().messages()).hasSize(1);
         assertThat(after(requested("h"), new Event.HandoffCancelled("h")).owner())
                 .isEqualTo(new Owner.Bot());
     }
@@ -271,7 +273,7 @@ class ConversationTest {
                         new Owner.Human("h", "H-7K3M9Q", MEI, Event.HandoffReason.USER_ASKED, Event.Priority.NORMAL));
         Conversation again = after(said("a"), new Event.Ended(), said("b"));
         assertThat(again.owner()).isEqualTo(new Owner.Bot());
-        assertThat(again.pending()).containsExactly(said("b"));
+        assertThat(again.pending().messages()).containsExactly(said("b"));
     }
 
     @Test
@@ -284,7 +286,7 @@ class ConversationTest {
                 new Event.AgentNoted("h", MEI, "note"),
                 new Event.Rated(5, List.of(), ""));
         assertThat(later.owner()).isEqualTo(before.owner());
-        assertThat(later.pending()).isEmpty();
+        assertThat(later.pending().messages()).isEmpty();
         assertThat(later.seq()).isEqualTo(before.seq() + 3);
     }
 

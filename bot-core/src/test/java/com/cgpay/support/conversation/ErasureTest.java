@@ -42,7 +42,7 @@ class ErasureTest {
                     HandoffReason.USER_ASKED,
                     Priority.NORMAL,
                     "general",
-                    new Event.Summary("my refund", List.of(), List.of(), List.of(), List.of())),
+                    new Summary("my refund", List.of(), List.of(), List.of(), List.of())),
             new Event.HandoffClaimed("h1", ANN),
             new Event.AgentSaid("h1", ANN, "m1", "Your refund is on its way"));
 

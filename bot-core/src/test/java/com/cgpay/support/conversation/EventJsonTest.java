@@ -113,7 +113,7 @@ class EventJsonTest {
                         Event.HandoffReason.SCAM,
                         Event.Priority.URGENT,
                         null,
-                        new Event.Summary("q", List.of(), List.of(), List.of(), List.of())));
+                        new Summary("q", List.of(), List.of(), List.of(), List.of())));
     }
 
     @Test

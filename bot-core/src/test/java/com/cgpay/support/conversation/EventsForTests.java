@@ -3,7 +3,6 @@ package com.cgpay.support.conversation;
 import com.cgpay.support.conversation.Event.Agent;
 import com.cgpay.support.conversation.Event.HandoffReason;
 import com.cgpay.support.conversation.Event.Priority;
-import com.cgpay.support.conversation.Event.Summary;
 import com.cgpay.support.conversation.Reply.Kind;
 import com.cgpay.support.intents.RankedIntent;
 import com.cgpay.support.language.DisplayLanguage;
@@ -37,7 +36,7 @@ public final class EventsForTests {
                         "help",
                         List.of(new RankedIntent("refund", 0.5)),
                         List.of("Refunds"),
-                        List.of(new Event.Fact("Amount", "300")),
+                        List.of(new Summary.Fact("Amount", "300")),
                         List.of("since yesterday")));
     }
 }

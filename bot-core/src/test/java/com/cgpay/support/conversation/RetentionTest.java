@@ -40,7 +40,7 @@ class RetentionTest {
             HandoffReason.USER_ASKED,
             Priority.NORMAL,
             "general",
-            new Event.Summary("my refund", List.of(), List.of(), List.of(), List.of()));
+            new Summary("my refund", List.of(), List.of(), List.of(), List.of()));
 
     private final Database database;
     private final ConversationLog log;

@@ -7,6 +7,7 @@ import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.conversation.Event.HandoffReason;
 import com.cgpay.support.conversation.Event.Priority;
 import com.cgpay.support.conversation.Owner;
+import com.cgpay.support.conversation.Pending;
 import com.cgpay.support.conversation.Reply.QuickReply;
 import com.cgpay.support.conversation.RunningFlow;
 import com.cgpay.support.conversation.Visit;
@@ -36,7 +37,8 @@ class EllipsisTest {
     private static Ellipsis ellipsis(Owner owner, Context context, String text, Duration later) {
         Conversation conversation = Conversation.empty("c");
         return new Ellipsis(
-                new Conversation("c", 3, "web", "", "k", conversation.display(), owner, List.of(), context, Visit.NONE),
+                new Conversation(
+                        "c", 3, "web", "", "k", conversation.display(), owner, Pending.NONE, context, Visit.NONE),
                 new Said(text, NOW.plus(later).atZone(ZoneOffset.UTC)));
     }
 
@@ -45,7 +47,7 @@ class EllipsisTest {
     }
 
     private static Comprehension understood(String intent, double probability, ArticleMatch... matches) {
-        return DialoguePolicyTest.asked(intent, probability, matches);
+        return TestDialogue.asked(intent, probability, matches);
     }
 
     @Test
@@ -99,7 +101,7 @@ class EllipsisTest {
                 .isTrue();
         assertThat(ellipsis(PUZZLED, "没收到").mayAdd(understood("refund", 0.3))).isTrue();
         assertThat(ellipsis(ANSWERED, "没收到").mayAdd(understood("refund", 0.3))).isFalse();
-        ArticleMatch likely = DialoguePolicyTest.match(DialoguePolicyTest.article("card", "payments"), 0.61);
+        ArticleMatch likely = TestDialogue.match(TestDialogue.article("card", "payments"), 0.61);
         assertThat(ellipsis(ASKED_BACK, "卡被冻结了").mayAdd(understood("card", 0.6, likely)))
                 .isFalse();
         assertThat(ellipsis(ASKED_BACK, "没收到").mayAdd(understood("card", 0.6, likely)))

@@ -1,8 +1,8 @@
 package com.cgpay.support.dialogue;
 
-import static com.cgpay.support.dialogue.DialoguePolicyTest.article;
-import static com.cgpay.support.dialogue.DialoguePolicyTest.conversation;
-import static com.cgpay.support.dialogue.DialoguePolicyTest.escalate;
+import static com.cgpay.support.dialogue.TestDialogue.article;
+import static com.cgpay.support.dialogue.TestDialogue.conversation;
+import static com.cgpay.support.dialogue.TestDialogue.escalate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cgpay.support.conversation.Conversation;
@@ -28,12 +28,12 @@ class TappedChoicesTest {
             new DialoguePolicy(Thresholds.DEFAULT, new Guidance(new FlowEngine(Flows.NONE)));
 
     private Decision tapped(Conversation conversation, Choice choice) {
-        return policy.decide(conversation, choice, Optional.empty(), DialoguePolicyTest.SAID);
+        return policy.decide(conversation, choice, Optional.empty(), TestDialogue.SAID);
     }
 
     @Test
     void aTappedArticleIsGiven() {
-        assertThat(policy.decide(FRESH, new Choice.ShowArticle("refund"), Optional.of(REFUND), DialoguePolicyTest.SAID))
+        assertThat(policy.decide(FRESH, new Choice.ShowArticle("refund"), Optional.of(REFUND), TestDialogue.SAID))
                 .isEqualTo(new Decision.Answer(REFUND, Rule.CHOSEN));
         assertThat(tapped(FRESH, new Choice.ShowArticle("retired")))
                 .isEqualTo(new Decision.Clarify(List.of(), Rule.MISUNDERSTOOD));

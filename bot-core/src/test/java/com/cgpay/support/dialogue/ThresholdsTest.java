@@ -1,10 +1,11 @@
 package com.cgpay.support.dialogue;
 
-import static com.cgpay.support.dialogue.DialoguePolicyTest.SAID;
-import static com.cgpay.support.dialogue.DialoguePolicyTest.article;
-import static com.cgpay.support.dialogue.DialoguePolicyTest.asked;
-import static com.cgpay.support.dialogue.DialoguePolicyTest.match;
+import static com.cgpay.support.dialogue.TestDialogue.SAID;
+import static com.cgpay.support.dialogue.TestDialogue.article;
+import static com.cgpay.support.dialogue.TestDialogue.asked;
+import static com.cgpay.support.dialogue.TestDialogue.match;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.conversation.Owner;
@@ -22,7 +23,7 @@ class ThresholdsTest {
     private static final Article FREEZE = article("freeze", "security");
     private static final Article FEES = article("fees", "payments");
     private static final Article REFUND = article("refund", "payments");
-    private static final Conversation FRESH = DialoguePolicyTest.conversation(new Owner.Bot(), 0);
+    private static final Conversation FRESH = TestDialogue.conversation(new Owner.Bot(), 0);
 
     private static Budget budget(double answerAt, double offerAt) {
         return new Budget(0.05, Budget.State.PROMISED, answerAt, offerAt, 100, 0, 0, 0, 0, 1, 0, List.of());
@@ -77,5 +78,13 @@ class ThresholdsTest {
                 .isEqualTo(0.9);
         assertThat(thresholds.of(asked("fees", 0.9, match(FREEZE, 0.1))).intent())
                 .isEqualTo(Thresholds.DEFAULT.intent());
+    }
+
+    @Test
+    void thresholdsThatContradictThemselvesAreRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Thresholds(0.3, 0.4, 0.5));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Thresholds(1.2, 1.1, 0.5));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Thresholds(0.6, 0.4, -0.1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Thresholds(Double.NaN, 0.4, 0.5));
     }
 }

@@ -12,6 +12,7 @@ import com.cgpay.support.conversation.Event;
 import com.cgpay.support.conversation.Event.HandoffReason;
 import com.cgpay.support.conversation.Event.Priority;
 import com.cgpay.support.conversation.Reply;
+import com.cgpay.support.conversation.Summary;
 import com.cgpay.support.conversation.Trace;
 import com.cgpay.support.database.Database;
 import com.cgpay.support.database.TestDatabases;
@@ -95,7 +96,7 @@ class FiguresTest {
                 reason,
                 Priority.NORMAL,
                 null,
-                new Event.Summary("?", List.of(), List.of(), List.of(), List.of()));
+                new Summary("?", List.of(), List.of(), List.of(), List.of()));
     }
 
     private Figures.Report ofLast(int days) {

@@ -62,7 +62,7 @@ final class ReplayCommand implements Callable<Integer> {
             progress.done();
             Replay replay = application.replay();
             List<PastTurn> past = conversation == null ? replay.newest(turns) : replay.of(conversation);
-            List<Article> shown = drafts ? application.articles().drafts() : List.of();
+            List<Article> shown = drafts ? application.expertise().articles().drafts() : List.of();
             print(drafts ? replay.drafts(past, shown, List.of()) : replay.now(past), out);
         }
         return 0;

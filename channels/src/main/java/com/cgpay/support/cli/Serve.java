@@ -110,7 +110,7 @@ final class Serve implements Callable<Integer> {
     /** Which groups there are, only the database knows; they may come from an import. */
     private static void checkGroups(Config config, Application application) {
         try {
-            config.answering().requireGroups(application.articles().groups());
+            config.answering().requireGroups(application.expertise().articles().groups());
         } catch (InvalidConfig misspelt) {
             application.close();
             throw misspelt;

@@ -30,15 +30,11 @@ import com.cgpay.support.flow.Flows;
 import com.cgpay.support.handoff.HandoffDesk;
 import com.cgpay.support.handoff.Handoffs;
 import com.cgpay.support.intents.Understander;
-import com.cgpay.support.knowledge.ArticleCheck;
 import com.cgpay.support.knowledge.KnowledgeBase;
-import com.cgpay.support.knowledge.exchange.ArticleImport;
-import com.cgpay.support.knowledge.store.Articles;
 import com.cgpay.support.lookup.CustomerRecords;
 import com.cgpay.support.replay.KnowledgeGaps;
 import com.cgpay.support.replay.Replay;
 import com.cgpay.support.training.Brand;
-import com.cgpay.support.training.Language;
 import com.cgpay.support.training.Progress;
 import com.cgpay.support.training.TrainingData;
 import java.time.InstantSource;
@@ -46,24 +42,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.RejectedExecutionException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** All floors wired together, without the outside world: what the server, the terminal and the tests share. */
 public final class Application implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Application.class);
-
     private final Config config;
     private final InstantSource clock;
     private final Brand brand;
-    private final ArticleCheck articleCheck;
-    private final Understander understander;
     private final Database database;
-    private final Articles articles;
-    private final KnowledgeBase knowledge;
-    private final Mind mind;
+    private final Expertise expertise;
     private final Turn turn;
     private final Wording wording;
     private final CustomerRecords records;
@@ -92,19 +79,11 @@ public final class Application implements AutoCloseable {
                 () -> Database.open(config.storage().database()));
         TrainingData data = config.storage().trainingData();
         this.brand = data.brand();
-        this.articleCheck = ArticleCheck.of(data);
-        this.understander = Understander.load(data, config.storage().models(), progress);
+        Understander understander = Understander.load(data, config.storage().models(), progress);
         this.database = Database.join(opening);
-        this.articles = new Articles(database, clock.withZone(brand.zone()));
-        articles.seed(data.articles());
-        this.knowledge = new KnowledgeBase(
-                database,
-                articles,
-                understander,
-                config.storage().models(),
-                config.answering().budget(),
-                progress);
-        this.mind = new Mind(understander, knowledge);
+        this.expertise = new Expertise(config, data, understander, database, clock.withZone(brand.zone()), progress);
+        KnowledgeBase knowledge = expertise.knowledge();
+        Mind mind = expertise.mind();
         database.listen(announcement -> {
             if (announcement.concerns(ConversationLog.ERASED)) {
                 mind.forget();
@@ -134,20 +113,9 @@ public final class Application implements AutoCloseable {
         this.retention = config.storage().kept().map(kept -> new Retention(database, erasure, clock, kept));
     }
 
-    /** Asks itself a question in each language: customers should seldom wait for code that has never run. */
+    /** Customers should seldom wait for code that has never run. */
     public void warmUp() {
-        try {
-            for (Language language : Language.values()) {
-                knowledge.published(language).stream()
-                        .flatMap(article -> article.content().questions().stream())
-                        .limit(1)
-                        .forEach(mind::comprehend);
-            }
-        } catch (RejectedExecutionException e) {
-            LOG.debug("The program ended before it was warm.", e);
-        } catch (RuntimeException e) {
-            LOG.error("A question could not be understood; customers' will not be either.", e);
-        }
+        expertise.warmUp();
     }
 
     /** Picks up what an earlier run left undecided, and starts delivering. */
@@ -174,40 +142,20 @@ public final class Application implements AutoCloseable {
         return database;
     }
 
-    public Articles articles() {
-        return articles;
-    }
-
-    public ArticleImport imports() {
-        return new ArticleImport(articles, articleCheck);
-    }
-
-    public ArticleCheck articleCheck() {
-        return articleCheck;
-    }
-
-    public KnowledgeBase knowledge() {
-        return knowledge;
-    }
-
-    public Understander understander() {
-        return understander;
-    }
-
-    public Mind mind() {
-        return mind;
+    public Expertise expertise() {
+        return expertise;
     }
 
     public Explainer explainer() {
-        return new Explainer(mind, turn, knowledge, clock);
+        return new Explainer(expertise.mind(), turn, expertise.knowledge(), clock);
     }
 
     public Replay replay() {
-        return new Replay(log, knowledge, mind, turn);
+        return new Replay(log, expertise.knowledge(), expertise.mind(), turn);
     }
 
     public KnowledgeGaps gaps() {
-        return new KnowledgeGaps(mind, turn);
+        return new KnowledgeGaps(expertise.mind(), turn);
     }
 
     public Wording wording() {
@@ -262,10 +210,8 @@ public final class Application implements AutoCloseable {
         sweep.close();
         bot.close();
         tally.close();
-        mind.close();
-        knowledge.close();
+        expertise.close();
         database.close();
-        understander.close();
         records.close();
     }
 }

@@ -37,6 +37,7 @@ public final class Console {
     private static final int LOGINS_PER_MINUTE = 10;
 
     private final Application application;
+    private final Expertise expertise;
     private final AuditTrail audit;
     private final InstantSource clock;
     private final SetupLinks setupLinks;
@@ -45,6 +46,7 @@ public final class Console {
 
     Console(Application application) {
         this.application = application;
+        this.expertise = application.expertise();
         this.audit = application.audit();
         this.clock = application.clock();
         this.setupLinks = new SetupLinks(application.database(), clock);
@@ -83,21 +85,9 @@ public final class Console {
 
     private void articles(RoutesConfig routes) {
         Approval approval = new Approval(application.config().answering().fourEyes());
-        new ArticleApi(
-                        application.articles(),
-                        application.knowledge(),
-                        application.articleCheck(),
-                        sessions,
-                        approval,
-                        audit)
+        new ArticleApi(expertise.articles(), expertise.knowledge(), expertise.check(), sessions, approval, audit)
                 .routes(routes);
-        new ExchangeApi(
-                        application.articles(),
-                        application.imports(),
-                        application.knowledge(),
-                        sessions,
-                        approval,
-                        audit)
+        new ExchangeApi(expertise.articles(), expertise.imports(), expertise.knowledge(), sessions, approval, audit)
                 .routes(routes);
         new PreviewApi(application.brand(), application.wording(), sessions).routes(routes);
         new TryApi(application.explainer(), sessions).routes(routes);
@@ -105,13 +95,13 @@ public final class Console {
 
     private void quality(RoutesConfig routes) {
         Judgements judgements = new Judgements(application.database());
-        new ReplayApi(application.replay(), application.gaps(), application.articles(), judgements, sessions, audit)
+        new ReplayApi(application.replay(), application.gaps(), expertise.articles(), judgements, sessions, audit)
                 .routes(routes);
-        new BudgetApi(application.knowledge(), judgements, sessions, audit, clock).routes(routes);
+        new BudgetApi(expertise.knowledge(), judgements, sessions, audit, clock).routes(routes);
         new FiguresApi(application.figures(), sessions).routes(routes);
         ReplyMarks marks = new ReplyMarks(application.database());
         QuestionsToJudge questions =
-                new QuestionsToJudge(application.log(), application.replay(), application.mind(), marks, judgements);
+                new QuestionsToJudge(application.log(), application.replay(), expertise.mind(), marks, judgements);
         new JudgingApi(questions, marks, judgements, application.handoffs(), sessions, audit, clock).routes(routes);
     }
 }

@@ -105,6 +105,7 @@ public final class HttpServer implements AutoCloseable {
 
     private void routes(RoutesConfig routes) {
         Config config = application.config();
+        Expertise expertise = application.expertise();
         Problems.routes(routes);
         routes.before(ctx -> {
             ctx.header("X-Content-Type-Options", "nosniff");
@@ -119,12 +120,8 @@ public final class HttpServer implements AutoCloseable {
         });
         new Origins(config.access().allowedOrigins()).routes(routes);
         new Metrics(application.handoffs(), application.outbox(), application.tally()).routes(routes);
-        new Health(
-                        application.database(),
-                        application.knowledge(),
-                        application.understander().isComplete())
-                .routes(routes);
-        new WidgetApi(application.brand(), application.knowledge()).routes(routes);
+        new Health(application.database(), expertise.knowledge(), expertise.isComplete()).routes(routes);
+        new WidgetApi(application.brand(), expertise.knowledge()).routes(routes);
         if (application.isSandboxed()) {
             new SandboxApi(identities).routes(routes);
         }

@@ -83,12 +83,15 @@ class ErasureApiTest {
     void whatWasUnderstoodOfAnErasedConversationIsForgotten() {
         Visitor visitor = waiting();
         String question = "我的退款怎么还没到呢";
-        server.application().mind().comprehend(question);
-        assertThat(server.application().mind().remembered(question)).isPresent();
+        server.application().expertise().mind().comprehend(question);
+        assertThat(server.application().expertise().mind().remembered(question)).isPresent();
 
         assertThat(lead.delete("/conversations/" + visitor.id()).status()).isEqualTo(204);
 
-        Await.until("it is forgotten", () -> server.application().mind().remembered(question), Optional::isEmpty);
+        Await.until(
+                "it is forgotten",
+                () -> server.application().expertise().mind().remembered(question),
+                Optional::isEmpty);
     }
 
     @Test

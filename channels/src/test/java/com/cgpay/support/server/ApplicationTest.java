@@ -25,11 +25,11 @@ class ApplicationTest {
         Application application = application();
         application.warmUp();
         for (Language language : Language.values()) {
-            String first = application.knowledge().published(language).stream()
+            String first = application.expertise().knowledge().published(language).stream()
                     .flatMap(article -> article.content().questions().stream())
                     .findFirst()
                     .orElseThrow();
-            assertThat(application.mind().remembered(first)).isPresent();
+            assertThat(application.expertise().mind().remembered(first)).isPresent();
         }
         application.close();
     }
