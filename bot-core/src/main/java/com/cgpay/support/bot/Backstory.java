@@ -1,7 +1,7 @@
 package com.cgpay.support.bot;
 
-import com.cgpay.support.conversation.Context.Topic;
 import com.cgpay.support.conversation.Conversation;
+import com.cgpay.support.conversation.Matter;
 import com.cgpay.support.conversation.Summary;
 import com.cgpay.support.conversation.Summary.Fact;
 import com.cgpay.support.flow.Said;
@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a customer has told until a person is called for, in the customer's own words. Immutable. */
-record Story(Conversation conversation, Instant now) {
+record Backstory(Conversation conversation, Instant now) {
 
     /** The story as a person reads it, beneath the question that it is about. */
     Summary summary(String question, List<RankedIntent> intents, List<Fact> facts) {
@@ -27,9 +27,9 @@ record Story(Conversation conversation, Instant now) {
     /** Titles that were tapped are among the articles, and what a flow has understood is among the facts. */
     private List<String> saidBesides(String question, List<Fact> facts) {
         List<String> said = new ArrayList<>();
-        Topic topic = conversation.topic();
-        if (question.equals(topic.question()) || topic.isFresh(now)) {
-            said.addAll(topic.said());
+        Matter matter = conversation.matter();
+        if (question.equals(matter.question()) || matter.isFresh(now)) {
+            said.addAll(matter.said());
         }
         String words = conversation.words();
         if (!words.isBlank() && !isJustACall()) {

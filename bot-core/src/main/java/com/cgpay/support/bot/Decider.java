@@ -52,7 +52,7 @@ final class Decider {
     }
 
     /** Where comprehension comes from; empty for words that would take thinking, where that is not wanted. */
-    private interface Source {
+    private interface Comprehender {
         Optional<Comprehension> of(String words);
     }
 
@@ -78,7 +78,7 @@ final class Decider {
     /**
      * Of taps in a burst the last decides; words are read as one text, whatever came with them that cannot be read.
      */
-    private Optional<Decided> onPending(Conversation conversation, ZonedDateTime now, Source source) {
+    private Optional<Decided> onPending(Conversation conversation, ZonedDateTime now, Comprehender source) {
         Said words = new Said(conversation.words(), now);
         return switch (conversation.pending().messages().getLast().content()) {
             case Content.Tap(String id, String label) -> {
@@ -95,7 +95,7 @@ final class Decider {
     }
 
     /** Words may say what a button says, ask for a language, ask something by themselves, or add to the question before. */
-    private Optional<Decided> onWords(Conversation conversation, Said words, Source source) {
+    private Optional<Decided> onWords(Conversation conversation, Said words, Comprehender source) {
         Optional<Choice> typed = TypedChoice.of(conversation, words);
         if (typed.isPresent()) {
             return typed.map(choice -> onChoice(conversation, choice, words));
@@ -121,7 +121,7 @@ final class Decider {
                 : policy(alone).decide(ellipsis.conversation(), alone, ellipsis.said());
     }
 
-    private Optional<Decided> alone(Ellipsis ellipsis, Comprehension alone, Source source) {
+    private Optional<Decided> alone(Ellipsis ellipsis, Comprehension alone, Comprehender source) {
         Conversation conversation = ellipsis.conversation();
         Decision decision = policyOn(ellipsis, alone);
         boolean graver = decision instanceof Decision.Escalate
@@ -168,7 +168,7 @@ final class Decider {
     }
 
     /** @param signals of the new words; what the question before showed had its answer */
-    private Optional<Decided> together(Ellipsis ellipsis, Set<Signal> signals, Source source) {
+    private Optional<Decided> together(Ellipsis ellipsis, Set<Signal> signals, Comprehender source) {
         return source.of(ellipsis.question()).map(both -> together(ellipsis, both.showing(signals)));
     }
 
@@ -186,9 +186,9 @@ final class Decider {
 
     private Decided inLanguage(Conversation conversation, DisplayLanguage display, Said said) {
         Optional<Article> given = conversation
-                .topic()
+                .matter()
                 .lastArticle()
-                .filter(_ -> conversation.topic().isFresh(said.now().toInstant()))
+                .filter(_ -> conversation.matter().isFresh(said.now().toInstant()))
                 .flatMap(id -> knowledge.article(id, display.language()));
         return withoutWords(conversation, policy.preliminaries().inLanguage(conversation, display, given, said));
     }

@@ -118,14 +118,14 @@ public final class Guide {
             @Nullable Trace trace,
             Instant now) {
         boolean begunNow = conversation.flow() == null;
-        Summary summary = new Story(conversation, now)
+        Summary summary = new Backstory(conversation, now)
                 .summary(
                         begunNow
                                 ? conversation.question(trace)
-                                : conversation.topic().question(),
+                                : conversation.matter().question(),
                         begunNow && trace != null
                                 ? trace.intents()
-                                : conversation.topic().intents(),
+                                : conversation.matter().intents(),
                         facts(conversation, move.state(), display, now));
         return new Event.HandoffRequested(
                 Ids.next(now), receipt, over.reason(), over.priority(), over.queue(), summary);

@@ -30,13 +30,13 @@ record Handover(Wording wording, Guide guide, ZonedClock clock) {
     /** Who calls for a person has said before what it is about, and may say more. */
     private Summary summary(Conversation conversation, Decision.Escalate escalate, Decided decided) {
         List<Summary.Fact> facts = guide.facts(conversation, clock.instant());
-        Story story = new Story(conversation, clock.instant());
+        Backstory story = new Backstory(conversation, clock.instant());
         boolean saidBefore = escalate.reason() == HandoffReason.USER_ASKED
                 && (escalate.meanwhile().isEmpty() || story.isJustACall())
-                && !conversation.topic().intents().isEmpty();
+                && !conversation.matter().intents().isEmpty();
         if (saidBefore || conversation.flow() != null) {
             return story.summary(
-                    conversation.topic().question(), conversation.topic().intents(), facts);
+                    conversation.matter().question(), conversation.matter().intents(), facts);
         }
         List<RankedIntent> intents =
                 decided.trace() == null ? List.of() : decided.trace().intents();

@@ -25,7 +25,7 @@ public final class Mind implements AutoCloseable {
     private final Function<String, Understanding> understanding;
     private final String fingerprint;
     private final Knowledge knowledge;
-    private final Cache<Question, Comprehension> remembered =
+    private final Cache<Key, Comprehension> remembered =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     private final ExecutorService thinking = Executors.newFixedThreadPool(
             Runtime.getRuntime().availableProcessors(),
@@ -47,7 +47,7 @@ public final class Mind implements AutoCloseable {
     }
 
     /** The same text asked of the same knowledge has the same answer. */
-    private record Question(String text, long knowledge, long state) {}
+    private record Key(String text, long knowledge, long state) {}
 
     /** Understands a text; takes milliseconds where nobody has asked this before. */
     public Comprehension comprehend(String text) {
@@ -62,11 +62,11 @@ public final class Mind implements AutoCloseable {
         return Optional.ofNullable(remembered.getIfPresent(question(text)));
     }
 
-    private Question question(String text) {
-        return new Question(text, knowledge.revision(), knowledge.state());
+    private Key question(String text) {
+        return new Key(text, knowledge.revision(), knowledge.state());
     }
 
-    private Comprehension comprehend(Question question) {
+    private Comprehension comprehend(Key question) {
         Comprehension whole = comprehend(question.text(), question.knowledge());
         if (whole.isAskedWordForWord()) { // then it is one question, however it reads
             return whole;

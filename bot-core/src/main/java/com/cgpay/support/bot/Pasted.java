@@ -20,7 +20,7 @@ final class Pasted {
     static boolean into(Conversation conversation) {
         return conversation.reads().language() == Language.ZH
                 && LanguageDetector.detect(conversation.words()).language() == Language.EN
-                && isChinese(conversation.topic().question())
+                && isChinese(conversation.matter().question())
                 && WORD.matcher(conversation.words()).results().count() <= MOST_WORDS;
     }
 

@@ -60,8 +60,8 @@ public record Conversation(
     }
 
     /** What the customer asked last, as far as it was understood. */
-    public Context.Topic topic() {
-        return context.topic();
+    public Matter matter() {
+        return context.matter();
     }
 
     /** Titles of the last articles that were given, oldest first. */
@@ -111,14 +111,14 @@ public record Conversation(
             case Identified e -> next.with(context.identifiedAs(e.identity()));
             case FlowMoved e -> next.guidedBy(e.state());
             case FlowEnded e ->
-                next.with(e.isGoneThrough() ? context.about(topic().guidedThrough()) : context)
+                next.with(e.isGoneThrough() ? context.about(matter().guidedThrough()) : context)
                         .guidedBy(paused());
             case LookedUp _ -> next;
             case HandoffRequested e ->
                 next.with(next.context.guidedBy(null).telling(e.summary(), recorded.at()))
                         .ownedBy(new Owner.Waiting(e.handoffId(), e.receipt(), e.reason(), e.priority()));
             case HandoffClaimed e ->
-                next.answered().with(context.forgettingTopic()).ownedBy(owner.claimed(e.handoffId(), e.agent()));
+                next.answered().with(context.forgettingMatter()).ownedBy(owner.claimed(e.handoffId(), e.agent()));
             case HandoffTransferred e -> next.ownedBy(owner.transferred(e.handoffId()));
             case HandoffReturned _, HandoffCancelled _ -> next.ownedBy(new Owner.Bot());
             case HandoffResolved _ ->
@@ -152,18 +152,18 @@ public record Conversation(
         };
     }
 
-    /** What the bot replied to is the topic, or belongs to it while a flow guides the customer. */
+    /** What the bot replied to is the matter, or belongs to it while a flow guides the customer. */
     private Conversation about(BotSaid said, Instant at) {
         Trace trace = said.trace();
         if (trace == null) {
             return this;
         }
         if (flow() != null) {
-            return with(context.about(topic().saying(words())));
+            return with(context.about(matter().saying(words())));
         }
         Optional<String> asked =
                 pending.isEmpty() || !(owner instanceof Owner.Bot) ? Optional.empty() : Optional.of(question(trace));
-        return with(context.about(topic().after(asked, said.reply(), trace, at)));
+        return with(context.about(matter().after(asked, said.reply(), trace, at)));
     }
 
     /** What a reply is about: what waited for it, or that and the question before where they were read together. */

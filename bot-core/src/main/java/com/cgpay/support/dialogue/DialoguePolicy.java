@@ -40,7 +40,7 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
     public Decision decideTogether(Ellipsis ellipsis, Comprehension together) {
         return new Candidates(thresholds)
                 .sureAnswer(together)
-                .filter(article -> ellipsis.conversation().topic().articles().contains(article.id()))
+                .filter(article -> ellipsis.conversation().matter().articles().contains(article.id()))
                 .<Decision>map(_ -> new Decision.Remark(Decision.Topic.ALL_SAID, Rule.ALL_SAID))
                 .orElseGet(() -> decideOn(Words.of(ellipsis.conversation(), ellipsis.said(), together, thresholds)));
     }
@@ -174,7 +174,7 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
                 .filter(_ -> !words.said().isQuestion()
                         && !words.said()
                                 .text()
-                                .equals(words.conversation().topic().question()))
+                                .equals(words.conversation().matter().question()))
                 .map(unsolved -> decide(words.conversation(), unsolved, Optional.empty(), words.said()));
     }
 

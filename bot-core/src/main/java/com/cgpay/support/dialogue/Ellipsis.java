@@ -1,7 +1,7 @@
 package com.cgpay.support.dialogue;
 
-import com.cgpay.support.conversation.Context.Topic;
 import com.cgpay.support.conversation.Conversation;
+import com.cgpay.support.conversation.Matter;
 import com.cgpay.support.conversation.Owner;
 import com.cgpay.support.conversation.Reply.QuickReply;
 import com.cgpay.support.flow.Said;
@@ -31,7 +31,7 @@ public record Ellipsis(Conversation conversation, Said said) {
 
     /** Whether the words before said nothing by themselves either. */
     private boolean wasVague() {
-        return new Said(conversation.topic().question(), said.now()).asksOn();
+        return new Said(conversation.matter().question(), said.now()).asksOn();
     }
 
     /** Whether they ask nothing by themselves, and nothing was asked before. */
@@ -86,16 +86,16 @@ public record Ellipsis(Conversation conversation, Said said) {
 
     /** The question before and the words. */
     public String question() {
-        String before = conversation.topic().question();
+        String before = conversation.matter().question();
         int end = Math.min(before.length(), LONGEST_QUESTION);
         boolean cutsCharacter = end < before.length() && Character.isLowSurrogate(before.charAt(end));
         return before.substring(0, cutsCharacter ? end - 1 : end) + "\n" + said.text();
     }
 
     private boolean isAboutTheSame() {
-        Topic topic = conversation.topic();
+        Matter matter = conversation.matter();
         return conversation.owner() instanceof Owner.Bot
                 && conversation.flow() == null
-                && topic.isFresh(said.now().toInstant());
+                && matter.isFresh(said.now().toInstant());
     }
 }

@@ -1,7 +1,7 @@
 package com.cgpay.support.dialogue;
 
-import com.cgpay.support.conversation.Context;
 import com.cgpay.support.conversation.Conversation;
+import com.cgpay.support.conversation.Matter;
 import com.cgpay.support.conversation.RunningFlow;
 import com.cgpay.support.flow.FlowEngine;
 import com.cgpay.support.flow.Move;
@@ -99,9 +99,9 @@ public record Guidance(FlowEngine engine) {
     /** Who was just offered a flow and tells what it would ask for has taken the offer. */
     private Optional<Decision> offered(Conversation conversation, Said said) {
         boolean understood = conversation.misunderstood() == 0
-                && conversation.topic().isFresh(said.now().toInstant());
+                && conversation.matter().isFresh(said.now().toInstant());
         return conversation
-                .topic()
+                .matter()
                 .lastArticle()
                 .filter(_ -> understood)
                 .flatMap(article -> engine.openings().takenUp(article, said))
@@ -111,7 +111,7 @@ public record Guidance(FlowEngine engine) {
 
     /** Who was asked which of several things is meant, and names what goes with one of them, means that. */
     private Optional<Flow> continued(Conversation conversation, Said said) {
-        return conversation.topic().isFresh(said.now().toInstant())
+        return conversation.matter().isFresh(said.now().toInstant())
                 ? conversation.offered().stream()
                         .flatMap(reply -> Choice.parse(reply.id()).stream())
                         .filter(Choice.ShowArticle.class::isInstance)
@@ -162,13 +162,13 @@ public record Guidance(FlowEngine engine) {
      * it, or the question how long it takes; anything else is another case.
      */
     private List<Said> told(Conversation conversation, Flow flow, Said said) {
-        Context.Topic topic = conversation.topic();
-        List<Said> before = topic.said().stream()
-                .map(words -> new Said(words, topic.at().atZone(said.now().getZone())))
+        Matter matter = conversation.matter();
+        List<Said> before = matter.said().stream()
+                .map(words -> new Said(words, matter.at().atZone(said.now().getZone())))
                 .toList();
         boolean goesOn =
-                !topic.guided() || said.asksHowLong() || (said.isDetail() && !engine.contradicts(flow, before, said));
-        return topic.isFresh(said.now().toInstant()) && goesOn
+                !matter.guided() || said.asksHowLong() || (said.isDetail() && !engine.contradicts(flow, before, said));
+        return matter.isFresh(said.now().toInstant()) && goesOn
                 ? Stream.concat(before.stream(), Stream.of(said)).toList()
                 : List.of(said);
     }

@@ -41,7 +41,7 @@ record Words(
     /** Whether words that look like small talk ask on, swear, or end or answer something though nothing was said yet. */
     private static boolean isMistaken(
             Article article, Conversation conversation, Said said, Comprehension comprehension) {
-        boolean first = conversation.topic().question().isEmpty();
+        boolean first = conversation.matter().question().isEmpty();
         boolean takesLeave = article.intent().equals(GOODBYE) && !comprehension.isAskedWordForWord();
         return said.asksOn()
                 || comprehension.understanding().signals().contains(Signal.ANGER)

@@ -46,7 +46,8 @@ final class BareAnswers {
     static Optional<SlotValue> to(Slot slot, Said said) {
         String plain = SlotReader.capitals(said.text());
         boolean isShort = plain.length() <= SlotReader.SHORT;
-        boolean otherwiseNamed = said.named().entities().stream().anyMatch(entity -> entity.kind() != EntityKind.MONEY);
+        boolean otherwiseNamed =
+                said.mentions().entities().stream().anyMatch(entity -> entity.kind() != EntityKind.MONEY);
         return switch (slot.type()) {
             case MONEY -> isShort && !otherwiseNamed ? BareSums.in(slot, said) : Optional.empty();
             case LAST_FOUR -> isShort ? lastFour(plain) : Optional.empty();
@@ -64,7 +65,7 @@ final class BareAnswers {
         return Optional.of(plain.strip())
                 .filter(number -> LOCAL_NUMBER.matcher(number).matches())
                 .flatMap(number -> new Said("电话 " + number, said.now())
-                        .named().entities().stream()
+                        .mentions().entities().stream()
                                 .filter(entity -> entity.kind() == EntityKind.PHONE)
                                 .findFirst()
                                 .map(entity -> new SlotValue(entity.value().normalised(), number)));

@@ -22,22 +22,22 @@ final class BareDetails {
     /** Whether it tells just where the customer is, which by itself asks for no payment to there: 我在泰国. */
     static boolean areWhereabouts(Said said) {
         return said.phrasing().says(Phrases.Phrase.AT_HOME)
-                || (said.named().entities().stream().anyMatch(entity -> entity.kind() == EntityKind.COUNTRY)
+                || (said.mentions().entities().stream().anyMatch(entity -> entity.kind() == EntityKind.COUNTRY)
                         && Phrases.isExactly(
-                                Phrases.Phrase.WHEREABOUTS, said.named().rest()));
+                                Phrases.Phrase.WHEREABOUTS, said.mentions().rest()));
     }
 
     static boolean are(Said said) {
         return !said.isQuestion()
-                && (!said.named().entities().isEmpty() || said.isJustValues())
+                && (!said.mentions().entities().isEmpty() || said.isJustValues())
                 && !BareAnswers.hasWords(AROUND_VALUES
-                        .matcher(BareSums.without(said.named().rest()))
+                        .matcher(BareSums.without(said.mentions().rest()))
                         .replaceAll(" "));
     }
 
     static boolean areTimesOrSums(Said said) {
         return said.text().length() <= SlotReader.SHORT
                 && are(said)
-                && said.named().entities().stream().map(Entity::kind).allMatch(TIMES_AND_SUMS::contains);
+                && said.mentions().entities().stream().map(Entity::kind).allMatch(TIMES_AND_SUMS::contains);
     }
 }

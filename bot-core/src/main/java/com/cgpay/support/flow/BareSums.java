@@ -32,8 +32,8 @@ final class BareSums {
     private static final String GLUE = "(?:[\\s,，.。、;；:：的了是和]|and\\b|was\\b|for\\b|of\\b|on\\b|it'?s\\b)*+";
 
     private static final Pattern SUM_BESIDE =
-            Pattern.compile(Named.MARK + GLUE + "(?<behind>" + NUMERAL + ")[\\s,，.。;；!！吧啊呢]*(?:$|" + Named.MARK + ")"
-                    + "|^" + GLUE + "(?<before>" + NUMERAL + ")" + GLUE + Named.MARK);
+            Pattern.compile(Mentions.MARK + GLUE + "(?<behind>" + NUMERAL + ")[\\s,，.。;；!！吧啊呢]*(?:$|" + Mentions.MARK
+                    + ")" + "|^" + GLUE + "(?<before>" + NUMERAL + ")" + GLUE + Mentions.MARK);
 
     /** A sum of one digit beside a day may as well be an hour. */
     private static final Pattern MORE_THAN_A_DIGIT =
@@ -67,12 +67,12 @@ final class BareSums {
      * @param numbered whether a long number may as well be that of an order
      */
     static Optional<SlotValue> beside(Slot slot, Said said, boolean numbered) {
-        boolean otherMoney = said.named().entities().stream().anyMatch(entity -> entity.kind() == EntityKind.MONEY);
+        boolean otherMoney = said.mentions().entities().stream().anyMatch(entity -> entity.kind() == EntityKind.MONEY);
         if (otherMoney || said.isQuestion() || said.text().length() > SENTENCE) {
             return Optional.empty();
         }
         List<String> sums = SUM_BESIDE
-                .matcher(said.named().rest())
+                .matcher(said.mentions().rest())
                 .results()
                 .map(match -> match.group("behind") == null ? match.group("before") : match.group("behind"))
                 .map(sum -> sum.replaceFirst(",+$", ""))
@@ -103,7 +103,7 @@ final class BareSums {
                 .toList();
         return (numbers.isEmpty() ? List.of(folded + " yuan") : numbers)
                 .stream()
-                        .flatMap(number -> new Said(number, said.now()).named().entities().stream())
+                        .flatMap(number -> new Said(number, said.now()).mentions().entities().stream())
                         .map(Entity::value)
                         .filter(EntityValue.Money.class::isInstance)
                         .map(value -> new EntityValue.Money(((EntityValue.Money) value).amount(), null))

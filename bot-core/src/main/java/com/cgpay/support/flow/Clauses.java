@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A short message as {@link Phrases} are compared with it: as a whole and clause by clause, each with and without what
  * people put around it. A long message has none, for who writes more says more than a phrase.
  */
-record Clauses(@Nullable Wording whole, List<Wording> parts) {
+record Clauses(@Nullable Clause whole, List<Clause> parts) {
 
     private static final int LONGEST = 60;
 
@@ -22,10 +22,10 @@ record Clauses(@Nullable Wording whole, List<Wording> parts) {
         return folded.length() > LONGEST
                 ? NONE
                 : new Clauses(
-                        Wording.of(folded),
+                        Clause.of(folded),
                         BREAK.splitAsStream(folded)
                                 .filter(clause -> !clause.isBlank())
-                                .map(Wording::of)
+                                .map(Clause::of)
                                 .toList());
     }
 
@@ -40,7 +40,7 @@ record Clauses(@Nullable Wording whole, List<Wording> parts) {
 
     /** A loop, since every message is held against a dozen phrases. */
     private boolean isEach(Predicate<String> phrase) {
-        for (Wording part : parts) {
+        for (Clause part : parts) {
             if (!part.says(phrase)) {
                 return false;
             }
@@ -50,7 +50,7 @@ record Clauses(@Nullable Wording whole, List<Wording> parts) {
 
     /** Whether every clause has something in it. */
     boolean allHave(Predicate<String> something) {
-        return !parts.isEmpty() && parts.stream().map(Wording::text).allMatch(something);
+        return !parts.isEmpty() && parts.stream().map(Clause::text).allMatch(something);
     }
 
     /** Whether the message says it, or one of its clauses does. */
@@ -64,10 +64,10 @@ record Clauses(@Nullable Wording whole, List<Wording> parts) {
     }
 
     /** A text, and the same without courtesies and punctuation around it. */
-    private record Wording(String text, String bare) {
+    private record Clause(String text, String bare) {
 
-        static Wording of(String text) {
-            return new Wording(text, Courtesies.without(text));
+        static Clause of(String text) {
+            return new Clause(text, Courtesies.without(text));
         }
 
         boolean says(Predicate<String> phrase) {

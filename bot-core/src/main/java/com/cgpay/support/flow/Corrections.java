@@ -21,7 +21,7 @@ final class Corrections {
 
     /** What is taken back at once is the value that was just told. */
     private static final Pattern VALUE_AT_END =
-            Pattern.compile("(?:" + Named.MARK + "|[\\d零一二两三四五六七八九十百千万元块])[\\s\\p{P}]*$");
+            Pattern.compile("(?:" + Mentions.MARK + "|[\\d零一二两三四五六七八九十百千万元块])[\\s\\p{P}]*$");
 
     /** "102 not 120" tells what it is, and then what it is not. */
     private static final Pattern INSTEAD =
@@ -35,7 +35,7 @@ final class Corrections {
     /** "5678, no, 6789" tells something and corrects it in the same breath. */
     static Map<String, SlotValue> atOnce(Flow flow, Step step, Said said) {
         Said before = new Said(Phrases.beforeCorrection(said.folded()), said.now());
-        if (!VALUE_AT_END.matcher(before.named().rest()).find() || !isValueAlone(behind(said))) {
+        if (!VALUE_AT_END.matcher(before.mentions().rest()).find() || !isValueAlone(behind(said))) {
             return Map.of();
         }
         Map<String, SlotValue> told = new LinkedHashMap<>(SlotReader.named(flow, before));
@@ -83,7 +83,7 @@ final class Corrections {
 
     private static Optional<SlotValue> sum(String amount, String currency, Said behind) {
         return new Said(amount + " " + currency, behind.now())
-                .named().entities().stream()
+                .mentions().entities().stream()
                         .filter(entity -> entity.start() == 0 && entity.value() instanceof EntityValue.Money)
                         .findFirst()
                         .map(entity -> new SlotValue(entity.value().normalised(), entity.text()));

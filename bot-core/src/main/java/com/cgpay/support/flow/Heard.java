@@ -131,7 +131,7 @@ final class Heard {
         return slot != null
                 && slot.type() == SlotType.TIME
                 && state.slots().containsKey(name)
-                && said.named().entities().stream()
+                && said.mentions().entities().stream()
                         .filter(entity -> value != null && entity.text().equals(value.said()))
                         .noneMatch(entity -> PastTimes.isTold(said.text(), entity));
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The days, sums, numbers and names in a customer's words; looked for once, when they are needed. For one thread. */
-final class Named {
+final class Mentions {
 
     /** Stands where something was named; a white square, as nobody writes one. */
     static final String MARK = "\u25A1";
@@ -19,7 +19,7 @@ final class Named {
     private @Nullable List<Entity> entities;
     private @Nullable List<Entity> answeringWhen;
 
-    Named(String text, ZonedDateTime now) {
+    Mentions(String text, ZonedDateTime now) {
         this.text = text;
         this.now = now;
     }

@@ -54,7 +54,7 @@ public final class Openings {
     /** Asked of every message, most of which have no digit and need not be read for what they name. */
     private static boolean quotesACase(Said said) {
         return said.text().codePoints().anyMatch(Character::isDigit)
-                && said.named().entities().stream()
+                && said.mentions().entities().stream()
                         .anyMatch(entity -> entity.kind() == EntityKind.REFERENCE
                                 && Ids.isReceipt(entity.value().normalised()));
     }

@@ -12,7 +12,7 @@ public final class Said {
 
     private final String text;
     private final ZonedDateTime now;
-    private @Nullable Named named;
+    private @Nullable Mentions mentions;
     private @Nullable Phrasing phrasing;
 
     /** Words that were said at a time of the customer's zone, by which "yesterday" is a day. */
@@ -29,9 +29,9 @@ public final class Said {
         return now;
     }
 
-    Named named() {
-        Named read = named == null ? new Named(text, now) : named;
-        named = read;
+    Mentions mentions() {
+        Mentions read = mentions == null ? new Mentions(text, now) : mentions;
+        mentions = read;
         return read;
     }
 

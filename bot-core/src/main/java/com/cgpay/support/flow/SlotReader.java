@@ -72,7 +72,7 @@ final class SlotReader {
     /** The same of a message that may answer the question for a slot. */
     static Map<String, SlotValue> named(Flow flow, Said said, Optional<Slot> asked) {
         Map<String, SlotValue> found =
-                named(flow, said, asked.map(slot -> entities(slot, said)).orElseGet(said.named()::entities));
+                named(flow, said, asked.map(slot -> entities(slot, said)).orElseGet(said.mentions()::entities));
         nameBeginnings(flow, said, found);
         boolean asksWhen = asked.filter(slot -> slot.type() == SlotType.TIME && !found.containsKey(slot.name()))
                 .isPresent();
@@ -120,7 +120,7 @@ final class SlotReader {
         }
         for (Slot slot : flow.slots().values()) {
             if (TO_REACH.contains(slot.type())) {
-                said.named().entities().stream()
+                said.mentions().entities().stream()
                         .filter(entity ->
                                 KINDS.getOrDefault(slot.type(), Set.of()).contains(entity.kind()))
                         .filter(entity -> said.isJustValues() || isToBeReached(said, entity))
@@ -150,12 +150,12 @@ final class SlotReader {
     /** Whether nothing is left of a message without its values. */
     static boolean isJustValues(Said said) {
         return BareAnswers.hasWords(said.text())
-                && !BareAnswers.hasWords(BareSums.without(said.named().rest()));
+                && !BareAnswers.hasWords(BareSums.without(said.mentions().rest()));
     }
 
     private static List<Entity> entities(Slot asked, Said said) {
         boolean when = asked.type() == SlotType.TIME && said.text().length() <= SHORT;
-        return when ? said.named().answeringWhen() : said.named().entities();
+        return when ? said.mentions().answeringWhen() : said.mentions().entities();
     }
 
     private static Map<String, SlotValue> named(Flow flow, Said said, List<Entity> entities) {

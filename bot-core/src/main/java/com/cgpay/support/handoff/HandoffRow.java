@@ -31,7 +31,7 @@ final class HandoffRow {
                 row.getString("queue"),
                 row.getString("channel"),
                 DisplayLanguage.of(row.getString("display")).orElseThrow(),
-                summary(row.getString("summary")),
+                summary(row),
                 Instant.ofEpochMilli(row.getLong("requested_at")),
                 said(row),
                 row.getString("agent_id"),
@@ -58,9 +58,9 @@ final class HandoffRow {
         }
     }
 
-    private static Summary summary(String json) {
+    static Summary summary(ResultSet row) throws SQLException {
         try {
-            return JSON.readValue(json, Summary.class);
+            return JSON.readValue(row.getString("summary"), Summary.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A stored summary cannot be read.", e);
         }

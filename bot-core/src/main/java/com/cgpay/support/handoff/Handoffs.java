@@ -6,14 +6,18 @@ import com.cgpay.support.conversation.Event;
 import com.cgpay.support.conversation.Event.Agent;
 import com.cgpay.support.conversation.Projection;
 import com.cgpay.support.conversation.Recorded;
+import com.cgpay.support.conversation.Summary;
 import com.cgpay.support.database.Database;
 import com.cgpay.support.database.Transaction;
 import com.cgpay.support.handoff.Handoff.State;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The waiting list: the table of all handoffs, which follows from the events. Safe for all threads. */
@@ -29,7 +33,7 @@ public final class Handoffs implements Projection {
     }
 
     @Override
-    public void apply(Transaction tx, Conversation after, List<Recorded> events) {
+    public void apply(Transaction tx, Conversation after, List<Recorded> events) throws SQLException {
         for (Recorded recorded : events) {
             long at = recorded.at().toEpochMilli();
             switch (recorded.event()) {
@@ -96,31 +100,32 @@ public final class Handoffs implements Projection {
     }
 
     /** Customers who wait write as often as others, so that this is prepared as the log's own statements are. */
-    private static void hear(Transaction tx, String conversation, Event.CustomerSaid e, long at) {
-        try {
-            PreparedStatement update = tx.prepared("UPDATE handoffs SET said = ?, said_at = ?"
-                    + " WHERE conversation_id = ? AND state IN ('WAITING', 'CLAIMED')");
-            update.setString(1, e.content().asText());
-            update.setLong(2, at);
-            update.setString(3, conversation);
-            update.executeUpdate();
-        } catch (SQLException failure) {
-            throw Database.unchecked(failure);
-        }
+    private static void hear(Transaction tx, String conversation, Event.CustomerSaid e, long at) throws SQLException {
+        PreparedStatement update = tx.prepared("UPDATE handoffs SET said = ?, said_at = ?"
+                + " WHERE conversation_id = ? AND state IN ('WAITING', 'CLAIMED')");
+        update.setString(1, e.content().asText());
+        update.setLong(2, at);
+        update.setString(3, conversation);
+        update.executeUpdate();
     }
 
     /** Who comes later has not heard what is said to nobody but the bot. */
-    private static void tell(Transaction tx, String conversation, String words) {
-        tx.handle()
-                .createQuery("SELECT * FROM handoffs WHERE conversation_id = :conversation AND state = 'WAITING'")
-                .bind("conversation", conversation)
-                .map((row, _) -> HandoffRow.read(row))
-                .list()
-                .forEach(waiting -> tx.handle()
-                        .createUpdate("UPDATE handoffs SET summary = :summary WHERE id = :id")
-                        .bind("summary", HandoffRow.json(waiting.summary().saying(words)))
-                        .bind("id", waiting.id())
-                        .execute());
+    private static void tell(Transaction tx, String conversation, String words) throws SQLException {
+        PreparedStatement select =
+                tx.prepared("SELECT id, summary FROM handoffs WHERE conversation_id = ? AND state = 'WAITING'");
+        select.setString(1, conversation);
+        Map<String, Summary> waiting = new HashMap<>();
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                waiting.put(rows.getString("id"), HandoffRow.summary(rows));
+            }
+        }
+        PreparedStatement update = tx.prepared("UPDATE handoffs SET summary = ? WHERE id = ?");
+        for (Map.Entry<String, Summary> told : waiting.entrySet()) {
+            update.setString(1, HandoffRow.json(told.getValue().saying(words)));
+            update.setString(2, told.getKey());
+            update.executeUpdate();
+        }
     }
 
     private static void close(Transaction tx, String id, State state, long at) {

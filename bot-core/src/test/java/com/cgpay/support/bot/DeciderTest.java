@@ -111,7 +111,9 @@ class DeciderTest {
     void aSecretThatIsMaskedDoesNotHideTheTopic() {
         String id = test.open("a");
         say(id, "1", "How do I get a refund? my card is 4111 1111 1111 1111");
-        assertThat(test.state(id).topic().question()).contains("refund", "1111").doesNotContain("4111");
+        assertThat(test.state(id).matter().question())
+                .contains("refund", "1111")
+                .doesNotContain("4111");
     }
 
     @Test
@@ -123,6 +125,6 @@ class DeciderTest {
             Database.join(test.log.receive(id, event, new Event.CustomerSaid(event, content, Set.of())));
         }
         test.bot.decideNext(id).join();
-        assertThat(test.state(id).topic().question()).isEqualTo("How do I get a refund?");
+        assertThat(test.state(id).matter().question()).isEqualTo("How do I get a refund?");
     }
 }

@@ -158,7 +158,7 @@ class GuidedConversationTest {
         say("2", new Content.Text("i forgot my password"));
         assertThat(bot.events(id)).contains(new Event.FlowEnded("refund", List.of(), Event.FlowEnd.FORGOTTEN));
         assertThat(bot.state(id).flow()).isNull();
-        assertThat(bot.state(id).topic().question()).isEqualTo("i forgot my password");
+        assertThat(bot.state(id).matter().question()).isEqualTo("i forgot my password");
         say("3", new Content.Tap("human", "A person"));
         Event.HandoffRequested requested =
                 (Event.HandoffRequested) bot.events(id).getLast();
@@ -170,7 +170,7 @@ class GuidedConversationTest {
         say("2", new Content.Text("stop"));
         say("3", new Content.Text("i forgot my password"));
         say("4", new Content.Text("and how long does that take?"));
-        assertThat(bot.state(id).topic().question()).isEqualTo("i forgot my password\nand how long does that take?");
+        assertThat(bot.state(id).matter().question()).isEqualTo("i forgot my password\nand how long does that take?");
     }
 
     @Test

@@ -59,45 +59,45 @@ class ConversationTest {
 
     @Test
     void theTopicIsWhatWasAskedLastWithTheArticleThatWasGiven() {
-        Context.Topic topic = after(said("a"), FEES).topic();
-        assertThat(topic.question()).isEqualTo("a");
-        assertThat(topic.articles()).containsExactly("fees");
+        Matter matter = after(said("a"), FEES).matter();
+        assertThat(matter.question()).isEqualTo("a");
+        assertThat(matter.articles()).containsExactly("fees");
     }
 
     @Test
     void allAnswersToATopicBelongToIt() {
         Event.BotSaid refund = reply(Kind.ANSWER, "refund", true, trace(null, "fees"));
-        assertThat(after(said("a"), FEES, refund).topic().articles()).containsExactly("fees", "refund");
+        assertThat(after(said("a"), FEES, refund).matter().articles()).containsExactly("fees", "refund");
     }
 
     @Test
     void aNoticeBesideAReplyDoesNotHideWhatWasAsked() {
         Conversation conversation = after(said("a"), MASKED, FEES);
-        assertThat(conversation.topic().question()).isEqualTo("a");
+        assertThat(conversation.matter().question()).isEqualTo("a");
         assertThat(conversation.pending()).isEqualTo(Pending.NONE);
     }
 
-    private static Context.Topic afterChoice() {
+    private static Matter afterChoice() {
         return after(
                         said("a"),
                         reply(Kind.CLARIFY, null, true, trace(null, "fees")),
                         said("first"),
                         reply(Kind.ANSWER, "refund", true, trace(null)))
-                .topic();
+                .matter();
     }
 
     @Test
     void anArticleThatWasChosenIsTheTopic() {
-        Context.Topic topic = afterChoice();
-        assertThat(topic.question()).isEqualTo("About refund");
-        assertThat(topic.articles()).containsExactly("refund");
+        Matter matter = afterChoice();
+        assertThat(matter.question()).isEqualTo("About refund");
+        assertThat(matter.articles()).containsExactly("refund");
     }
 
     @Test
     void whatWasSaidBeforeAnArticleWasChosenBelongsToItsTopic() {
-        Context.Topic topic = afterChoice();
-        assertThat(topic.said()).containsExactly("a", "About refund");
-        assertThat(after(said("a"), FEES, said("b"), FEES).topic().said()).containsExactly("b");
+        Matter matter = afterChoice();
+        assertThat(matter.said()).containsExactly("a", "About refund");
+        assertThat(after(said("a"), FEES, said("b"), FEES).matter().said()).containsExactly("b");
     }
 
     @ParameterizedTest
@@ -105,7 +105,7 @@ class ConversationTest {
     void onlyAFlowThatCameToItsEndWasGoneThrough(Event.FlowEnd how) {
         Event moved = new Event.FlowMoved(RunningFlow.start("callback", "contact", Instant.EPOCH), List.of());
         Event ended = new Event.FlowEnded("callback", List.of(), how);
-        assertThat(after(said("a"), FEES, moved, ended).topic().guided())
+        assertThat(after(said("a"), FEES, moved, ended).matter().guided())
                 .isEqualTo(how == Event.FlowEnd.DONE || how == Event.FlowEnd.HUMAN);
     }
 
@@ -114,39 +114,37 @@ class ConversationTest {
         Event moved = new Event.FlowMoved(RunningFlow.start("callback", "contact", Instant.EPOCH), List.of());
         Event.BotSaid asked = reply(Kind.ASK, null, false, trace(null, "other"));
         Event ended = new Event.FlowEnded("callback", List.of(), Event.FlowEnd.DONE);
-        Context.Topic topic =
-                after(said("a"), FEES, moved, said("b"), asked, ended).topic();
-        assertThat(topic.question()).isEqualTo("a");
-        assertThat(topic.said()).containsExactly("a", "b");
-        assertThat(topic.guided()).isTrue();
+        Matter matter = after(said("a"), FEES, moved, said("b"), asked, ended).matter();
+        assertThat(matter.question()).isEqualTo("a");
+        assertThat(matter.said()).containsExactly("a", "b");
+        assertThat(matter.guided()).isTrue();
     }
 
     @Test
     void smallTalkIsNoTopic() {
         assertThat(after(said("a"), FEES, said("thanks"), reply(Kind.ANSWER, "thanks", false, trace(null, "thanks")))
-                        .topic()
+                        .matter()
                         .question())
                 .isEqualTo("a");
         assertThat(after(said("a"), FEES, said("ok"), reply(Kind.NOTICE, null, false, trace(null)))
-                        .topic()
+                        .matter()
                         .question())
                 .isEqualTo("a");
     }
 
     @Test
     void whatWasReadTogetherGoesOnWithItsTopic() {
-        Context.Topic topic = after(
-                        said("a"), FEES, said("why"), reply(Kind.NOTICE, null, true, trace("a\nwhy", "fees")))
-                .topic();
-        assertThat(topic.question()).isEqualTo("a\nwhy");
-        assertThat(topic.articles()).containsExactly("fees");
+        Matter matter = after(said("a"), FEES, said("why"), reply(Kind.NOTICE, null, true, trace("a\nwhy", "fees")))
+                .matter();
+        assertThat(matter.question()).isEqualTo("a\nwhy");
+        assertThat(matter.articles()).containsExactly("fees");
     }
 
     @Test
     void whatWasSpokenOfBeforeAPersonIsNoTopicAfter() {
         assertThat(after(said("a"), FEES, requested("h"), new Event.HandoffClaimed("h", MEI))
-                        .topic())
-                .isEqualTo(Context.NONE.topic());
+                        .matter())
+                .isEqualTo(Context.NONE.matter());
     }
 
     @Test

@@ -7,12 +7,13 @@ import static com.cgpay.support.dialogue.TestDialogue.article;
 import static com.cgpay.support.dialogue.TestDialogue.asked;
 import static com.cgpay.support.dialogue.TestDialogue.conversation;
 import static com.cgpay.support.dialogue.TestDialogue.match;
+import static com.cgpay.support.dialogue.TestDialogue.matter;
 import static com.cgpay.support.dialogue.TestDialogue.said;
-import static com.cgpay.support.dialogue.TestDialogue.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cgpay.support.conversation.Context;
 import com.cgpay.support.conversation.Conversation;
+import com.cgpay.support.conversation.Matter;
 import com.cgpay.support.conversation.Owner;
 import com.cgpay.support.flow.Said;
 import com.cgpay.support.intents.RankedIntent;
@@ -26,7 +27,7 @@ class AskingOnTest {
     private static Conversation askedBefore(String question, String article) {
         return conversation(
                 new Owner.Bot(),
-                new Context(0, topic(question, article), List.of(), List.of(), null, null, Context.NONE.told()));
+                new Context(0, matter(question, article), List.of(), List.of(), null, null, Context.NONE.told()));
     }
 
     @Test
@@ -49,9 +50,9 @@ class AskingOnTest {
 
     @Test
     void whatWasNeverGivenIsAnsweredThoughTheQuestionWasTheSame() {
-        Context.Topic topic = new Context.Topic(
+        Matter matter = new Matter(
                 "refund", List.of(new RankedIntent("refund", 0.9)), List.of(), List.of("refund"), false, Instant.EPOCH);
-        Context unsettled = new Context(1, topic, List.of(), List.of(), null, null, Context.NONE.told());
+        Context unsettled = new Context(1, matter, List.of(), List.of(), null, null, Context.NONE.told());
         Said more = said("it never came");
         Ellipsis ellipsis = new Ellipsis(conversation(new Owner.Bot(), unsettled), more);
         assertThat(POLICY.decideTogether(ellipsis, asked("refund", 0.9, match(REFUND, 0.9))))

@@ -80,8 +80,8 @@ class DialoguePolicyTest {
                         new Choice.ShowArticle("fees"), new Choice.ShowArticle("refund"), new Choice.None())
                 .map(choice -> new QuickReply(choice.id(), "label"))
                 .toList();
-        Context asked = new Context(0, Context.NONE.topic(), List.of(), offered, null, null, Context.NONE.told());
-        Context again = new Context(1, Context.NONE.topic(), List.of(), offered, null, null, Context.NONE.told());
+        Context asked = new Context(0, Context.NONE.matter(), List.of(), offered, null, null, Context.NONE.told());
+        Context again = new Context(1, Context.NONE.matter(), List.of(), offered, null, null, Context.NONE.told());
         assertThat(decide(conversation(new Owner.Bot(), asked), unclear))
                 .isEqualTo(new Decision.ClarifyAgain(List.of(REFUND, FEES), Rule.SEVERAL_LIKELY_AGAIN));
         assertThat(decide(conversation(new Owner.Bot(), again), unclear))

@@ -6,6 +6,7 @@ import com.cgpay.support.conversation.Context;
 import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.conversation.Event.HandoffReason;
 import com.cgpay.support.conversation.Event.Priority;
+import com.cgpay.support.conversation.Matter;
 import com.cgpay.support.conversation.Owner;
 import com.cgpay.support.conversation.Pending;
 import com.cgpay.support.conversation.Reply.QuickReply;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EllipsisTest {
 
     private static final Instant NOW = Instant.parse("2026-11-25T04:00:00Z");
-    private static final Context.Topic REFUND = new Context.Topic(
+    private static final Matter REFUND = new Matter(
             "我要退款", List.of(new RankedIntent("refund", 0.9)), List.of("refund"), List.of("我要退款"), false, NOW);
     private static final Context ANSWERED =
             new Context(0, REFUND, List.of(), List.of(), null, null, Context.NONE.told());
@@ -113,8 +114,7 @@ class EllipsisTest {
 
     @Test
     void ofALongQuestionTheBeginningIsKept() {
-        Context.Topic grown =
-                new Context.Topic("我要退款" + "没收到".repeat(100), REFUND.intents(), List.of(), List.of(), false, NOW);
+        Matter grown = new Matter("我要退款" + "没收到".repeat(100), REFUND.intents(), List.of(), List.of(), false, NOW);
         Context context = new Context(0, grown, List.of(), List.of(), null, null, Context.NONE.told());
         assertThat(ellipsis(context, "要多久").question())
                 .startsWith("我要退款没收到")

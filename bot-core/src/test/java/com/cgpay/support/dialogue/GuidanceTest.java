@@ -10,12 +10,13 @@ import static com.cgpay.support.dialogue.TestDialogue.asked;
 import static com.cgpay.support.dialogue.TestDialogue.conversation;
 import static com.cgpay.support.dialogue.TestDialogue.inTheMiddleOf;
 import static com.cgpay.support.dialogue.TestDialogue.match;
+import static com.cgpay.support.dialogue.TestDialogue.matter;
 import static com.cgpay.support.dialogue.TestDialogue.said;
-import static com.cgpay.support.dialogue.TestDialogue.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cgpay.support.conversation.Context;
 import com.cgpay.support.conversation.Conversation;
+import com.cgpay.support.conversation.Matter;
 import com.cgpay.support.conversation.Owner;
 import com.cgpay.support.flow.Line;
 import com.cgpay.support.flow.Move;
@@ -35,7 +36,7 @@ class GuidanceTest {
 
     @Test
     void whoTellsWhatAnOfferedFlowAsksForHasTakenTheOffer() {
-        Context.Topic read = new Context.Topic(
+        Matter read = new Matter(
                 "I want a refund",
                 List.of(new RankedIntent("refund-process", 0.9)),
                 List.of("refund-process"),
@@ -64,7 +65,7 @@ class GuidanceTest {
     void whoAnswersWhatAnOfferedFlowAsksHasTakenTheOffer(String article, String words, String flow) {
         Conversation offered = conversation(
                 new Owner.Bot(),
-                new Context(0, topic("?", article), List.of(), List.of(), null, null, Context.NONE.told()));
+                new Context(0, matter("?", article), List.of(), List.of(), null, null, Context.NONE.told()));
         Said told = said(words);
         assertThat(GUIDED.decide(offered, asked("fees", 0.3), told))
                 .isInstanceOfSatisfying(
@@ -77,7 +78,7 @@ class GuidanceTest {
     void whoWantsSomethingElseOrDoesNotKnowHasTakenNoOffer(String article, String words) {
         Conversation offered = conversation(
                 new Owner.Bot(),
-                new Context(0, topic("?", article), List.of(), List.of(), null, null, Context.NONE.told()));
+                new Context(0, matter("?", article), List.of(), List.of(), null, null, Context.NONE.told()));
         Said told = said(words);
         assertThat(GUIDED.decide(offered, asked("fees", 0.3), told)).isNotInstanceOf(Decision.Guide.class);
     }
@@ -99,14 +100,14 @@ class GuidanceTest {
         "order number XY-99887766, true, false"
     })
     void aFlowTakesWhatWasSaidBeforeUnlessItHasHadThatForAnotherCase(String words, boolean before, boolean taken) {
-        Context.Topic topic = new Context.Topic(
+        Matter matter = new Matter(
                 "How to ask for a refund",
                 List.of(),
                 List.of("refund-process"),
                 List.of("refund, order number AB-1234, 300 yuan", "How to ask for a refund"),
                 before,
                 Instant.EPOCH);
-        Context context = new Context(0, topic, List.of(), List.of(), null, null, Context.NONE.told());
+        Context context = new Context(0, matter, List.of(), List.of(), null, null, Context.NONE.told());
         Said label = said(words);
         Decision decision = GUIDED.decide(
                 conversation(new Owner.Bot(), context), new Choice.Start("refund-request"), Optional.empty(), label);

@@ -4,6 +4,7 @@ import com.cgpay.support.conversation.Context;
 import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.conversation.Event.HandoffReason;
 import com.cgpay.support.conversation.Event.Priority;
+import com.cgpay.support.conversation.Matter;
 import com.cgpay.support.conversation.Owner;
 import com.cgpay.support.conversation.Pending;
 import com.cgpay.support.conversation.RunningFlow;
@@ -78,7 +79,7 @@ final class TestDialogue {
         return conversation(
                 owner,
                 new Context(
-                        misunderstood, Context.NONE.topic(), List.of(), List.of(), null, null, Context.NONE.told()));
+                        misunderstood, Context.NONE.matter(), List.of(), List.of(), null, null, Context.NONE.told()));
     }
 
     static Conversation waitingFor(HandoffReason reason, Priority priority, Rule... said) {
@@ -122,15 +123,15 @@ final class TestDialogue {
         RunningFlow running = RunningFlow.start(flow, step, Instant.EPOCH);
         return conversation(
                 new Owner.Bot(),
-                new Context(0, Context.NONE.topic(), List.of(), List.of(), running, null, Context.NONE.told()));
+                new Context(0, Context.NONE.matter(), List.of(), List.of(), running, null, Context.NONE.told()));
     }
 
     static Decision hears(Conversation waiting, String words, Comprehension comprehension) {
         return POLICY.decide(waiting, comprehension, said(words));
     }
 
-    static Context.Topic topic(String question, String article) {
-        return new Context.Topic(
+    static Matter matter(String question, String article) {
+        return new Matter(
                 question,
                 List.of(new RankedIntent(article, 0.9)),
                 List.of(article),

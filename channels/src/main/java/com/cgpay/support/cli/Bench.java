@@ -1,6 +1,5 @@
 package com.cgpay.support.cli;
 
-import com.cgpay.support.cli.BenchClient.Figures;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.training.TrainingData;
 import com.cgpay.support.vectors.SentenceEncoder;
@@ -120,21 +119,21 @@ final class Bench implements Callable<Integer> {
                 .toList();
     }
 
-    private static void print(PrintWriter out, BenchImport.Figures figures) {
+    private static void print(PrintWriter out, BenchImport.Timing timing) {
         out.printf(
-                "%-34s %10d%n", "articles imported", figures.imported().report().created());
-        print(out, "stored after", figures.imported().stored());
-        print(out, "found by words after", figures.imported().byWords());
-        print(out, "found by meaning after", figures.imported().byMeaning());
-        print(out, "indexed again by a later start in", figures.again());
+                "%-34s %10d%n", "articles imported", timing.imported().report().created());
+        print(out, "stored after", timing.imported().stored());
+        print(out, "found by words after", timing.imported().byWords());
+        print(out, "found by meaning after", timing.imported().byMeaning());
+        print(out, "indexed again by a later start in", timing.again());
     }
 
     private static void print(PrintWriter out, String name, Duration duration) {
         out.printf("%-34s %10.1f s%n", name, duration.toMillis() / 1e3);
     }
 
-    private static void print(PrintWriter out, String name, Figures figures) {
-        out.printf("%-34s %10.0f %9.2f %9.2f%n", name, figures.perSecond(), figures.p50(), figures.p99());
+    private static void print(PrintWriter out, String name, BenchClient.Pace pace) {
+        out.printf("%-34s %10.0f %9.2f %9.2f%n", name, pace.perSecond(), pace.p50(), pace.p99());
         out.flush();
     }
 

@@ -42,7 +42,7 @@ final class BenchClient {
     }
 
     /** Requests a second and how long they took, in milliseconds. */
-    record Figures(double perSecond, double p50, double p99) {}
+    record Pace(double perSecond, double p50, double p99) {}
 
     private interface Request {
         void send() throws IOException, InterruptedException;
@@ -76,11 +76,11 @@ final class BenchClient {
         }
     }
 
-    Figures echo() throws InterruptedException {
+    Pace echo() throws InterruptedException {
         return load(() -> () -> post("/bench/echo", "", Map.of("id", nextId(), "text", "登录不上去了怎么办")));
     }
 
-    Figures repeated(List<String> questions) throws InterruptedException {
+    Pace repeated(List<String> questions) throws InterruptedException {
         return load(() -> {
             Customer customer = new Customer();
             return () -> customer.ask(questions.get((int) (number.get() % questions.size())));
@@ -88,7 +88,7 @@ final class BenchClient {
     }
 
     /** Each question is one that nobody has asked before. */
-    Figures fresh(List<String> questions) throws InterruptedException {
+    Pace fresh(List<String> questions) throws InterruptedException {
         return load(() -> {
             Customer customer = new Customer();
             return () -> {
@@ -154,7 +154,7 @@ final class BenchClient {
         return Json.MAPPER.readTree(response.body());
     }
 
-    private Figures load(Load load) throws InterruptedException {
+    private Pace load(Load load) throws InterruptedException {
         long end = System.nanoTime() + duration.toNanos();
         List<Future<List<Long>>> running = new ArrayList<>();
         long start = System.nanoTime();
@@ -169,7 +169,7 @@ final class BenchClient {
                 .mapToLong(Long::longValue)
                 .toArray();
         Arrays.sort(times);
-        return new Figures(times.length / seconds, millis(times, 0.5), millis(times, 0.99));
+        return new Pace(times.length / seconds, millis(times, 0.5), millis(times, 0.99));
     }
 
     private static List<Long> requests(Request request, long end) throws IOException, InterruptedException {

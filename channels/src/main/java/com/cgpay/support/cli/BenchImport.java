@@ -47,9 +47,9 @@ final class BenchImport {
     record Imported(Report report, Duration stored, Duration byWords, Duration byMeaning) {}
 
     /** @param again how long a later start takes to have all of it indexed */
-    record Figures(Imported imported, Duration again) {}
+    record Timing(Imported imported, Duration again) {}
 
-    Figures measure(Path models) throws IOException, InterruptedException {
+    Timing measure(Path models) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("bench-import");
         try (Database database = Database.open("jdbc:sqlite:" + folder.resolve("support.db"));
                 Understander understander = Understander.load(data, models, Progress.UNSEEN)) {
@@ -61,7 +61,7 @@ final class BenchImport {
             }
             long start = System.nanoTime();
             try (KnowledgeBase _ = open(database, articles, understander, folder)) {
-                return new Figures(imported, since(start));
+                return new Timing(imported, since(start));
             }
         } finally {
             EvaluateConversations.delete(folder);

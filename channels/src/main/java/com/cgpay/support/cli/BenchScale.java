@@ -2,8 +2,8 @@ package com.cgpay.support.cli;
 
 import com.cgpay.support.knowledge.search.Hit;
 import com.cgpay.support.knowledge.search.QuestionIndex;
-import com.cgpay.support.knowledge.search.QuestionIndex.Entry;
 import com.cgpay.support.knowledge.search.QuestionIndex.Except;
+import com.cgpay.support.knowledge.search.QuestionIndex.Indexed;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.vectors.SentenceEncoder;
 import com.cgpay.support.vectors.SentenceVector;
@@ -59,7 +59,7 @@ final class BenchScale {
         }
     }
 
-    private List<Entry> article(ScaleTexts texts) {
+    private List<Indexed> article(ScaleTexts texts) {
         return Stream.generate(() -> texts.entry(withVectors))
                 .limit(QUESTIONS_OF_AN_ARTICLE)
                 .toList();
@@ -78,7 +78,7 @@ final class BenchScale {
 
     /** Each of the updates replaces an article; the index merges in the background as it would in a server. */
     private double[] updates(QuestionIndex index, ScaleTexts texts) {
-        List<List<Entry>> articles =
+        List<List<Indexed>> articles =
                 Stream.generate(() -> article(texts)).limit(UPDATES).toList();
         return timed(UPDATES, i -> {
             String article = "article-" + i;
@@ -92,9 +92,9 @@ final class BenchScale {
         });
     }
 
-    private static List<Entry> renamed(List<Entry> entries, String first) {
+    private static List<Indexed> renamed(List<Indexed> entries, String first) {
         return Stream.concat(
-                        Stream.of(new Entry(first, entries.getFirst().vector())),
+                        Stream.of(new Indexed(first, entries.getFirst().vector())),
                         entries.stream().skip(1))
                 .toList();
     }

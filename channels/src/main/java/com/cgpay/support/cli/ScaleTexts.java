@@ -1,6 +1,6 @@
 package com.cgpay.support.cli;
 
-import com.cgpay.support.knowledge.search.QuestionIndex.Entry;
+import com.cgpay.support.knowledge.search.QuestionIndex.Indexed;
 import com.cgpay.support.language.Folding;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.training.TrainingData;
@@ -52,9 +52,9 @@ final class ScaleTexts {
     }
 
     /** A question of an article, without a vector where only words are measured. */
-    Entry entry(boolean withVector) {
+    Indexed entry(boolean withVector) {
         @Nullable SentenceVector vector = withVector ? vector() : null;
-        return new Entry(pair(), vector);
+        return new Indexed(pair(), vector);
     }
 
     SentenceVector vector() {

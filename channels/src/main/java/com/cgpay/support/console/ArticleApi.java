@@ -211,7 +211,7 @@ public final class ArticleApi {
 
     record Publish(@Nullable Integer revision) {}
 
-    record Knowledge(long knowledge) {}
+    record KnowledgeRevision(long knowledge) {}
 
     private void publish(Context ctx) {
         Account lead = sessions.require(ctx, Role.LEAD);
@@ -223,7 +223,7 @@ public final class ArticleApi {
         approval.requireForPublishing(revision, lead);
         knowledge.publish(revision.id(), revision.language(), number);
         record(lead, Action.ARTICLE_PUBLISHED, revision);
-        ctx.json(new Knowledge(knowledge.revision()));
+        ctx.json(new KnowledgeRevision(knowledge.revision()));
     }
 
     private void retire(Context ctx) {
@@ -231,7 +231,7 @@ public final class ArticleApi {
         Article latest = revisions(ctx).getFirst();
         knowledge.retire(latest.id(), latest.language());
         record(lead, Action.ARTICLE_RETIRED, latest);
-        ctx.json(new Knowledge(knowledge.revision()));
+        ctx.json(new KnowledgeRevision(knowledge.revision()));
     }
 
     private static Language language(String code) {

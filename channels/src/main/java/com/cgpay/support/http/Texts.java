@@ -2,7 +2,7 @@ package com.cgpay.support.http;
 
 import com.cgpay.support.conversation.Content;
 import com.cgpay.support.language.DisplayLanguage;
-import com.cgpay.support.language.PlainText;
+import com.cgpay.support.language.VisibleText;
 import com.cgpay.support.privacy.Redactor;
 import java.util.List;
 import java.util.Optional;
@@ -64,10 +64,10 @@ public final class Texts {
     }
 
     private static String clean(String text, String field, int longest) {
-        if (!PlainText.isWhole(text)) {
+        if (!VisibleText.isWhole(text)) {
             throw Problem.badRequest("The field " + field + " holds half a character (a lone surrogate).");
         }
-        String clean = PlainText.of(text);
+        String clean = VisibleText.of(text);
         if (clean.codePointCount(0, clean.length()) > longest) {
             throw Problem.badRequest("The field " + field + " has more than " + longest + " characters.");
         }
@@ -76,7 +76,7 @@ public final class Texts {
 
     /** As much of a text as is kept, whole characters of it; for what nobody typed and nobody could shorten. */
     public static String beginning(String text, int longest) {
-        String clean = PlainText.of(text).strip();
+        String clean = VisibleText.of(text).strip();
         return clean.codePointCount(0, clean.length()) <= longest
                 ? clean
                 : clean.substring(0, clean.offsetByCodePoints(0, longest));

@@ -31,7 +31,7 @@ public final class SignalEvaluation {
         for (Signal signal : Signal.values()) {
             counts.put(signal, new Count(0, 0, 0));
         }
-        List<SignalReport.Mistake> mistakes = new ArrayList<>();
+        List<SignalReport.Confusion> mistakes = new ArrayList<>();
         for (LabelledSentence sentence : sentences) {
             Set<Signal> found = finder.apply(sentence.text());
             counts.replaceAll(
@@ -39,7 +39,7 @@ public final class SignalEvaluation {
             for (Signal signal : Signal.values()) {
                 boolean wanted = sentence.signals().contains(signal);
                 if (wanted != found.contains(signal)) {
-                    mistakes.add(new SignalReport.Mistake(signal, wanted, sentence.text()));
+                    mistakes.add(new SignalReport.Confusion(signal, wanted, sentence.text()));
                 }
             }
         }

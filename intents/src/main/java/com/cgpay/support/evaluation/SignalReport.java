@@ -10,7 +10,7 @@ import java.util.Map;
  * @param scores one for every signal
  * @param mistakes the sentences that were taken wrongly, in the order of the sentences
  */
-public record SignalReport(Map<Signal, Score> scores, List<Mistake> mistakes) {
+public record SignalReport(Map<Signal, Score> scores, List<Confusion> mistakes) {
 
     public SignalReport {
         scores = Map.copyOf(scores);
@@ -32,7 +32,7 @@ public record SignalReport(Map<Signal, Score> scores, List<Mistake> mistakes) {
     public record Score(double precision, double recall, int positives) {}
 
     /** A sentence in which a signal was missed, or found though it is not there. */
-    public record Mistake(Signal signal, boolean missed, String text) {
+    public record Confusion(Signal signal, boolean missed, String text) {
         @Override
         public String toString() {
             return signal + (missed ? " missed: " : " found without cause: ") + text;

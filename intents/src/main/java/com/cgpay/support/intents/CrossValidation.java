@@ -104,12 +104,12 @@ public final class CrossValidation {
     private record HeldOut(LabelledText text, List<String> intents, Scores scores) {
 
         /** Nothing where the other folds do not have its intent. */
-        Stream<Pool.Lesson> lesson() {
+        Stream<Pool.Trial> lesson() {
             int truth = intents.indexOf(text.intent());
-            return truth < 0 ? Stream.of() : Stream.of(new Pool.Lesson(scores, truth));
+            return truth < 0 ? Stream.of() : Stream.of(new Pool.Trial(scores, truth));
         }
 
-        Scope.Evidence evidence(Pool pool) {
+        Scope.Case evidence(Pool pool) {
             return Scope.evidence(intents, scores, pool.combine(scores), text.intent());
         }
 

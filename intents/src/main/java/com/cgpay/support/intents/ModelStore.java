@@ -63,7 +63,8 @@ final class ModelStore {
         this.fingerprint = fingerprint(Stream.of(
                         utterances.stream().map(utterance -> utterance.intent() + '\t' + utterance.text()),
                         sentences.stream().map(LabelledSentence::toString),
-                        Signals.lines()) // by them utterances are chosen that show no signal
+                        Signals.lines(), // by them utterances are chosen that show no signal
+                        SignalsOfIntents.lines().stream())
                 .flatMap(lines -> lines));
         this.corrector = Corrector.of(
                 language, utterances.stream().map(ModelStore::folded).toList(), encoder::frequency);
@@ -113,7 +114,7 @@ final class ModelStore {
 
     private Learnt learn(Progress progress) {
         long start = System.nanoTime();
-        List<SignalDetector.Lesson> lessons = SignalDetector.lessons(sentences, utterances);
+        List<SignalDetector.Labelled> lessons = SignalDetector.lessons(sentences, utterances);
         Map<String, SentenceVector> vectors = vectors(lessons, progress);
         Examples examples = Examples.of(vectors.values());
         List<LabelledText> texts = utterances.stream()
@@ -150,7 +151,7 @@ final class ModelStore {
      * of them is kept apart, too, and not learnt again.
      */
     private Optional<SignalDetector> signals(
-            List<SignalDetector.Lesson> lessons,
+            List<SignalDetector.Labelled> lessons,
             Map<String, SentenceVector> vectors,
             Examples examples,
             Progress progress) {
@@ -177,10 +178,10 @@ final class ModelStore {
         return new LabelledText(folded, Objects.requireNonNull(vectors.get(folded)), label);
     }
 
-    private Map<String, SentenceVector> vectors(List<SignalDetector.Lesson> lessons, Progress progress) {
+    private Map<String, SentenceVector> vectors(List<SignalDetector.Labelled> lessons, Progress progress) {
         List<String> texts = Stream.concat(
                         utterances.stream().map(ModelStore::folded),
-                        lessons.stream().map(SignalDetector.Lesson::folded))
+                        lessons.stream().map(SignalDetector.Labelled::folded))
                 .distinct()
                 .toList();
         List<SentenceVector> encoded = VectorFile.ofUtterances(folder, encoder)

@@ -20,17 +20,17 @@ record Pool(List<Double> weights) {
     }
 
     /** What is said of a text that no expert has seen, and the index of its right intent. */
-    record Lesson(Scores scores, int truth) {}
+    record Trial(Scores scores, int truth) {}
 
     /** The weights under which the truth is likeliest. */
-    static Pool fit(List<Lesson> lessons) {
+    static Pool fit(List<Trial> lessons) {
         int experts = lessons.getFirst().scores.logs().length;
         double[] weights = new double[experts];
         Arrays.fill(weights, 1.0 / experts);
         for (int iteration = 0; iteration < ITERATIONS; iteration++) {
             double[] gradient = new double[experts];
             double[][] curvature = new double[experts][experts];
-            for (Lesson lesson : lessons) {
+            for (Trial lesson : lessons) {
                 accumulate(lesson, weights, gradient, curvature);
             }
             descend(weights, gradient, curvature);
@@ -39,7 +39,7 @@ record Pool(List<Double> weights) {
     }
 
     /** Adds the slope of one text's log loss, and its curvature: the covariance of what the experts say. */
-    private static void accumulate(Lesson lesson, double[] weights, double[] gradient, double[][] curvature) {
+    private static void accumulate(Trial lesson, double[] weights, double[] gradient, double[][] curvature) {
         float[][] logs = lesson.scores.logs();
         double[] probabilities = combine(lesson.scores, weights);
         double[] means = new double[weights.length];

@@ -15,17 +15,17 @@ record Scope(Logistic logistic) {
     private static final double FLOOR = 1e-4;
 
     /** What is known of one text. */
-    record Evidence(List<Double> features, boolean inScope) {}
+    record Case(List<Double> features, boolean inScope) {}
 
-    static Evidence evidence(List<String> intents, Scores scores, double[] probabilities, String truth) {
+    static Case evidence(List<String> intents, Scores scores, double[] probabilities, String truth) {
         boolean hasOutsiders = intents.contains(Utterance.OUT_OF_SCOPE);
         boolean inScope = hasOutsiders
                 ? !truth.equals(Utterance.OUT_OF_SCOPE)
                 : intents.get(bestInside(intents, probabilities)).equals(truth);
-        return new Evidence(features(intents, scores, probabilities), inScope);
+        return new Case(features(intents, scores, probabilities), inScope);
     }
 
-    static Scope fit(List<Evidence> evidence) {
+    static Scope fit(List<Case> evidence) {
         return new Scope(Logistic.fit(evidence.stream()
                 .map(known -> new Logistic.Observation(known.features, known.inScope))
                 .toList()));

@@ -27,23 +27,6 @@ record SignalDetector(IntentClassifier classifier, Map<Signal, Double> threshold
     /** A text without any signal. */
     static final String NONE = "none";
 
-    /** What they are about is the signal itself, so their utterances show it, too. */
-    private static final Map<String, Signal> SHOWN = Map.of("suspected-scam", Signal.SCAM, "human-agent", Signal.HUMAN);
-
-    private static final String COMPLAINT = "complaint";
-
-    /** Their utterances may be calm or angry, and tell of a mistake or of somebody who cheats, so they teach nothing. */
-    private static final Set<String> AMBIGUOUS = Set.of(
-            COMPLAINT,
-            "wrong-recipient",
-            "merchant-settlement",
-            "incoming-payment",
-            "case-status",
-            "merchant-outage",
-            "leaked-key",
-            "recurring-charge",
-            "bereavement");
-
     /** Utterances of an intent that are learnt from; with more, signals would look rarer than they are. */
     private static final int QUIET = 60;
 
@@ -67,11 +50,11 @@ record SignalDetector(IntentClassifier classifier, Map<Signal, Double> threshold
     }
 
     /** A text to learn from. */
-    record Lesson(String folded, String label) {}
+    record Labelled(String folded, String label) {}
 
     /** All labelled sentences, utterances that are about a signal, and of each other intent some that show none. */
-    static List<Lesson> lessons(List<LabelledSentence> sentences, List<Utterance> utterances) {
-        List<Lesson> lessons = new ArrayList<>();
+    static List<Labelled> lessons(List<LabelledSentence> sentences, List<Utterance> utterances) {
+        List<Labelled> lessons = new ArrayList<>();
         for (LabelledSentence sentence : sentences) {
             String folded = Folding.fold(sentence.text());
             List<Signal> learnt = sentence.signals().stream()
@@ -79,24 +62,23 @@ record SignalDetector(IntentClassifier classifier, Map<Signal, Double> threshold
                     .sorted()
                     .toList();
             if (learnt.isEmpty()) {
-                lessons.add(new Lesson(folded, NONE));
+                lessons.add(new Labelled(folded, NONE));
             }
-            learnt.forEach(signal -> lessons.add(new Lesson(folded, signal.name())));
+            learnt.forEach(signal -> lessons.add(new Labelled(folded, signal.name())));
         }
         for (Utterance utterance : utterances) {
-            Signal shown = SHOWN.get(utterance.intent());
+            Signal shown = SignalsOfIntents.KNOWN.shown().get(utterance.intent());
             if (shown != null) {
-                lessons.add(new Lesson(Folding.fold(utterance.text()), shown.name()));
+                lessons.add(new Labelled(Folding.fold(utterance.text()), shown.name()));
             }
         }
         Map<String, Integer> learnt = new HashMap<>();
         utterances.stream()
-                .filter(utterance -> !SHOWN.containsKey(utterance.intent()))
-                .filter(utterance -> !AMBIGUOUS.contains(utterance.intent()))
+                .filter(utterance -> SignalsOfIntents.KNOWN.areQuiet(utterance.intent()))
                 .filter(utterance -> learnt.merge(utterance.intent(), 1, Integer::sum) <= QUIET)
                 .map(utterance -> Folding.fold(utterance.text()))
                 .filter(folded -> Signals.in(folded).stream().noneMatch(LEARNT::contains))
-                .forEach(folded -> lessons.add(new Lesson(folded, NONE)));
+                .forEach(folded -> lessons.add(new Labelled(folded, NONE)));
         return lessons;
     }
 
@@ -179,7 +161,7 @@ record SignalDetector(IntentClassifier classifier, Map<Signal, Double> threshold
     }
 
     private static boolean isAbout(Signal signal, Classification intents) {
-        return SHOWN.entrySet().stream()
+        return SignalsOfIntents.KNOWN.shown().entrySet().stream()
                 .anyMatch(shown -> shown.getValue() == signal && intents.probability(shown.getKey()) >= LIKELY);
     }
 }

@@ -4,9 +4,9 @@ package com.cgpay.support.language;
  * Takes out of texts from outside what nobody sees: controls and direction marks could make a text read differently to
  * different people, and halves of characters cannot be stored. Stateless.
  */
-public final class PlainText {
+public final class VisibleText {
 
-    private PlainText() {}
+    private VisibleText() {}
 
     /** The text with its line breaks, the joiners that emoji and some scripts need, and all that can be seen. */
     public static String of(String text) {

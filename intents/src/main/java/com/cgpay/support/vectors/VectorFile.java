@@ -36,12 +36,12 @@ public final class VectorFile {
     }
 
     /** Called after each text that had to be encoded, by one thread at a time, with how many are done, of how many. */
-    public interface Progress {
+    public interface Listener {
         void done(int done, int of);
     }
 
     /** The vectors of some folded texts, in their order; those that are new are encoded on all processors. */
-    public List<SentenceVector> encode(List<String> texts, Progress progress) {
+    public List<SentenceVector> encode(List<String> texts, Listener progress) {
         Map<String, SentenceVector> known = new ConcurrentHashMap<>(read());
         List<String> unknown = texts.stream()
                 .filter(text -> !known.containsKey(text))

@@ -24,8 +24,8 @@ class SignalEvaluationTest {
         assertThat(human.positives()).isEqualTo(2);
         assertThat(report.mistakes())
                 .containsExactly(
-                        new SignalReport.Mistake(Signal.HUMAN, true, "今天天气好"),
-                        new SignalReport.Mistake(Signal.HUMAN, false, "转人工"));
+                        new SignalReport.Confusion(Signal.HUMAN, true, "今天天气好"),
+                        new SignalReport.Confusion(Signal.HUMAN, false, "转人工"));
     }
 
     @Test

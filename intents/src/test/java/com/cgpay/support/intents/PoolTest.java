@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 class PoolTest {
 
     /** Two intents; the first expert is right in nine of ten cases and says so, the second guesses. */
-    private static List<Pool.Lesson> lessons() {
+    private static List<Pool.Trial> lessons() {
         Random random = new Random(7);
-        List<Pool.Lesson> lessons = new ArrayList<>();
+        List<Pool.Trial> lessons = new ArrayList<>();
         for (int i = 0; i < 2_000; i++) {
             int truth = random.nextInt(2);
             int said = random.nextInt(10) == 0 ? 1 - truth : truth;
             int guessed = random.nextInt(2);
-            lessons.add(new Pool.Lesson(scores(said, guessed), truth));
+            lessons.add(new Pool.Trial(scores(said, guessed), truth));
         }
         return lessons;
     }
@@ -50,8 +50,8 @@ class PoolTest {
 
     @Test
     void noWeightIsNegative() {
-        List<Pool.Lesson> misled = lessons().stream()
-                .map(lesson -> new Pool.Lesson(lesson.scores(), 1 - lesson.truth()))
+        List<Pool.Trial> misled = lessons().stream()
+                .map(lesson -> new Pool.Trial(lesson.scores(), 1 - lesson.truth()))
                 .toList();
         assertThat(Pool.fit(misled).weights()).allMatch(weight -> weight >= 0);
     }

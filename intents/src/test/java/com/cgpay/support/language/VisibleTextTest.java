@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class PlainTextTest {
+class VisibleTextTest {
 
     @Test
     void whatCanBeSeenStays() {
         String text = "退款 👨‍👩‍👧 e\u0301\nnext";
-        assertThat(PlainText.of(text)).isEqualTo(text);
-        assertThat(PlainText.isWhole(text)).isTrue();
+        assertThat(VisibleText.of(text)).isEqualTo(text);
+        assertThat(VisibleText.isWhole(text)).isTrue();
     }
 
     @Test
     void whatOnlySteersADisplayAndHalvesOfCharactersGo() {
-        assertThat(PlainText.of("a\u0000b\u202Ec\u2066d\u200Fe\td\r\n\uD83D")).isEqualTo("abcde d\n");
-        assertThat(PlainText.isWhole("\uD83D")).isFalse();
+        assertThat(VisibleText.of("a\u0000b\u202Ec\u2066d\u200Fe\td\r\n\uD83D")).isEqualTo("abcde d\n");
+        assertThat(VisibleText.isWhole("\uD83D")).isFalse();
     }
 }

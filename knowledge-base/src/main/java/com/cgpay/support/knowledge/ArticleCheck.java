@@ -47,7 +47,7 @@ public record ArticleCheck(Brand brand, Set<String> intents) {
         if (!unknown.isEmpty()) {
             throw new InvalidArticle("The answer uses " + String.join(", ", unknown) + ", which brand.yaml lacks.");
         }
-        answers(content).map(body -> brand.fill(body, draft.language())).forEach(Marks::requireFilled);
+        answers(content).map(body -> brand.fill(body, draft.language())).forEach(Markup::requireFilled);
     }
 
     /**
@@ -56,7 +56,7 @@ public record ArticleCheck(Brand brand, Set<String> intents) {
      * @throws InvalidArticle with a sentence for the editor
      */
     public void requireLinks(ArticleDraft draft) {
-        answers(draft.content()).map(body -> brand.fill(body, draft.language())).forEach(Marks::requireLinks);
+        answers(draft.content()).map(body -> brand.fill(body, draft.language())).forEach(Markup::requireLinks);
     }
 
     private static Stream<String> answers(ArticleContent content) {

@@ -1,6 +1,6 @@
 package com.cgpay.support.knowledge;
 
-import com.cgpay.support.language.PlainText;
+import com.cgpay.support.language.VisibleText;
 import com.cgpay.support.training.ArticleContent;
 import com.cgpay.support.training.Language;
 import java.time.LocalDate;
@@ -63,7 +63,7 @@ public record ArticleDraft(String id, Language language, int basedOn, ArticleCon
 
     private static ArticleContent tidy(ArticleContent content) {
         return new ArticleContent(
-                PlainText.of(content.title()),
+                VisibleText.of(content.title()),
                 content.group(),
                 content.intent(),
                 content.review(),
@@ -73,12 +73,12 @@ public record ArticleDraft(String id, Language language, int basedOn, ArticleCon
                 content.from(),
                 content.until(),
                 tidy(content.variants()),
-                PlainText.of(content.body()));
+                VisibleText.of(content.body()));
     }
 
     private static List<String> tidy(List<String> texts) {
         return texts.stream()
-                .map(text -> PlainText.of(text).strip())
+                .map(text -> VisibleText.of(text).strip())
                 .filter(text -> !text.isEmpty())
                 .distinct()
                 .toList();
@@ -86,7 +86,7 @@ public record ArticleDraft(String id, Language language, int basedOn, ArticleCon
 
     private static Map<String, String> tidy(Map<String, String> texts) {
         Map<String, String> tidy = new TreeMap<>(texts);
-        tidy.replaceAll((_, text) -> PlainText.of(text));
+        tidy.replaceAll((_, text) -> VisibleText.of(text));
         return tidy;
     }
 

@@ -74,7 +74,7 @@ record IndexedArticles(QuestionIndex index, LanguageModels models) implements Au
         change.fresh.forEach(article -> index.put(
                 article.id(),
                 article.asked()
-                        .map(asked -> new QuestionIndex.Entry(asked, null))
+                        .map(asked -> new QuestionIndex.Indexed(asked, null))
                         .toList()));
         index.refresh();
     }
@@ -134,9 +134,9 @@ record IndexedArticles(QuestionIndex index, LanguageModels models) implements Au
         index.refresh();
     }
 
-    private static List<QuestionIndex.Entry> entries(List<Corpus.Question> questions) {
+    private static List<QuestionIndex.Indexed> entries(List<Corpus.Question> questions) {
         return questions.stream()
-                .map(question -> new QuestionIndex.Entry(question.folded(), question.vector()))
+                .map(question -> new QuestionIndex.Indexed(question.folded(), question.vector()))
                 .toList();
     }
 

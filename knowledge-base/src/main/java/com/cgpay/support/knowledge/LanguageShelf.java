@@ -4,7 +4,7 @@ import com.cgpay.support.intents.Understander;
 import com.cgpay.support.intents.Understanding;
 import com.cgpay.support.knowledge.budget.AllowedShares;
 import com.cgpay.support.knowledge.budget.Budgets;
-import com.cgpay.support.knowledge.budget.Outcome;
+import com.cgpay.support.knowledge.budget.HeldOutQuestion;
 import com.cgpay.support.knowledge.ranking.ArticleFinder;
 import com.cgpay.support.knowledge.ranking.Corpus;
 import com.cgpay.support.knowledge.ranking.Ranker;
@@ -145,7 +145,7 @@ final class LanguageShelf implements AutoCloseable {
     private Optional<Budgets> budget(Snapshot now) {
         ArticleFinder finder = now.finder();
         return allowed.map(shares -> {
-            List<Outcome> judged = judgements.evidence(language).stream()
+            List<HeldOutQuestion> judged = judgements.evidence(language).stream()
                     .map(question -> Ranker.outcome(
                             finder.find(models.read(Folding.fold(question.question()))),
                             question.article().isEmpty() ? Set.of() : Set.of(question.article())))

@@ -61,11 +61,11 @@ final class Learning implements AutoCloseable {
         });
     }
 
-    private interface Lesson {
+    private interface Task {
         boolean changes();
     }
 
-    private void attempt(LanguageShelf shelf, Lesson lesson) {
+    private void attempt(LanguageShelf shelf, Task lesson) {
         try {
             if (lesson.changes()) {
                 changed.run();

@@ -6,12 +6,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** The marks in an answer that stand for something else: what is wrong about them is read by customers as it stands. */
-final class Marks {
+final class Markup {
 
     private static final Pattern IMAGE = Pattern.compile("!\\[[^\\]]*]\\(");
     private static final Pattern LINK = Pattern.compile("\\[[^\\]]+]\\(([^)]*)\\)");
 
-    private Marks() {}
+    private Markup() {}
 
     /**
      * Checks what is left when every placeholder is filled.

@@ -34,30 +34,30 @@ public final class BudgetDerivation {
             IntStream.rangeClosed(1, 199).mapToDouble(i -> (200 - i) / 200.0).toArray();
     private static final double[] OTHER_BUDGETS = {0.005, 0.01, 0.02, 0.03, 0.05, 0.08, 0.12};
 
-    private final List<Outcome> outcomes;
+    private final List<HeldOutQuestion> outcomes;
 
     /** Answers, and wrong ones among them, from each confidence of the grid. */
     private final int[] answers;
 
     private final int[] wrong;
 
-    private BudgetDerivation(List<Outcome> outcomes) {
+    private BudgetDerivation(List<HeldOutQuestion> outcomes) {
         this.outcomes = outcomes;
-        this.answers = counts(outcomes, Outcome::answeredAt);
+        this.answers = counts(outcomes, HeldOutQuestion::answeredAt);
         this.wrong = counts(outcomes, (outcome, at) -> !outcome.answerIsRight() && outcome.answeredAt(at));
     }
 
     private interface AtConfidence {
-        boolean holds(Outcome outcome, double confidence);
+        boolean holds(HeldOutQuestion outcome, double confidence);
     }
 
     /**
      * Of how many outcomes something holds at each confidence of the grid, which begins at the highest: what does not
      * hold at one holds at none above.
      */
-    private static int[] counts(List<Outcome> outcomes, AtConfidence condition) {
+    private static int[] counts(List<HeldOutQuestion> outcomes, AtConfidence condition) {
         int[] counts = new int[GRID.length];
-        for (Outcome outcome : outcomes) {
+        for (HeldOutQuestion outcome : outcomes) {
             for (int i = GRID.length - 1; i >= 0 && condition.holds(outcome, GRID[i]); i--) {
                 counts[i]++;
             }
@@ -66,7 +66,7 @@ public final class BudgetDerivation {
     }
 
     /** Derives from judged questions where they suffice, else from the knowledge's own. */
-    public static Budget derive(double allowed, List<Outcome> judged, List<Outcome> own) {
+    public static Budget derive(double allowed, List<HeldOutQuestion> judged, List<HeldOutQuestion> own) {
         Budget promised = new BudgetDerivation(judged).derive(allowed, Budget.State.PROMISED, judged.size());
         if (promised.state() == Budget.State.PROMISED || judged.size() >= own.size()) {
             return promised;
@@ -130,11 +130,11 @@ public final class BudgetDerivation {
 
     /** The same walk for offers, among the questions that are not answered. */
     private double offerAt(double answerAt) {
-        List<Outcome> unanswered = outcomes.stream()
+        List<HeldOutQuestion> unanswered = outcomes.stream()
                 .filter(outcome -> !outcome.answeredAt(answerAt))
                 .toList();
-        int[] offers = counts(unanswered, Outcome::answeredAt);
-        int[] right = counts(unanswered, Outcome::offerIsRight);
+        int[] offers = counts(unanswered, HeldOutQuestion::answeredAt);
+        int[] right = counts(unanswered, HeldOutQuestion::offerIsRight);
         double last = Math.min(answerAt, 1);
         for (int i = 0; i < GRID.length; i++) {
             if (GRID[i] >= LOWEST_OFFER && GRID[i] < answerAt) {
@@ -150,12 +150,12 @@ public final class BudgetDerivation {
 
     /** Judged questions until even the strictest confidence could pass, if as many are answered then as are right. */
     private int missing(double allowed, int judged) {
-        double right = Math.max(0.05, share(count(Outcome::answerIsRight)));
+        double right = Math.max(0.05, share(count(HeldOutQuestion::answerIsRight)));
         int wanted = (int) Math.ceil(Binomial.answersNeeded(SURVIVED, allowed, RISK) / right);
         return Math.max(wanted - judged, judged / 2 + 1);
     }
 
-    private int count(Predicate<Outcome> condition) {
+    private int count(Predicate<HeldOutQuestion> condition) {
         return (int) outcomes.stream().filter(condition).count();
     }
 

@@ -31,7 +31,10 @@ public record Budgets(Budget common, Map<String, Budget> groups) {
      * @param groups the group of each article by its id
      */
     public static Budgets derive(
-            AllowedShares allowed, List<Outcome> judged, List<Outcome> own, Map<String, String> groups) {
+            AllowedShares allowed,
+            List<HeldOutQuestion> judged,
+            List<HeldOutQuestion> own,
+            Map<String, String> groups) {
         Derivation derivation = new Derivation(judged, own, groups);
         Map<String, Budget> ofGroups = new HashMap<>();
         allowed.groups().forEach((group, share) -> ofGroups.put(group, derivation.derive(share, group::equals)));
@@ -40,14 +43,14 @@ public record Budgets(Budget common, Map<String, Budget> groups) {
         return new Budgets(common, ofGroups);
     }
 
-    private record Derivation(List<Outcome> judged, List<Outcome> own, Map<String, String> groups) {
+    private record Derivation(List<HeldOutQuestion> judged, List<HeldOutQuestion> own, Map<String, String> groups) {
 
         Budget derive(double allowed, Predicate<String> group) {
             return BudgetDerivation.derive(allowed, under(judged, group), under(own, group));
         }
 
         /** An article that is gone, or none at all, is of no group; it falls under the common budget. */
-        private List<Outcome> under(List<Outcome> outcomes, Predicate<String> group) {
+        private List<HeldOutQuestion> under(List<HeldOutQuestion> outcomes, Predicate<String> group) {
             return outcomes.stream()
                     .filter(outcome -> group.test(groups.getOrDefault(outcome.likeliest(), "")))
                     .toList();

@@ -9,12 +9,12 @@ import java.util.List;
  * @param confidences of the likeliest articles, highest first
  * @param right index of the right one among them; negative where it is not there
  */
-public record Outcome(String likeliest, List<Double> confidences, int right) {
+public record HeldOutQuestion(String likeliest, List<Double> confidences, int right) {
 
     /** As many articles are offered at most. */
     public static final int OFFERED = 3;
 
-    public Outcome {
+    public HeldOutQuestion {
         confidences = List.copyOf(confidences.subList(0, Math.min(OFFERED, confidences.size())));
     }
 

@@ -102,10 +102,10 @@ public final class KnowledgeEvaluation implements AutoCloseable {
     }
 
     private static void fill(QuestionIndex index, List<Corpus.Question> indexed) {
-        Map<String, List<QuestionIndex.Entry>> entries = new TreeMap<>();
+        Map<String, List<QuestionIndex.Indexed>> entries = new TreeMap<>();
         for (Corpus.Question question : indexed) {
             entries.computeIfAbsent(question.article(), _ -> new ArrayList<>())
-                    .add(new QuestionIndex.Entry(question.folded(), question.vector()));
+                    .add(new QuestionIndex.Indexed(question.folded(), question.vector()));
         }
         entries.forEach(index::put);
         index.refresh();

@@ -7,10 +7,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 
-/** Ids of articles from what other systems call them. Stateless. */
-final class Ids {
+/** ArticleIds of articles from what other systems call them. Stateless. */
+final class ArticleIds {
 
-    private Ids() {}
+    private ArticleIds() {}
 
     /** A name of another system in the form of ours; one without a Latin letter or digit is made from its text. */
     static String tidy(String name) {

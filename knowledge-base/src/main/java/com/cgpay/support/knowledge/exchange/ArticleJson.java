@@ -82,7 +82,7 @@ final class ArticleJson {
             LocalDate itsReview = day(review);
             return new Entry(
                     where,
-                    id == null ? Ids.of(title) : id,
+                    id == null ? ArticleIds.of(title) : id,
                     itsLanguage,
                     new ArticleContent(
                             title,

@@ -108,7 +108,11 @@ final class SheetArticles {
                     first(Kind.UNTIL).map(text -> day("until", text)).orElse(null),
                     variants(),
                     body());
-            return new Entry(where, first(Kind.ID).map(Ids::tidy).orElseGet(() -> Ids.of(title)), language, content);
+            return new Entry(
+                    where,
+                    first(Kind.ID).map(ArticleIds::tidy).orElseGet(() -> ArticleIds.of(title)),
+                    language,
+                    content);
         }
 
         private String body() {

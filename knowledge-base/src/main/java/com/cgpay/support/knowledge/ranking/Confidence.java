@@ -17,7 +17,7 @@ record Confidence(Logistic logistic) {
     static final Confidence NONE = new Confidence(new Logistic(List.of(-10.0)));
 
     /** Collects what is seen of questions whose right article is known. Not for several threads. */
-    static final class Lessons {
+    static final class Observations {
         private final List<Logistic.Observation> observations = new ArrayList<>();
 
         void add(List<Ranked> ranked, double inScope, Lesson lesson) {

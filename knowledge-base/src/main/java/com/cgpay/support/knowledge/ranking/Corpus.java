@@ -29,7 +29,7 @@ public final class Corpus {
     private final Language language;
     private final List<Question> questions;
     private final Map<String, String> intents;
-    private final Map<String, Article> articles = new TreeMap<>();
+    private final Map<String, Centroid> articles = new TreeMap<>();
     private final Map<String, WeighedShape> shapes = new HashMap<>();
     private final Map<Integer, Double> idf = new HashMap<>();
 
@@ -43,11 +43,11 @@ public final class Corpus {
     public record Question(String article, String folded, SentenceVector vector) {}
 
     /** How many questions an article has, and the sum of their vectors. */
-    private static final class Article {
+    private static final class Centroid {
         private final float[] sum;
         private int size;
 
-        Article(int dimensions) {
+        Centroid(int dimensions) {
             this.sum = new float[dimensions];
         }
 
@@ -66,7 +66,7 @@ public final class Corpus {
         this.questions = List.copyOf(questions);
         Map<Integer, Integer> documents = new HashMap<>();
         for (Question question : questions) {
-            articles.computeIfAbsent(question.article, _ -> new Article(question.vector.dimensions()))
+            articles.computeIfAbsent(question.article, _ -> new Centroid(question.vector.dimensions()))
                     .add(question.vector);
             owners.merge(words(question.folded), Optional.of(question.article), Corpus::same);
             for (int unit : Shape.of(question.folded, language).units()) {
@@ -168,7 +168,7 @@ public final class Corpus {
 
     /** An article's number of questions, one of them left aside or not. */
     int size(String article, boolean without) {
-        Article counted = articles.get(article);
+        Centroid counted = articles.get(article);
         return counted == null ? 0 : counted.size - (without ? 1 : 0);
     }
 
@@ -180,7 +180,7 @@ public final class Corpus {
 
     /** Cosine of a vector to the mean of an article's questions, of which one may be left aside. */
     double centroidCosine(String article, SentenceVector vector, @Nullable SentenceVector without) {
-        Article counted = articles.get(article);
+        Centroid counted = articles.get(article);
         if (counted == null || size(article, without != null) <= 0) {
             return 0;
         }

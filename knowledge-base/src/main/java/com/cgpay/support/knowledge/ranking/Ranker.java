@@ -2,7 +2,7 @@ package com.cgpay.support.knowledge.ranking;
 
 import com.cgpay.support.calibration.Softmax;
 import com.cgpay.support.intents.Classification;
-import com.cgpay.support.knowledge.budget.Outcome;
+import com.cgpay.support.knowledge.budget.HeldOutQuestion;
 import com.cgpay.support.knowledge.search.QuestionIndex.Found;
 import com.cgpay.support.knowledge.search.Votes;
 import com.cgpay.support.knowledge.search.Votes.Candidate;
@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param outcomes what became of the questions it was fitted on, each ranked by a network that had not seen it
  */
 public record Ranker(
-        Network network, @Nullable ArticleClassifier classifier, Confidence confidence, List<Outcome> outcomes) {
+        Network network,
+        @Nullable ArticleClassifier classifier,
+        Confidence confidence,
+        List<HeldOutQuestion> outcomes) {
 
     public Ranker {
         outcomes = List.copyOf(outcomes);
@@ -109,9 +112,9 @@ public record Ranker(
     }
 
     /** What became of a question whose right articles are known. */
-    public static Outcome outcome(List<Ranked> ranked, Set<String> right) {
+    public static HeldOutQuestion outcome(List<Ranked> ranked, Set<String> right) {
         List<Ranked> surest = ranked.stream()
-                .limit(Outcome.OFFERED)
+                .limit(HeldOutQuestion.OFFERED)
                 .sorted(Comparator.comparingDouble(Ranked::confidence).reversed())
                 .toList();
         List<String> articles =
@@ -120,7 +123,7 @@ public record Ranker(
                 .filter(i -> right.contains(articles.get(i)))
                 .findFirst()
                 .orElse(-1);
-        return new Outcome(
+        return new HeldOutQuestion(
                 articles.isEmpty() ? "" : articles.getFirst(),
                 surest.stream().map(Ranked::confidence).toList(),
                 first);

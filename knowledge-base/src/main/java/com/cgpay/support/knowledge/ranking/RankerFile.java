@@ -1,7 +1,7 @@
 package com.cgpay.support.knowledge.ranking;
 
 import com.cgpay.support.calibration.Logistic;
-import com.cgpay.support.knowledge.budget.Outcome;
+import com.cgpay.support.knowledge.budget.HeldOutQuestion;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.vectors.CacheFile;
 import java.io.DataInputStream;
@@ -71,7 +71,7 @@ public final class RankerFile {
             CacheFile.writeNumbers(out, ranker.confidence().logistic().weights());
             write(out, ranker.classifier());
             out.writeInt(ranker.outcomes().size());
-            for (Outcome outcome : ranker.outcomes()) {
+            for (HeldOutQuestion outcome : ranker.outcomes()) {
                 out.writeUTF(outcome.likeliest());
                 CacheFile.writeNumbers(out, outcome.confidences());
                 out.writeInt(outcome.right());
@@ -79,11 +79,11 @@ public final class RankerFile {
         });
     }
 
-    private static List<Outcome> outcomes(DataInputStream in) throws IOException {
-        List<Outcome> outcomes = new ArrayList<>();
+    private static List<HeldOutQuestion> outcomes(DataInputStream in) throws IOException {
+        List<HeldOutQuestion> outcomes = new ArrayList<>();
         for (int i = in.readInt(); i > 0; i--) {
             String likeliest = in.readUTF().intern(); // thousands name the same few articles
-            outcomes.add(new Outcome(likeliest, CacheFile.readNumbers(in), in.readInt()));
+            outcomes.add(new HeldOutQuestion(likeliest, CacheFile.readNumbers(in), in.readInt()));
         }
         return outcomes;
     }

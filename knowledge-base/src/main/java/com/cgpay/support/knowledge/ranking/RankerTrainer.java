@@ -1,6 +1,6 @@
 package com.cgpay.support.knowledge.ranking;
 
-import com.cgpay.support.knowledge.budget.Outcome;
+import com.cgpay.support.knowledge.budget.HeldOutQuestion;
 import com.cgpay.support.knowledge.search.QuestionIndex;
 import com.cgpay.support.knowledge.search.QuestionIndex.Found;
 import com.cgpay.support.knowledge.search.Votes.Candidate;
@@ -166,7 +166,7 @@ public final class RankerTrainer {
     }
 
     private static Confidence confidence(List<Read> read, List<Network> halves) {
-        Confidence.Lessons lessons = new Confidence.Lessons();
+        Confidence.Observations lessons = new Confidence.Observations();
         for (int i = 0; i < read.size(); i++) {
             Read each = read.get(i);
             lessons.add(
@@ -177,8 +177,8 @@ public final class RankerTrainer {
         return lessons.learn();
     }
 
-    private static List<Outcome> outcomes(List<Read> read, List<Network> halves, Confidence confidence) {
-        List<Outcome> outcomes = new ArrayList<>();
+    private static List<HeldOutQuestion> outcomes(List<Read> read, List<Network> halves, Confidence confidence) {
+        List<HeldOutQuestion> outcomes = new ArrayList<>();
         for (int i = 0; i < read.size(); i++) {
             Read each = read.get(i);
             Ranker ranker = ranker(halves, i, confidence);

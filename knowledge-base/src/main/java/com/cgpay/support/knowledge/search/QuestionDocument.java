@@ -1,6 +1,6 @@
 package com.cgpay.support.knowledge.search;
 
-import com.cgpay.support.knowledge.search.QuestionIndex.Entry;
+import com.cgpay.support.knowledge.search.QuestionIndex.Indexed;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -35,7 +35,7 @@ final class QuestionDocument {
         return type;
     }
 
-    static Document of(String article, Entry entry) {
+    static Document of(String article, Indexed entry) {
         Document document = new Document();
         document.add(new StringField(ARTICLE, article, Field.Store.NO));
         document.add(new BinaryDocValuesField(ARTICLE_COLUMN, new BytesRef(article)));

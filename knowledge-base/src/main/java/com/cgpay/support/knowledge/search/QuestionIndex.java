@@ -63,10 +63,10 @@ public final class QuestionIndex implements AutoCloseable {
      *
      * @param vector null while it is not known yet; the question is found by words alone
      */
-    public record Entry(String question, @Nullable SentenceVector vector) {}
+    public record Indexed(String question, @Nullable SentenceVector vector) {}
 
     /** Replaces all questions of an article; none removes it. */
-    public void put(String article, List<Entry> entries) {
+    public void put(String article, List<Indexed> entries) {
         List<Document> documents = entries.stream()
                 .map(entry -> QuestionDocument.of(article, entry))
                 .toList();
@@ -126,11 +126,11 @@ public final class QuestionIndex implements AutoCloseable {
         return Hits.read(searcher, meaning.search(searcher, vector, forbidden(except), VOTERS));
     }
 
-    private interface Reading<T> {
+    private interface Search<T> {
         T of(IndexSearcher searcher) throws IOException;
     }
 
-    private <T> T read(Reading<T> reading) {
+    private <T> T read(Search<T> reading) {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {

@@ -18,19 +18,20 @@ class BudgetDerivationTest {
      * Questions as a well calibrated bot would see them; the confidence is a little too high, as that of real models
      * is.
      */
-    private static List<Outcome> traffic(Random chance, int questions) {
+    private static List<HeldOutQuestion> traffic(Random chance, int questions) {
         return IntStream.range(0, questions)
                 .mapToObj(_ -> {
                     double confidence = 1 - Math.pow(chance.nextDouble(), 3) * 0.9;
                     boolean right = chance.nextDouble() < confidence * 0.985;
                     double next = (1 - confidence) * 0.7;
-                    return new Outcome("fees", List.of(confidence, next), right ? 0 : chance.nextInt(3) == 0 ? 1 : -1);
+                    return new HeldOutQuestion(
+                            "fees", List.of(confidence, next), right ? 0 : chance.nextInt(3) == 0 ? 1 : -1);
                 })
                 .toList();
     }
 
-    private static double wrongRate(List<Outcome> outcomes, double answerAt) {
-        List<Outcome> answered = outcomes.stream()
+    private static double wrongRate(List<HeldOutQuestion> outcomes, double answerAt) {
+        List<HeldOutQuestion> answered = outcomes.stream()
                 .filter(outcome -> outcome.answeredAt(answerAt))
                 .toList();
         return answered.stream().filter(outcome -> !outcome.answerIsRight()).count() / Math.max(1.0, answered.size());
@@ -40,7 +41,7 @@ class BudgetDerivationTest {
     @ValueSource(doubles = {0.1, 0.05})
     void theBudgetIsBrokenNoMoreOftenThanPromised(double allowed) {
         Random chance = new Random(17);
-        List<Outcome> everybody = traffic(chance, 200_000);
+        List<HeldOutQuestion> everybody = traffic(chance, 200_000);
         int broken = 0;
         int kept = 0;
         for (int split = 0; split < SPLITS; split++) {
@@ -75,7 +76,7 @@ class BudgetDerivationTest {
 
     @Test
     void whatIsMissingAreJudgedQuestionsHoweverManyTheKnowledgeHas() {
-        List<Outcome> own = traffic(new Random(4), 60);
+        List<HeldOutQuestion> own = traffic(new Random(4), 60);
         Budget none = BudgetDerivation.derive(0.02, List.of(), own);
         Budget some = BudgetDerivation.derive(0.02, traffic(new Random(5), 20), own);
         assertThat(none.state()).isEqualTo(Budget.State.REFUSED);
@@ -84,8 +85,8 @@ class BudgetDerivationTest {
 
     @Test
     void untilPeopleHaveJudgedEnoughItIsAnEstimate() {
-        List<Outcome> own = traffic(new Random(5), 4_000);
-        List<Outcome> judged = traffic(new Random(6), 30);
+        List<HeldOutQuestion> own = traffic(new Random(5), 4_000);
+        List<HeldOutQuestion> judged = traffic(new Random(6), 30);
         assertThat(BudgetDerivation.derive(0.05, judged, own).state()).isEqualTo(Budget.State.ESTIMATED);
         assertThat(BudgetDerivation.derive(0.05, traffic(new Random(6), 2_000), own)
                         .state())
@@ -101,7 +102,7 @@ class BudgetDerivationTest {
 
     @Test
     void nothingIsOfferedThatIsMostlyWrong() {
-        List<Outcome> hopeless = Stream.generate(() -> new Outcome("fees", List.of(0.4, 0.3), -1))
+        List<HeldOutQuestion> hopeless = Stream.generate(() -> new HeldOutQuestion("fees", List.of(0.4, 0.3), -1))
                 .limit(500)
                 .toList();
         Budget budget = BudgetDerivation.derive(0.05, hopeless, List.of());

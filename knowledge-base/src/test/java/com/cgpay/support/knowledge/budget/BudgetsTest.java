@@ -15,20 +15,20 @@ class BudgetsTest {
     private static final Map<String, String> GROUPS = Map.of("transfer", "payments", "login", "account");
 
     /** Questions of two groups; articles on payments are right less often than they are believed to be. */
-    private static List<Outcome> traffic(Random chance, int questions) {
-        List<Outcome> outcomes = new ArrayList<>();
+    private static List<HeldOutQuestion> traffic(Random chance, int questions) {
+        List<HeldOutQuestion> outcomes = new ArrayList<>();
         for (int i = 0; i < questions; i++) {
             boolean payments = chance.nextBoolean();
             double confidence = 1 - Math.pow(chance.nextDouble(), 3) * 0.9;
             boolean right = chance.nextDouble() < confidence * (payments ? 0.96 : 0.99);
             List<Double> confidences = List.of(confidence, (1 - confidence) * 0.7);
-            outcomes.add(new Outcome(payments ? "transfer" : "login", confidences, right ? 0 : -1));
+            outcomes.add(new HeldOutQuestion(payments ? "transfer" : "login", confidences, right ? 0 : -1));
         }
         return outcomes;
     }
 
-    private static boolean breaks(Budget budget, List<Outcome> everybody, String article) {
-        List<Outcome> answered = everybody.stream()
+    private static boolean breaks(Budget budget, List<HeldOutQuestion> everybody, String article) {
+        List<HeldOutQuestion> answered = everybody.stream()
                 .filter(outcome -> outcome.likeliest().equals(article) && outcome.answeredAt(budget.answerAt()))
                 .toList();
         long wrong =
@@ -39,7 +39,7 @@ class BudgetsTest {
     @Test
     void noGroupIsWrongMoreOftenThanItsOwnBudgetPromises() {
         Random chance = new Random(17);
-        List<Outcome> everybody = traffic(chance, 200_000);
+        List<HeldOutQuestion> everybody = traffic(chance, 200_000);
         AllowedShares allowed = new AllowedShares(0.04, Map.of("payments", 0.07));
         int[] broken = new int[2];
         int[] promised = new int[2];
@@ -61,8 +61,8 @@ class BudgetsTest {
     @Test
     void aCommonBudgetIsKeptOnTheWholeAndBrokenByAGroup() {
         Random chance = new Random(4);
-        List<Outcome> judged = traffic(chance, 8_000);
-        List<Outcome> everybody = traffic(chance, 200_000);
+        List<HeldOutQuestion> judged = traffic(chance, 8_000);
+        List<HeldOutQuestion> everybody = traffic(chance, 200_000);
         Budgets common = Budgets.derive(new AllowedShares(0.05), judged, List.of(), GROUPS);
         Budgets own = Budgets.derive(new AllowedShares(0.05, Map.of("payments", 0.05)), judged, List.of(), GROUPS);
 
@@ -74,9 +74,9 @@ class BudgetsTest {
 
     @Test
     void eachQuestionIsEvidenceForOneBudget() {
-        List<Outcome> judged = new ArrayList<>(traffic(new Random(5), 300));
-        judged.add(new Outcome("", List.of(), -1));
-        judged.add(new Outcome("retired", List.of(0.9), -1));
+        List<HeldOutQuestion> judged = new ArrayList<>(traffic(new Random(5), 300));
+        judged.add(new HeldOutQuestion("", List.of(), -1));
+        judged.add(new HeldOutQuestion("retired", List.of(0.9), -1));
         AllowedShares allowed = new AllowedShares(0.05, Map.of("payments", 0.02, "misspelt", 0.02));
 
         Budgets budgets = Budgets.derive(allowed, judged, List.of(), GROUPS);
@@ -93,8 +93,8 @@ class BudgetsTest {
 
     @Test
     void withoutBudgetsOfGroupsEverythingFallsUnderTheCommonOne() {
-        List<Outcome> judged = traffic(new Random(6), 1_000);
-        List<Outcome> own = traffic(new Random(7), 3_000);
+        List<HeldOutQuestion> judged = traffic(new Random(6), 1_000);
+        List<HeldOutQuestion> own = traffic(new Random(7), 3_000);
         Budgets budgets = Budgets.derive(new AllowedShares(0.05), judged, own, GROUPS);
         assertThat(budgets.common()).isEqualTo(BudgetDerivation.derive(0.05, judged, own));
         assertThat(budgets.groups()).isEmpty();
@@ -102,10 +102,10 @@ class BudgetsTest {
 
     @Test
     void aGroupWithTooFewJudgedQuestionsIsEstimatedFromItsOwnWhileAnotherIsPromised() {
-        List<Outcome> judged = traffic(new Random(8), 3_000).stream()
+        List<HeldOutQuestion> judged = traffic(new Random(8), 3_000).stream()
                 .filter(outcome -> outcome.likeliest().equals("login"))
                 .toList();
-        List<Outcome> own = traffic(new Random(9), 3_000);
+        List<HeldOutQuestion> own = traffic(new Random(9), 3_000);
         AllowedShares allowed = new AllowedShares(0.05, Map.of("payments", 0.08));
 
         Budgets budgets = Budgets.derive(allowed, judged, own, GROUPS);

@@ -145,7 +145,7 @@ class RankerTest {
     @Test
     void anArticleThatTheRankerDoesNotKnowYetIsOfferedAndNotAnswered() {
         Ranker ranker = fitted();
-        index.put("chargeback", List.of(new QuestionIndex.Entry("chargeback", knowledge.encode("chargeback"))));
+        index.put("chargeback", List.of(new QuestionIndex.Indexed("chargeback", knowledge.encode("chargeback"))));
         index.refresh();
         Ranked found = ask(ranker, "my chargeback").stream()
                 .filter(ranked -> ranked.candidate().article().equals("chargeback"))

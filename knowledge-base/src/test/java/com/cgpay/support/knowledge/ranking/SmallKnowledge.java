@@ -42,7 +42,7 @@ final class SmallKnowledge implements QueryReader {
                 .forEach((article, questions) -> index.put(
                         article,
                         questions.stream()
-                                .map(question -> new QuestionIndex.Entry(question.folded(), question.vector()))
+                                .map(question -> new QuestionIndex.Indexed(question.folded(), question.vector()))
                                 .toList()));
         index.refresh();
         return index;

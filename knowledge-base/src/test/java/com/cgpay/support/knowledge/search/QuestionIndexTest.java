@@ -2,8 +2,8 @@ package com.cgpay.support.knowledge.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cgpay.support.knowledge.search.QuestionIndex.Entry;
 import com.cgpay.support.knowledge.search.QuestionIndex.Except;
+import com.cgpay.support.knowledge.search.QuestionIndex.Indexed;
 import com.cgpay.support.knowledge.search.Votes.Candidate;
 import com.cgpay.support.training.Language;
 import com.cgpay.support.vectors.SentenceVector;
@@ -24,11 +24,11 @@ class QuestionIndexTest {
 
     @BeforeEach
     void fill() {
-        english.put("refund", List.of(new Entry("how do i get a refund", EAST), new Entry("money back", EAST)));
-        english.put("password", List.of(new Entry("i forgot my password", NORTH)));
+        english.put("refund", List.of(new Indexed("how do i get a refund", EAST), new Indexed("money back", EAST)));
+        english.put("password", List.of(new Indexed("i forgot my password", NORTH)));
         english.refresh();
-        chinese.put("refund", List.of(new Entry("怎么申请退款", EAST)));
-        chinese.put("password", List.of(new Entry("忘记密码", NORTH)));
+        chinese.put("refund", List.of(new Indexed("怎么申请退款", EAST)));
+        chinese.put("password", List.of(new Indexed("忘记密码", NORTH)));
         chinese.refresh();
     }
 
@@ -101,7 +101,7 @@ class QuestionIndexTest {
 
     @Test
     void aReplacedArticleIsFoundAtOnceAndItsOldQuestionsAreNot() {
-        english.put("refund", List.of(new Entry("return my funds", UP)));
+        english.put("refund", List.of(new Indexed("return my funds", UP)));
         english.refresh();
         Candidate refund =
                 candidates(english, "return my funds", UP, new Except.Nothing()).getFirst();
@@ -113,7 +113,7 @@ class QuestionIndexTest {
 
     @Test
     void aQuestionWithoutAVectorIsFoundByWordsAloneBesideOthersThatHaveOne() {
-        english.put("card", List.of(new Entry("where is my card", null), new Entry("card lost", UP)));
+        english.put("card", List.of(new Indexed("where is my card", null), new Indexed("card lost", UP)));
         english.refresh();
         assertThat(english.byWords("where is my card", new Except.Nothing()))
                 .first()
@@ -131,7 +131,7 @@ class QuestionIndexTest {
         for (int change = 0; change < 30; change++) {
             SentenceVector vector =
                     SentenceVector.of(new float[] {(float) random.nextDouble(), (float) random.nextDouble(), 1});
-            english.put("article-" + change % 7, List.of(new Entry("question " + change, vector)));
+            english.put("article-" + change % 7, List.of(new Indexed("question " + change, vector)));
             english.refresh();
             Hit nearest = english.byMeaning(vector, new Except.Nothing()).getFirst();
             assertThat(nearest.question()).isEqualTo("question " + change);
@@ -156,9 +156,9 @@ class QuestionIndexTest {
             for (int i = 0; i < 50_001; i++) {
                 SentenceVector somewhere =
                         SentenceVector.of(new float[] {(float) random.nextDouble(), (float) random.nextDouble(), -1});
-                large.put("other-" + i, List.of(new Entry("question " + i, somewhere)));
+                large.put("other-" + i, List.of(new Indexed("question " + i, somewhere)));
             }
-            large.put("refund", List.of(new Entry("money back", UP)));
+            large.put("refund", List.of(new Indexed("money back", UP)));
             large.refresh();
             Hit nearest = large.byMeaning(UP, new Except.Nothing()).getFirst();
             assertThat(nearest.article()).isEqualTo("refund");
