@@ -26,12 +26,15 @@ export class ApiError extends Error {
   }
 }
 
-/** A call; where another tab has begun a new session of the same person, it is made once more with that one's token. */
+/**
+ * A call; where another tab has begun a new session of the same person, it is made once more with that one's token.
+ * What a role does not allow may have been allowed when the page was made, so the role is asked for again.
+ */
 async function call(method, path, body) {
   try {
     return await request(method, path, body);
   } catch (error) {
-    if (error.type !== STALE_TOKEN || !await renewed()) throw error;
+    if (error.status !== 403 || !await renewed() || error.type !== STALE_TOKEN) throw error;
     return request(method, path, body);
   }
 }
@@ -40,9 +43,13 @@ async function call(method, path, body) {
 async function renewed() {
   const { agent, csrf } = await request('GET', 'session');
   const same = agent.id === api.agent?.id;
-  if (same) api.session = { agent, csrf };
-  else api.onGone();
-  return same;
+  if (!same) {
+    api.onGone();
+    return false;
+  }
+  api.session.csrf = csrf;
+  if (agent.role !== api.agent.role) api.become(agent);
+  return true;
 }
 
 async function request(method, path, body) {
@@ -73,6 +80,14 @@ export const api = {
   session: null,
   /** Told when the session has ended on the server. */
   onGone() {},
+  /** Told when the person has another name or role. */
+  onChanged() {},
+
+  /** The same person, under another name or in another role. */
+  become(agent) {
+    this.session = { ...this.session, agent };
+    this.onChanged();
+  },
 
   get agent() { return this.session?.agent; },
   get leads() { return ['LEAD', 'ADMIN'].includes(this.agent?.role); },
@@ -84,6 +99,7 @@ export const api = {
   whoAmI: () => get('session'),
   agents: () => get('agents'),
   addAgent: (body) => post('agents', body),
+  changeAgent: (id, body) => call('PUT', `agents/${safe(id)}`, body),
   removeAgent: (id) => call('DELETE', `agents/${safe(id)}`),
   /** One's own; `own` is the one before. */
   changePassword: (own, password) => call('PUT', 'session/password', { own, password }),

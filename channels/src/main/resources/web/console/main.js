@@ -130,12 +130,12 @@ async function changeLanguage(language) {
   rebuild();
 }
 
-/** Shows everything anew in the other language; what is being written is kept by the pages as a draft. */
+/** Shows everything anew, in another language or for another role; what is being written is kept by the pages as a draft. */
 function rebuild() {
   shown?.page.close?.();
   shown = undefined;
   leaveFrame();
-  show();
+  return show();
 }
 
 api.onGone = () => {
@@ -144,6 +144,11 @@ api.onGone = () => {
   shown?.page.close?.();
   shown = undefined;
   toLogin(true);
+};
+
+api.onChanged = async () => {
+  await rebuild();
+  toast(fill(t.youAre, { name: api.agent.name, role: t.roles[api.agent.role] }));
 };
 
 addEventListener('hashchange', show);

@@ -68,6 +68,7 @@ const CHINESE = {
   'There is an account of this name already.': '这个账号已经存在。',
   'Your own password is not right.': '您自己的密码不对。',
   'Somebody else has to remove you.': '请由另一位管理员移除您。',
+  'Somebody else has to change your role.': '请由另一位管理员修改您的角色。',
   'There is no such person.': '没有这个人。',
   'Log in first.': '请先登录。',
 

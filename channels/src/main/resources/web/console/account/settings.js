@@ -6,6 +6,7 @@ import { toast } from '../toast.js';
 import { fill, t } from '../words.js';
 import { password } from './door.js';
 import { changeOwn, renew } from './password.js';
+import { change } from './person.js';
 import { SHORTEST } from './setup.js';
 
 export function open() {
@@ -44,6 +45,7 @@ function table(agents, done) {
       el('td', { lang: 'en' }, agent.account),
       el('td', { class: 'at-role' }, t.roles[agent.role] ?? agent.role),
       el('td', { class: 'row-actions' },
+        button(t.settings.change, () => change(agent, done), { look: 'quiet', 'aria-label': fill(t.settings.changeTitle, agent) }),
         isMe(agent)
           ? button(t.password.change, changeOwn, { look: 'quiet' })
           : button(t.settings.newPassword, () => renew(agent), { look: 'quiet' }),

@@ -2,7 +2,7 @@
 import { el } from '../dom.js';
 import { href } from '../router.js';
 import { titleOf } from '../titles.js';
-import { ARTICLE_LANGUAGES, fill, t } from '../words.js';
+import { ARTICLE_LANGUAGES, fill, t, wordFor } from '../words.js';
 
 /** What a subject is, the first half of the action's code tells. */
 const KINDS = { article, question, articles, conversation, person, password: person, login: person, reply: conversation };
@@ -11,8 +11,10 @@ export function subject(row) {
   return KINDS[row.action.split('.')[0]]?.(row) ?? row.subject;
 }
 
-function person({ detail: name }) {
-  return name;
+function person({ action, detail }) {
+  if (action !== 'person.changed') return detail;
+  const at = detail.lastIndexOf('/'); // a name may have one, too
+  return [detail.slice(0, at), el('small', {}, wordFor(t.roles, detail.slice(at + 1)))];
 }
 
 function article({ subject: id, detail }) {

@@ -10,6 +10,7 @@ export default {
   nav: { label: 'Main', inbox: 'Inbox', knowledge: 'Knowledge', articles: 'Articles', try: 'Try it', unanswered: 'Unanswered', quality: 'Quality', figures: 'Figures', judge: 'Judge answers', budget: 'Error budget', replay: 'Rehearsal', settings: 'Settings', audit: 'Audit' },
   lists: { mine: 'Mine', waiting: 'Queue', all: 'All' },
   roles: { AGENT: 'Agent', LEAD: 'Lead', ADMIN: 'Administrator' },
+  youAre: 'You are now {name}, {role}',
   fresh: 'Updated {time}',
   stale: 'Offline, trying again. Last update {time}',
   offline: 'Offline, trying again',
@@ -223,7 +224,7 @@ export default {
   },
   password: { change: 'Change password', title: 'Change your password', hint: 'Wherever else you are logged in, you are logged out.', own: 'Your own password', changed: 'Your password is changed' },
   settings: {
-    title: 'Settings', agents: 'People', lead: 'Who can log in to the console.', name: 'Name', account: 'Account', role: 'Role', add: 'Add a person', added: '{name} added', password: 'First password', passwordHint: 'At least 10 characters. Tell it to the person in a safe way.', actions: 'Actions', newPassword: 'Reset password', secret: 'New password', save: 'Save', renewTitle: 'A new password for {name}', renewHint: 'Whoever is logged in with the password before is logged out.', renewed: 'New password for {name}', remove: 'Remove', removeTitle: 'Remove {name}?', removeAsk: 'They are logged out at once, and their open conversations wait for somebody else.', removed: '{name} removed', onlyAdmin: 'Only administrators see the settings.', you: 'You',
+    title: 'Settings', change: 'Edit', changeTitle: 'Edit {name}', changed: '{name} is changed', ownRole: 'Somebody else has to change your role.', agents: 'People', lead: 'Who can log in to the console.', name: 'Name', account: 'Account', role: 'Role', add: 'Add a person', added: '{name} added', password: 'First password', passwordHint: 'At least 10 characters. Tell it to the person in a safe way.', actions: 'Actions', newPassword: 'Reset password', secret: 'New password', save: 'Save', renewTitle: 'A new password for {name}', renewHint: 'Whoever is logged in with the password before is logged out.', renewed: 'New password for {name}', remove: 'Remove', removeTitle: 'Remove {name}?', removeAsk: 'They are logged out at once, and their open conversations wait for somebody else.', removed: '{name} removed', onlyAdmin: 'Only administrators see the settings.', you: 'You',
     roleHints: { AGENT: 'Talks to customers, reads articles', LEAD: 'Also edits and publishes articles', ADMIN: 'Also manages people' },
   },
   audit: {
@@ -234,6 +235,7 @@ export default {
       'login.ended': 'Logged out',
       'person.set-up': 'Made the first administrator',
       'person.added': 'Added a person',
+      'person.changed': 'Changed a person',
       'person.removed': 'Removed a person',
       'password.changed': 'Changed their password',
       'password.reset': 'Reset a password',

@@ -10,6 +10,7 @@ export default {
   nav: { label: '主导航', inbox: '收件箱', knowledge: '知识库', articles: '文章', try: '试问', unanswered: '未回答', quality: '质量', figures: '数据', judge: '评判回答', budget: '误答预算', replay: '发布预演', settings: '设置', audit: '审计记录' },
   lists: { mine: '我的', waiting: '排队', all: '全部' },
   roles: { AGENT: '客服', LEAD: '主管', ADMIN: '管理员' },
+  youAre: '您现在的身份：{name}，{role}',
   fresh: '更新于 {time}',
   stale: '已离线，正在重试。上次更新 {time}',
   offline: '已离线，正在重试',
@@ -223,7 +224,7 @@ export default {
   },
   password: { change: '修改密码', title: '修改您的密码', hint: '您在其他设备上的登录都会退出。', own: '您自己的密码', changed: '密码已修改' },
   settings: {
-    title: '设置', agents: '人员', lead: '能登录控制台的人。', name: '姓名', account: '账号', role: '角色', add: '添加人员', added: '已添加 {name}', password: '初始密码', passwordHint: '至少 10 个字符，请通过安全方式告知本人。', actions: '操作', newPassword: '重设密码', secret: '新密码', save: '保存', renewTitle: '为{name}重设密码', renewHint: '用原密码登录的设备都会退出。', renewed: '已为{name}重设密码', remove: '移除', removeTitle: '移除{name}？', removeAsk: '对方会立即退出登录，正在接待的会话将重新排队。', removed: '已移除{name}', onlyAdmin: '只有管理员可以查看设置。', you: '您',
+    title: '设置', change: '编辑', changeTitle: '编辑{name}', changed: '已修改{name}', ownRole: '请由另一位管理员修改您的角色。', agents: '人员', lead: '能登录控制台的人。', name: '姓名', account: '账号', role: '角色', add: '添加人员', added: '已添加 {name}', password: '初始密码', passwordHint: '至少 10 个字符，请通过安全方式告知本人。', actions: '操作', newPassword: '重设密码', secret: '新密码', save: '保存', renewTitle: '为{name}重设密码', renewHint: '用原密码登录的设备都会退出。', renewed: '已为{name}重设密码', remove: '移除', removeTitle: '移除{name}？', removeAsk: '对方会立即退出登录，正在接待的会话将重新排队。', removed: '已移除{name}', onlyAdmin: '只有管理员可以查看设置。', you: '您',
     roleHints: { AGENT: '接待客户，查看文章', LEAD: '另可编辑和发布文章', ADMIN: '另可管理人员' },
   },
   audit: {
@@ -234,6 +235,7 @@ export default {
       'login.ended': '退出登录',
       'person.set-up': '创建首位管理员',
       'person.added': '添加人员',
+      'person.changed': '修改人员',
       'person.removed': '移除人员',
       'password.changed': '修改自己的密码',
       'password.reset': '重设密码',

@@ -13,6 +13,8 @@ public enum Action {
     /** The first administrator, by the set-up link. */
     PERSON_SET_UP("person.set-up"),
     PERSON_ADDED("person.added"),
+    /** Has another name or role. */
+    PERSON_CHANGED("person.changed"),
     PERSON_REMOVED("person.removed"),
     /** By the person, who knew the one before. */
     PASSWORD_CHANGED("password.changed"),

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param who with the name of that moment; null where that is not known
  * @param subject the id of the article, person or conversation that it was done to; empty if there is none
- * @param detail what exactly: a person's name, an article's language and revision, a handoff, a number of articles
+ * @param detail what exactly: a person's name, also with the role, an article's language and revision, a handoff, a number of articles
  */
 public record Deed(@Nullable Agent who, Action action, String subject, String detail) {
 

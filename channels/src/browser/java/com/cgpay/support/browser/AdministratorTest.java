@@ -49,4 +49,31 @@ class AdministratorTest extends BrowserTest {
         desk.link("审计记录").click();
         assertThat(desk.page().locator("tbody tr").first()).containsText("修改自己的密码");
     }
+
+    @Test
+    void whoGetsAnotherRoleIsToldAtTheNextStepAndSeesWhatThatRoleSees() {
+        Desk lead = desk("demoted", "郑主管", Role.LEAD);
+        assertThat(lead.link("数据")).isVisible();
+
+        Desk admin = desk("demotes", "冯管理员", Role.ADMIN);
+        admin.link("设置").click();
+        admin.button("编辑冯管理员").click();
+        assertThat(admin.field("角色").last()).isDisabled();
+        assertThat(admin.dialog().getByText("请由另一位管理员修改您的角色。")).isVisible();
+        admin.page().keyboard().press("Escape");
+        admin.button("编辑郑主管").click();
+        assertAccessible(admin.page());
+        admin.dialog().getByLabel("姓名").fill("小郑");
+        admin.dialog().getByLabel("角色").selectOption("AGENT");
+        admin.dialog().getByRole(AriaRole.BUTTON, Desk.within("保存")).click();
+        assertThat(admin.page().getByText("已修改小郑")).isVisible();
+        assertThat(admin.page().locator("tbody tr").filter(new Locator.FilterOptions().setHasText("demoted")))
+                .containsText("客服");
+
+        lead.link("数据").click();
+        assertThat(lead.page().getByText("您现在的身份：小郑，客服")).isVisible();
+        assertThat(lead.link("数据")).hasCount(0);
+        admin.link("审计记录").click();
+        assertThat(admin.page().locator("tbody tr").first()).containsText("小郑");
+    }
 }

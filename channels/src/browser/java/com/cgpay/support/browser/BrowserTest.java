@@ -145,12 +145,12 @@ abstract class BrowserTest {
         }
     }
 
-    /** The test pulled the plug, or the console learned that nobody is logged in, or somebody anew. */
+    /** The test pulled the plug, or the console learned that nobody is logged in, or somebody anew or in another role. */
     private static boolean isExpected(ConsoleMessage message) {
         boolean loggedOut = message.text().contains("401") && message.location().contains("/api/v1/session");
-        boolean loggedInAnew =
-                message.text().contains("403") && message.location().contains("/claim");
-        return loggedOut || loggedInAnew || message.text().contains("ERR_INTERNET_DISCONNECTED");
+        boolean changed = message.text().contains("403")
+                && Stream.of("/claim", "/figures").anyMatch(message.location()::contains);
+        return loggedOut || changed || message.text().contains("ERR_INTERNET_DISCONNECTED");
     }
 
     /** Whether anybody who depends on an assistive technology would be stopped by something that rules can find. */

@@ -10,6 +10,10 @@ import com.cgpay.support.conversation.Event;
  */
 public record Account(String id, String account, String name, Role role) {
 
+    Account as(String otherName, Role otherRole) {
+        return new Account(id, account, otherName, otherRole);
+    }
+
     Event.Agent asAgent() {
         return new Event.Agent(id, name);
     }

@@ -18,8 +18,6 @@ import java.util.regex.Pattern;
 public final class Accounts {
 
     private static final Pattern ACCOUNT = Pattern.compile("[a-z0-9._@-]{2,60}");
-    private static final int SHORTEST_PASSWORD = 10;
-    private static final int LONGEST_PASSWORD = 200;
 
     /** Checked where there is no such account, so that the answer takes as long. */
     private static final String NOBODYS_HASH = Passwords.nobodys();
@@ -72,14 +70,7 @@ public final class Accounts {
         if (!ACCOUNT.matcher(account).matches()) {
             throw Problem.badRequest("The account has 2 to 60 small letters, digits and . _ @ -");
         }
-        return checkedHash(password);
-    }
-
-    private static String checkedHash(String password) {
-        if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
-            throw Problem.badRequest("The password has 10 to 200 characters.");
-        }
-        return Passwords.hash(password);
+        return Passwords.chosen(password);
     }
 
     private Account insert(Transaction tx, String account, String name, Role role, String hash) {
@@ -101,6 +92,44 @@ public final class Accounts {
     }
 
     /**
+     * Gives a person another name and role, which hold from their next request on; nothing if there is none of this id.
+     *
+     * @param admin whose own role somebody else has to change, so that an administrator stays
+     * @throws Problem if that one is no administrator any more: two who demote one another would leave none
+     */
+    Optional<Account> change(Account admin, String id, String name, Role role) {
+        String seen = AgentName.of(name);
+        return database.write(tx -> {
+            requireAdministrator(tx, admin);
+            if (id.equals(admin.id()) && role != Role.ADMIN) {
+                throw Problem.conflict("Somebody else has to change your role.");
+            }
+            return find(tx, id).map(before -> change(tx, admin, before, before.as(seen, role)));
+        });
+    }
+
+    private Account change(Transaction tx, Account admin, Account before, Account after) {
+        if (!after.equals(before)) {
+            tx.handle()
+                    .execute(
+                            "UPDATE agents SET name = ?, role = ? WHERE id = ?",
+                            after.name(),
+                            after.role().name(),
+                            after.id());
+            audit.add(
+                    tx,
+                    new Deed(admin.asAgent(), Action.PERSON_CHANGED, after.id(), after.name() + "/" + after.role()));
+        }
+        return after;
+    }
+
+    private void requireAdministrator(Transaction tx, Account admin) {
+        if (!heldAdministrators(tx).contains(admin.id())) {
+            throw Problem.unauthorized("Log in first.");
+        }
+    }
+
+    /**
      * Removes a person, who is logged out everywhere; false if there is none of this id.
      *
      * @param admin who removes somebody else, and so stays as an administrator
@@ -108,9 +137,7 @@ public final class Accounts {
      */
     boolean remove(String id, Account admin) {
         return database.write(tx -> {
-            if (!heldAdministrators(tx).contains(admin.id())) {
-                throw Problem.unauthorized("Log in first.");
-            }
+            requireAdministrator(tx, admin);
             Optional<Account> removed = find(tx, id);
             removed.ifPresent(person -> {
                 endSessions(tx, id);
@@ -127,7 +154,7 @@ public final class Accounts {
      * @return false if there is nobody of this id
      */
     boolean resetPassword(Account admin, String id, String password) {
-        String hash = checkedHash(password);
+        String hash = Passwords.chosen(password);
         return database.write(tx -> {
             Optional<Account> whom = find(tx, id);
             whom.ifPresent(person -> {
@@ -145,7 +172,7 @@ public final class Accounts {
      * @param present the hash of the session that goes on
      */
     void changePassword(Account agent, String password, String present) {
-        String hash = checkedHash(password);
+        String hash = Passwords.chosen(password);
         database.write(tx -> {
             tx.handle().execute("DELETE FROM sessions WHERE agent_id = ? AND token_hash <> ?", agent.id(), present);
             record(tx, agent, Action.PASSWORD_CHANGED, agent);
@@ -161,7 +188,7 @@ public final class Accounts {
                 .findOne();
     }
 
-    /** Nobody else removes an administrator until the transaction ends; always in one order, so that none deadlocks. */
+    /** Nobody else removes or demotes an administrator until the transaction ends; always in one order, so that none deadlocks. */
     private List<String> heldAdministrators(Transaction tx) {
         String lock = database.isShared() ? " FOR UPDATE" : "";
         return tx.handle()
@@ -186,7 +213,7 @@ public final class Accounts {
                 .map((row, _) -> new Stored(account(row), row.getString("password_hash")))
                 .findOne());
         String hash = stored.map(Stored::hash).orElse(NOBODYS_HASH);
-        boolean matches = password.length() <= LONGEST_PASSWORD && Passwords.matches(password, hash);
+        boolean matches = Passwords.matches(password, hash);
         if (matches) {
             return stored.map(Stored::account);
         }

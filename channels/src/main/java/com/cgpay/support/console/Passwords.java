@@ -17,6 +17,8 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  */
 final class Passwords {
 
+    private static final int SHORTEST = 10;
+    private static final int LONGEST = 200;
     private static final int MEMORY_KIB = 19_456;
     private static final int PASSES = 2;
     private static final int LANES = 1;
@@ -30,6 +32,18 @@ final class Passwords {
     private static final Semaphore ROOM = new Semaphore(2);
 
     private Passwords() {}
+
+    /**
+     * The hash of a password that somebody chose.
+     *
+     * @throws Problem if it is too short or too long
+     */
+    static String chosen(String password) {
+        if (password.length() < SHORTEST || password.length() > LONGEST) {
+            throw Problem.badRequest("The password has 10 to 200 characters.");
+        }
+        return hash(password);
+    }
 
     /** Salt and hash, in Base64, with the parameters before them so that they can be raised later. */
     static String hash(String password) {
@@ -55,6 +69,9 @@ final class Passwords {
     }
 
     static boolean matches(String password, String hash) {
+        if (password.length() > LONGEST) {
+            return false;
+        }
         String[] parts = hash.split("\\$", -1);
         byte[] salt = Base64.getDecoder().decode(parts[4]);
         byte[] expected = Base64.getDecoder().decode(parts[5]);

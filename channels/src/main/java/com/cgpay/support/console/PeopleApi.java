@@ -30,6 +30,7 @@ public final class PeopleApi {
     public void routes(RoutesConfig routes) {
         routes.get("/api/v1/agents", this::list);
         routes.post("/api/v1/agents", this::add);
+        routes.put("/api/v1/agents/{id}", this::change);
         routes.delete("/api/v1/agents/{id}", this::remove);
         routes.put("/api/v1/agents/{id}/password", this::resetPassword);
     }
@@ -57,6 +58,16 @@ public final class PeopleApi {
                         needed(given.name, "name"),
                         role(needed(given.role, "role")),
                         needed(given.password, "password")));
+    }
+
+    record ChangedAgent(@Nullable String name, @Nullable String role) {}
+
+    private void change(Context ctx) {
+        Account admin = sessions.require(ctx, Role.ADMIN);
+        ChangedAgent given = Json.read(ctx.bodyAsBytes(), ChangedAgent.class);
+        ctx.json(accounts.change(
+                        admin, ctx.pathParam("id"), needed(given.name, "name"), role(needed(given.role, "role")))
+                .orElseThrow(PeopleApi::nobody));
     }
 
     /** Whatever conversations the person has go back to where they waited. */

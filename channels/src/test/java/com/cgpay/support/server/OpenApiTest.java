@@ -169,6 +169,8 @@ class OpenApiTest {
                 .json()
                 .at("/agents/1/id")
                 .asText();
+        walk(console, "PUT", "/api/v1/agents/{id}", "{\"name\":\"Wang\",\"role\":\"LEAD\"}", added);
+        walk(console, "PUT", "/api/v1/agents/{id}", "{\"name\":\"Wang\",\"role\":\"LEAD\"}", "nobody");
         walk(
                 console,
                 "PUT",
