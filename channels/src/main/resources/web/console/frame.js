@@ -4,6 +4,7 @@ import { api } from './api.js';
 import { el, icon, say, select, tool } from './dom.js';
 import { LISTS } from './handoffs.js';
 import { href } from './router.js';
+import { letSound, sounds } from './sound.js';
 import { applyTheme, theme, THEMES } from './theme.js';
 import { clock, fill, language, LANGUAGES, t } from './words.js';
 
@@ -88,6 +89,7 @@ export class Frame {
     const menu = el('div', { class: 'menu', id: 'account', popover: true },
       el('p', {}, el('b', {}, api.agent.name), el('span', {}, `${api.agent.account} · ${t.roles[api.agent.role]}`)),
       el('label', { class: 'line' }, icon('theme'), t.theme.label, select(THEMES.map((name) => [name, t.theme[name]]), theme(), applyTheme)),
+      el('label', { class: 'line' }, icon('bell'), t.sound, el('input', { type: 'checkbox', checked: sounds(), onchange: ({ target }) => letSound(target.checked) })),
       el('button', { type: 'button', class: 'line', onclick: () => { menu.hidePopover(); help(); } }, icon('keyboard'), t.help.title),
       el('button', { type: 'button', class: 'line', onclick: () => { menu.hidePopover(); changeOwn(); } }, icon('lock'), t.password.change),
       el('button', { type: 'button', class: 'line', onclick: logOut }, icon('logout'), t.logOut));

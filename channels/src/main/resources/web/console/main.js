@@ -10,6 +10,7 @@ import { Handoffs } from './handoffs.js';
 import { drafts, memory } from './memory.js';
 import { current, go, href } from './router.js';
 import { shortcuts } from './shortcuts.js';
+import { soundFor } from './sound.js';
 import { applyTheme } from './theme.js';
 import { forgetTitles } from './titles.js';
 import { toast } from './toast.js';
@@ -157,6 +158,7 @@ addEventListener('click', ({ target }) => {
 });
 addEventListener('unhandledrejection', ({ reason }) => toast(fill(t.errors.unknown, { what: reason?.message || '' }), 'err'));
 applyTheme();
+soundFor(handoffs);
 await speak(memory.get('language'));
 api.session = await api.whoAmI().catch((error) => {
   if (error.status === 401) return null;

@@ -6,6 +6,7 @@ export default {
   account: 'Account',
   logOut: 'Log out',
   logOutAsk: 'Replies or notes that you have written have not been sent or saved. Logging out deletes them.',
+  sound: 'Sound for new messages',
   theme: { label: 'Theme', auto: 'As system', light: 'Light', dark: 'Dark' },
   nav: { label: 'Main', inbox: 'Inbox', knowledge: 'Knowledge', articles: 'Articles', try: 'Try it', unanswered: 'Unanswered', quality: 'Quality', figures: 'Figures', judge: 'Judge answers', budget: 'Error budget', replay: 'Rehearsal', settings: 'Settings', audit: 'Audit' },
   lists: { mine: 'Mine', waiting: 'Queue', all: 'All' },

@@ -6,6 +6,7 @@ export default {
   account: '账号',
   logOutAsk: '还有写好的回复或备注没有发出或保存，退出后会删除。',
   logOut: '退出登录',
+  sound: '新消息提示音',
   theme: { label: '外观', auto: '跟随系统', light: '浅色', dark: '深色' },
   nav: { label: '主导航', inbox: '收件箱', knowledge: '知识库', articles: '文章', try: '试问', unanswered: '未回答', quality: '质量', figures: '数据', judge: '评判回答', budget: '误答预算', replay: '发布预演', settings: '设置', audit: '审计记录' },
   lists: { mine: '我的', waiting: '排队', all: '全部' },

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** What an agent at work must not miss and must not lose. */
@@ -59,6 +60,37 @@ class AgentTest extends BrowserTest {
         assertThat(desk.row("又扣了 500 元")).not().containsText("有新消息");
         assertThat(desk.page()).hasTitle(Pattern.compile("^我的"));
         finish(desk);
+    }
+
+    @Test
+    void whoWantsASoundHearsOneForEachNewCallAndOthersHearNone() {
+        Desk desk = desk("hears", "周小姐", Role.AGENT);
+        desk.page().evaluate("""
+                () => {
+                  const start = OscillatorNode.prototype.start;
+                  window.notes = 0;
+                  OscillatorNode.prototype.start = function (at) {
+                    window.notes++;
+                    start.call(this, at);
+                  };
+                }""");
+        claimed(desk, "有真人吗，转人工");
+        finish(desk);
+        Assertions.assertThat(notes(desk)).isZero();
+
+        desk.button("账号 周小姐").click();
+        desk.page().getByLabel("新消息提示音").check();
+        assertAccessible(desk.page());
+        desk.page().waitForCondition(() -> notes(desk) == 2);
+        desk.page().evaluate("localStorage.removeItem('console:sounded')"); // the sample was just now
+        desk.page().locator(".nav a[href='#/inbox/waiting']").click();
+        claimed(desk, "我找人工客服");
+        desk.page().waitForCondition(() -> notes(desk) == 4);
+        finish(desk);
+    }
+
+    private static int notes(Desk desk) {
+        return (int) desk.page().evaluate("window.notes");
     }
 
     @Test
