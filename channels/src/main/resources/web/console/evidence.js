@@ -10,7 +10,7 @@ export function bar(share, ticks = []) {
   const svg = shape('svg', { class: 'meter', 'aria-hidden': 'true', focusable: 'false' });
   svg.append(shape('rect', { class: 'track', width: '100%', height: 8, y: 4, rx: 4 }));
   // A sliver stays visible, since almost nothing is not nothing.
-  svg.append(shape('rect', { class: 'fill', width: `${Math.max(1.5, share * 100)}%`, height: 8, y: 4, rx: Math.min(4, Math.max(1, share * 40)) }));
+  if (share > 0) svg.append(shape('rect', { class: 'fill', width: `${Math.max(1.5, share * 100)}%`, height: 8, y: 4, rx: Math.min(4, Math.max(1, share * 40)) }));
   for (const at of ticks) svg.append(shape('line', { class: 'tick', x1: `${at * 100}%`, x2: `${at * 100}%`, y1: 0, y2: 16 }));
   return svg;
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.cgpay.support.config.Config;
 import com.cgpay.support.console.Account;
 import com.cgpay.support.console.Role;
+import com.cgpay.support.database.Database;
 import com.cgpay.support.server.Application;
 import com.cgpay.support.server.HttpServer;
 import com.cgpay.support.training.Progress;
@@ -107,6 +108,11 @@ abstract class BrowserTest {
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("These tests need Chromium on the PATH."));
+    }
+
+    /** What the server keeps. */
+    final Database database() {
+        return application.database();
     }
 
     /** What the one-time link of the new installation carries. */

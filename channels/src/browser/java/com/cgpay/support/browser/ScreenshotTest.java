@@ -1,18 +1,23 @@
 package com.cgpay.support.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.Map.entry;
 
 import com.cgpay.support.console.Role;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.ScreenshotCaret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -103,6 +108,73 @@ class ScreenshotTest extends BrowserTest {
         desk.link("未回答").click();
         assertThat(desk.page().locator(".gaps > li").first()).isVisible();
         shoot(desk.page(), "unanswered");
+    }
+
+    @Test
+    void aQuestionToJudge() {
+        Desk desk = desk("zheng", "郑主管", Role.LEAD, desktop().setViewportSize(1440, 900));
+        String question = "绑定的银行卡丢了怎么换";
+        Chat chat = Chat.open(visitor(desktop()), "zh-Hans");
+        chat.ask(question);
+        assertThat(chat.replies()).hasCount(2);
+        chat.button("转人工").click();
+        desk.row(question).click();
+        Locator wrong = desk.timeline().getByRole(AriaRole.BUTTON, Desk.within("答错了"));
+        wrong.click();
+        assertThat(wrong).hasAttribute("aria-pressed", "true");
+        desk.link("评判回答").click();
+        assertThat(desk.page().locator(".question h2")).hasText(question);
+        shoot(desk.page(), "judge");
+    }
+
+    @Test
+    void theFiguresOfAMonth() {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        for (int ago = 1; ago <= 30; ago++) {
+            count(today.minusDays(ago));
+        }
+        Desk desk = desk("qian", "钱主管", Role.LEAD, desktop().setViewportSize(1440, 900));
+        desk.link("数据").click();
+        desk.page().locator(".figures .tools select").selectOption("30");
+        assertThat(desk.page().locator(".columns .handed")).not().hasCount(0);
+        assertThat(desk.page().locator(".figures table").last()).containsText("账户无法登录怎么办");
+        shoot(desk.page(), "figures");
+    }
+
+    /** A day as any other: fewer customers come at the weekend, and some more each week. */
+    private void count(LocalDate day) {
+        boolean weekend = day.getDayOfWeek().getValue() > 5;
+        int visits = (weekend ? 60 : 110) + day.getDayOfMonth() * 7 % 31;
+        Map<String, Integer> times = Map.ofEntries(
+                entry("VISIT web", visits),
+                entry("SERVED web", visits * 93 / 100),
+                entry("HANDED web", visits * 19 / 100),
+                entry("HANDOFF USER_ASKED", visits / 10),
+                entry("HANDOFF NOT_SOLVED", visits / 20),
+                entry("HANDOFF OVERDUE", visits / 25),
+                entry("HANDOFF FRAUD", visits / 60),
+                entry("ANSWER login-failed", visits / 6),
+                entry("SOLVED login-failed", visits / 9),
+                entry("UNSOLVED login-failed", visits / 70),
+                entry("ANSWER refund-process", visits / 8),
+                entry("SOLVED refund-process", visits / 14),
+                entry("ANSWER fees", visits / 9),
+                entry("SOLVED fees", visits / 12),
+                entry("ANSWER forgot-password", visits / 11),
+                entry("UNSOLVED forgot-password", visits / 55),
+                entry("RATING 5", visits / 9),
+                entry("RATING 4", visits / 14),
+                entry("RATING 2", visits / 60));
+        database().write(tx -> {
+            times.forEach((what, n) -> tx.handle()
+                    .execute(
+                            "INSERT INTO daily_counts (day, what, subject, times) VALUES (?, ?, ?, ?)",
+                            day.toString(),
+                            what.substring(0, what.indexOf(' ')),
+                            what.substring(what.indexOf(' ') + 1),
+                            n));
+            return times.size();
+        });
     }
 
     private static void shoot(Page page, String name) {
