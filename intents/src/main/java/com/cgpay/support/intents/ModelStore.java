@@ -36,7 +36,7 @@ final class ModelStore {
     private static final Logger LOG = LoggerFactory.getLogger(ModelStore.class);
 
     /** Raised with every change of features, views or training, so that models of an older program are not used. */
-    private static final int FORMAT = 23;
+    private static final int FORMAT = 24;
 
     private final Language language;
     private final Path folder;

@@ -36,8 +36,17 @@ record SignalDetector(IntentClassifier classifier, Map<Signal, Double> threshold
     /** From here on an intent is likelier than all others together. */
     private static final double LIKELY = 0.5;
 
+    /** A text that is so likely about a matter which only sounds like a signal shows none by likeness alone. */
+    private static final double VERY_LIKELY = 0.8;
+
     /** A text that so likely shows nothing has its phrases by accident: who buys gift cards, who read about a fraud. */
     private static final double SURELY_NONE = 0.9;
+
+    /**
+     * Of the texts it was not trained on in which a signal is found, at least this share must show it. Many of those texts
+     * are near to a signal on purpose; of customers' texts fewer are.
+     */
+    private static final double PRECISION = 0.95;
 
     /**
      * Fraud is found by phrases alone: learnt beside scams, whose words are near, it only hid some of those. So is
@@ -115,20 +124,11 @@ record SignalDetector(IntentClassifier classifier, Map<Signal, Double> threshold
         for (int found = 1; found <= surest.size(); found++) {
             HeldOutText text = surest.get(found - 1);
             right += shown.getOrDefault(text.folded(), Set.of()).contains(signal) ? 1 : 0;
-            if (right >= precision(signal) * found) {
+            if (right >= PRECISION * found) {
                 threshold = probability(text, signal);
             }
         }
         return threshold;
-    }
-
-    /**
-     * Of the texts it was not trained on in which a signal is found, at least this share must show it. A false alarm of
-     * a scam takes a customer out of the help that was on its way, so it has to be rarer. Many of those texts are near to
-     * a signal on purpose; of customers' texts fewer are.
-     */
-    private static double precision(Signal signal) {
-        return signal == Signal.SCAM ? 0.96 : 0.95;
     }
 
     private static double probability(HeldOutText text, Signal signal) {
@@ -151,9 +151,9 @@ record SignalDetector(IntentClassifier classifier, Map<Signal, Double> threshold
         }
         thresholds.forEach((signal, threshold) -> {
             double probability = classification.probability(signal.name());
-            boolean likely = probability >= threshold
-                    || (probability >= RATHER && (Signals.isHinted(signal, folded) || isAbout(signal, intents)));
-            if (likely && !isFraudInstead(signal, byPhrases)) {
+            boolean backed = probability >= RATHER && (Signals.isHinted(signal, folded) || isAbout(signal, intents));
+            boolean alike = probability >= threshold && !isSomethingElse(signal, intents);
+            if ((backed || alike) && !isFraudInstead(signal, byPhrases)) {
                 found.add(signal);
             }
         });
@@ -161,7 +161,16 @@ record SignalDetector(IntentClassifier classifier, Map<Signal, Double> threshold
     }
 
     private static boolean isAbout(Signal signal, Classification intents) {
-        return SignalsOfIntents.KNOWN.shown().entrySet().stream()
-                .anyMatch(shown -> shown.getValue() == signal && intents.probability(shown.getKey()) >= LIKELY);
+        return isOneOf(SignalsOfIntents.KNOWN.shown(), signal, intents, LIKELY);
+    }
+
+    private static boolean isSomethingElse(Signal signal, Classification intents) {
+        return isOneOf(SignalsOfIntents.KNOWN.mistaken(), signal, intents, VERY_LIKELY);
+    }
+
+    private static boolean isOneOf(
+            Map<String, Signal> signals, Signal signal, Classification intents, double probability) {
+        return signals.entrySet().stream()
+                .anyMatch(entry -> entry.getValue() == signal && intents.probability(entry.getKey()) >= probability);
     }
 }

@@ -14,8 +14,11 @@ import java.util.Set;
  *
  * @param shown the signals that some intents are about
  * @param ambiguous intents whose utterances may show one or none
+ * @param mistaken signals that texts about an intent only sound like
  */
-record SignalsOfIntents(Map<String, Signal> shown, Set<String> ambiguous) {
+record SignalsOfIntents(Map<String, Signal> shown, Set<String> ambiguous, Map<String, Signal> mistaken) {
+
+    private static final String NOT = "not ";
 
     private static final List<String> LINES = DataLine.beside(SignalsOfIntents.class, "signals-of-intents.txt");
 
@@ -25,6 +28,7 @@ record SignalsOfIntents(Map<String, Signal> shown, Set<String> ambiguous) {
     SignalsOfIntents {
         shown = Map.copyOf(shown);
         ambiguous = Set.copyOf(ambiguous);
+        mistaken = Map.copyOf(mistaken);
     }
 
     /** The lines of the file, by which others can tell whether it has changed. */
@@ -35,15 +39,22 @@ record SignalsOfIntents(Map<String, Signal> shown, Set<String> ambiguous) {
     private static SignalsOfIntents of(List<String> lines) {
         Map<String, Signal> shown = new HashMap<>();
         Set<String> ambiguous = new HashSet<>();
+        Map<String, Signal> mistaken = new HashMap<>();
         for (String line : lines) {
             String[] parts = line.split(": ", 2);
             if (parts[1].equals("-")) {
                 ambiguous.add(parts[0]);
+            } else if (parts[1].startsWith(NOT)) {
+                mistaken.put(parts[0], signal(parts[1].substring(NOT.length())));
             } else {
-                shown.put(parts[0], Signal.valueOf(parts[1].toUpperCase(Locale.ROOT)));
+                shown.put(parts[0], signal(parts[1]));
             }
         }
-        return new SignalsOfIntents(shown, ambiguous);
+        return new SignalsOfIntents(shown, ambiguous, mistaken);
+    }
+
+    private static Signal signal(String name) {
+        return Signal.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     /** Whether the utterances of an intent show no signal. */

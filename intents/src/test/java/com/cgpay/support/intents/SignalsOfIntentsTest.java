@@ -18,7 +18,10 @@ class SignalsOfIntentsTest {
         Set<String> intents = TrainingData.bundled().utterances().stream()
                 .map(Utterance::intent)
                 .collect(Collectors.toSet());
-        assertThat(intents).containsAll(KNOWN.shown().keySet()).containsAll(KNOWN.ambiguous());
+        assertThat(intents)
+                .containsAll(KNOWN.shown().keySet())
+                .containsAll(KNOWN.ambiguous())
+                .containsAll(KNOWN.mistaken().keySet());
     }
 
     @Test
