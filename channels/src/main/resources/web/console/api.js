@@ -6,7 +6,7 @@ const BASE = new URL('../api/v1/', import.meta.url);
 const TIMEOUT = 20_000;
 const STALE_TOKEN = 'urn:problem:stale-csrf-token';
 
-/** A call that did not succeed. Status 0 means that no answer came at all: the line is down. */
+/** A call that did not succeed. Status 0 means that no answer came at all: the line is down, or the server is. */
 export class ApiError extends Error {
   constructor(status, { detail = '', type } = {}, wait = 0) {
     super(detail || `HTTP ${status}`);
@@ -18,7 +18,7 @@ export class ApiError extends Error {
 
   /** One sentence for the reader. What the server says of a request is more exact than we can be. */
   get sentence() {
-    if (this.status === 0) return t.errors.offline;
+    if (this.status === 0) return navigator.onLine ? t.errors.unreachable : t.errors.offline;
     if (this.status === 403) return t.errors.forbidden;
     if (this.status === 429) return fill(t.errors.tooFast, { n: this.wait || 60 });
     if (this.status >= 500) return t.errors.server;

@@ -126,11 +126,12 @@ export class Frame {
     this.#announceNews(handoffs.unread);
   };
 
-  /** The line is gone, or is back: said aloud once, and a longer queue waits for its turn. */
+  /** The line is gone, or is back: said aloud once, and a longer queue waits for its turn. What failed to load is loaded. */
   #announceLine(offline) {
     if (offline === this.#offline) return;
     this.#offline = offline;
     say(this.#spoken, offline ? t.offline : t.online);
+    if (!offline) this.#main.querySelectorAll('.empty.err .button').forEach((retry) => retry.click());
     this.#spokenAt = Date.now();
   }
 

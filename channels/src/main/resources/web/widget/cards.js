@@ -15,10 +15,16 @@ export function article(event, feedback, { t, domains }) {
   const body = (headline ? blocks.slice(1) : blocks).map((block, at) => (block.type === 'p'
     ? el('p', { class: 'lead' }, inline(block.text, domains()))
     : steps(block, at, t, domains())));
-  const meta = [event.article.updated && fill(t.updated, { date: event.article.updated }), headline && event.article.title];
+  const meta = [event.article.updated && fill(t.updated, { date: past(event.article.updated) }), headline && event.article.title];
   return el('div', { class: 'body card' },
     el('div', { class: 'inner' }, el('h3', {}, title), body, el('p', { class: 'source' }, meta.filter(Boolean).join(' · '))),
     feedback.length > 0 && el('div', { class: 'feet' }, t.feedback, el('span', {}, feedback)));
+}
+
+/** A day of the company's calendar; where the reader's is a day behind, nothing was updated tomorrow. */
+function past(date) {
+  const today = new Date().toLocaleDateString('sv'); // Swedes write dates as ISO 8601 does
+  return date > today ? today : date;
 }
 
 function steps({ type, items }, at, t, domains) {

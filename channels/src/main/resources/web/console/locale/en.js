@@ -35,6 +35,7 @@ export default {
   span: { now: 'just now', minutes: '{n} min', hours: '{n} h', days: '{n} d' },
   errors: {
     offline: 'You are offline. Check the connection and try again.',
+    unreachable: 'The server does not answer. Try again in a moment.',
     forbidden: 'Your role does not allow this.',
     tooFast: 'Too many requests. Try again in {n} second{n||s}.',
     server: 'The service is not available. Try again later.',
@@ -181,7 +182,7 @@ export default {
   try: {
     title: 'Try a question', question: 'Question', placeholder: 'Ask as a customer would', locale: 'Customer language', ask: 'Try', hint: 'Uses what is published. No conversation is made.', empty: 'Type a sentence to see how the assistant understands and answers it.',
     understood: 'Understood', folded: 'Text as it was read', detected: 'Language', mixed: 'mixed Chinese and English', signals: 'Noticed', noSignals: 'Nothing special',
-    intents: 'Subjects', inScope: 'About this service', intentLegend: 'Tick: from {n} a subject that calls for a person is believed.', matches: 'Articles', noMatches: 'No article is about this.', decision: 'Decision', reply: 'What the customer sees', silent: 'The assistant does not reply.', scripts: { SIMPLIFIED: 'Simplified', TRADITIONAL: 'Traditional', LATIN: 'Latin', UNKNOWN: 'unknown' }, detectedNames: { zh: 'Chinese', en: 'English' },
+    intents: 'Subjects', inScope: 'About this service', intentLegend: 'Tick: from {n} a subject that calls for a person is believed.', noIntent: 'The first article belongs to no topic, so these do not count for it.', matches: 'Articles', unlikely: '{n} more below {least}', noMatches: 'No article is about this.', decision: 'Decision', reply: 'What the customer sees', silent: 'The assistant does not reply.', scripts: { SIMPLIFIED: 'Simplified', TRADITIONAL: 'Traditional', LATIN: 'Latin', UNKNOWN: 'unknown' }, detectedNames: { zh: 'Chinese', en: 'English' },
     decisions: { Answer: 'Answer', Clarify: 'Ask which is meant', ClarifyAgain: 'Ask once more', ChangeLanguage: 'Change the language', Escalate: 'Call a person', Remark: 'Short remark', StaySilent: 'Stay silent', AnswerEach: 'Answer each wish', Guide: 'Go through a flow', Leave: 'Leave the queue' },
   },
   features: {

@@ -35,6 +35,7 @@ export default {
   span: { now: '刚刚', minutes: '{n} 分', hours: '{n} 小时', days: '{n} 天' },
   errors: {
     offline: '网络已断开，请检查连接后重试。',
+    unreachable: '服务器没有响应，请稍后重试。',
     forbidden: '您的角色没有这项权限。',
     tooFast: '操作太频繁，请 {n} 秒后再试。',
     server: '服务暂不可用，请稍后重试。',
@@ -181,7 +182,7 @@ export default {
   try: {
     title: '试问', question: '问题', placeholder: '像客户一样提问', locale: '客户语言', ask: '试问', hint: '使用已发布的知识，不会产生会话。', empty: '输入一句话，看助手怎样理解、怎样回答。',
     understood: '理解', folded: '助手读到的文字', detected: '识别语言', mixed: '中英混用', signals: '特别情况', noSignals: '没有特别情况',
-    intents: '主题', inScope: '与本服务有关', intentLegend: '刻度：需要转人工的主题，达到 {n} 才采信。', matches: '文章', noMatches: '没有相近的文章。', decision: '决定', reply: '客户看到的回复', silent: '助手不会回复。', scripts: { SIMPLIFIED: '简体', TRADITIONAL: '繁体', LATIN: '拉丁字母', UNKNOWN: '未知' }, detectedNames: { zh: '中文', en: '英文' },
+    intents: '主题', inScope: '与本服务有关', intentLegend: '刻度：需要转人工的主题，达到 {n} 才采信。', noIntent: '排在最前的文章没有主题，是否用它回答与这里的结果无关。', matches: '文章', unlikely: '另有 {n} 篇不到 {least}', noMatches: '没有相近的文章。', decision: '决定', reply: '客户看到的回复', silent: '助手不会回复。', scripts: { SIMPLIFIED: '简体', TRADITIONAL: '繁体', LATIN: '拉丁字母', UNKNOWN: '未知' }, detectedNames: { zh: '中文', en: '英文' },
     decisions: { Answer: '直接回答', Clarify: '请客户选择', ClarifyAgain: '再请客户选择', ChangeLanguage: '切换语言', Escalate: '转人工', Remark: '简短回应', StaySilent: '保持安静', AnswerEach: '逐一回答', Guide: '按流程办理', Leave: '取消排队' },
   },
   features: {

@@ -1,10 +1,14 @@
 /** What came out of trying a question: the reply, what was decided, and three cards that tell how it came to that. */
+import { NO_INTENT } from '../articles/content.js';
 import { CustomerView } from '../customer-view.js';
 import { chip, el, fact } from '../dom.js';
 import { bar, intentBars, legend, ruleSentence, signalWords } from '../evidence.js';
 import { href } from '../router.js';
 import { isDark } from '../theme.js';
+import { intentOf } from '../titles.js';
 import { articleLanguage, fill, percent, t, wordFor } from '../words.js';
+
+const LEAST = 0.01;
 
 export async function findings(found, locale) {
   const view = new CustomerView();
@@ -15,8 +19,18 @@ export async function findings(found, locale) {
       card(1, t.try.decision, el('p', {}, chip(wordFor(t.try.decisions, found.decision), '', 'ok'), ' ', ruleSentence(found))),
       card(2, t.try.understood, understood(found)),
       card(3, t.try.intents, intentBars(found.intents, [found.intentAt]),
-        el('p', { class: 'legend' }, fill(t.try.intentLegend, { n: percent(found.intentAt) }))),
-      card(4, t.try.matches, found.matches.length ? [found.matches.map((match) => article(match, found)), legend(found)] : el('p', { class: 'hint' }, t.try.noMatches))));
+        el('p', { class: 'legend' }, fill(t.try.intentLegend, { n: percent(found.intentAt) })),
+        intentOf(found.matches[0]?.article) === NO_INTENT && el('p', { class: 'hint' }, t.try.noIntent)),
+      card(4, t.try.matches, found.matches.length ? [articles(found), legend(found)] : el('p', { class: 'hint' }, t.try.noMatches))));
+}
+
+/** The first and whatever has a chance beside it; the others are there for who looks. */
+function articles(found) {
+  const [first, ...others] = found.matches.map((match) => [match, article(match, found)]);
+  const chance = ([{ confidence }]) => confidence >= LEAST;
+  const rest = others.filter((other) => !chance(other)).map(([, node]) => node);
+  return [first[1], ...others.filter(chance).map(([, node]) => node),
+    rest.length > 0 && el('details', {}, el('summary', {}, fill(t.try.unlikely, { n: rest.length, least: percent(LEAST) })), rest)];
 }
 
 function card(number, title, ...content) {

@@ -78,7 +78,7 @@ export default {
   stay: 'Keep chatting',
   save: 'Save transcript',
   privacy: 'Privacy',
-  privacyText: 'This device keeps only the chat’s id, your draft and unsent messages.',
+  privacyText: 'We keep this chat to look after you, with card numbers, passwords and codes masked. Ask an agent to have it erased. This device keeps only the chat’s id, your draft and unsent messages.',
   widen: 'Wider window',
   narrow: 'Normal width',
   close: 'Close',

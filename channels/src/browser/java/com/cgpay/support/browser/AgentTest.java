@@ -94,6 +94,25 @@ class AgentTest extends BrowserTest {
     }
 
     @Test
+    void aPageThatCouldNotBeLoadedIsLoadedOnceTheServerIsBack() {
+        Desk desk = desk("returns", "吴小姐", Role.AGENT);
+        desk.page().route("**/api/v1/{handoffs?*,articles}", route -> route.abort("internetdisconnected"));
+        Chat chat = Chat.open(visitor(desktop()), "zh-Hans");
+        chat.ask("帮我找真人");
+        assertThat(desk.page().locator(".fresh.err")).isVisible();
+        desk.link("文章").click();
+        assertThat(desk.page().getByText("服务器没有响应")).isVisible();
+
+        desk.page().unroute("**/api/v1/{handoffs?*,articles}");
+        chat.ask("还在吗");
+        assertThat(desk.link("账户无法登录怎么办")).isVisible();
+        desk.page().locator(".nav a[href='#/inbox/waiting']").click();
+        desk.row("还在吗").click();
+        desk.button("接入").press("Enter");
+        finish(desk);
+    }
+
+    @Test
     void aReplyThatDidNotArriveIsStillThereAfterGoingElsewhere() {
         Desk desk = desk("unsent", "孙工", Role.AGENT);
         Chat chat = claimed(desk, "请转真人客服");

@@ -67,6 +67,7 @@ class LeadTest extends BrowserTest {
         assertThat(desk.page().locator(".step-1")).containsText("直接回答");
         assertThat(desk.page().locator(".step-2")).containsText("简体");
         assertThat(desk.page().locator(".step-4 .match").first()).containsText("账户无法登录怎么办");
+        assertThat(desk.page().locator(".step-4 details > .match").first()).isHidden();
 
         desk.field("问题").fill("付款失败了");
         desk.button("试问").click();
