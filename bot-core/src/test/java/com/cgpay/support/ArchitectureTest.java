@@ -75,7 +75,7 @@ class ArchitectureTest {
     static final ArchRule floorsBelowKnowNothingOfTheBot = noClasses()
             .that()
             .resideInAnyPackage(
-                    "..support.training",
+                    "..support.training..",
                     "..support.language",
                     "..support.vectors",
                     "..support.intents",

@@ -1,5 +1,6 @@
 package com.cgpay.support;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -34,7 +35,8 @@ class ArchitectureTest {
         "..support.audit",
         "..support.delivery",
         "..support.bot",
-        "..support.replay"
+        "..support.replay",
+        "..support.figures"
     };
     private static final String[] KNOWLEDGE_BASE = {"..support.knowledge..", "..support.database"};
     private static final String[] INTENTS = {
@@ -47,6 +49,19 @@ class ArchitectureTest {
         "..support.calibration",
         "..support.evaluation"
     };
+
+    @ArchTest
+    static final ArchRule everyRoomIsOnAFloor = classes()
+            .that()
+            .resideOutsideOfPackages(CHANNELS)
+            .and()
+            .resideOutsideOfPackages(BOT_CORE)
+            .and()
+            .resideOutsideOfPackages(KNOWLEDGE_BASE)
+            .and()
+            .resideOutsideOfPackages(INTENTS)
+            .should()
+            .resideInAPackage("..support.training..");
 
     @ArchTest
     static final ArchRule nobodyUsesTheTopFloor = noClasses()
@@ -63,7 +78,7 @@ class ArchitectureTest {
             .or()
             .resideInAnyPackage(INTENTS)
             .or()
-            .resideInAPackage("..support.training")
+            .resideInAPackage("..support.training..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(BOT_CORE);
@@ -73,7 +88,7 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(INTENTS)
             .or()
-            .resideInAPackage("..support.training")
+            .resideInAPackage("..support.training..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(KNOWLEDGE_BASE);
@@ -81,7 +96,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule dataKnowsNoUnderstanding = noClasses()
             .that()
-            .resideInAPackage("..support.training")
+            .resideInAPackage("..support.training..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(INTENTS);

@@ -17,4 +17,10 @@ public record Company(Optional<LookupSystem> lookups, List<String> identitySecre
     public Company {
         identitySecrets = List.copyOf(identitySecrets);
     }
+
+    /** Without what is secret. */
+    @Override
+    public String toString() {
+        return "Company[" + lookups + "]";
+    }
 }

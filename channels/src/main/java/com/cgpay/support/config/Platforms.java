@@ -22,7 +22,14 @@ public record Platforms(Map<String, Telegram> telegram, Map<String, Webhook> web
      * @param secret what Telegram sends in X-Telegram-Bot-Api-Secret-Token; 1-256 of A-Z a-z 0-9 _ -
      * @param api the Bot API's address
      */
-    public record Telegram(String token, String secret, URI api) {}
+    public record Telegram(String token, String secret, URI api) {
+
+        /** Without what is secret. */
+        @Override
+        public String toString() {
+            return "Telegram[" + api + "]";
+        }
+    }
 
     /**
      * One platform that speaks Standard Webhooks.
@@ -33,6 +40,12 @@ public record Platforms(Map<String, Telegram> telegram, Map<String, Webhook> web
     public record Webhook(List<String> secrets, URI url) {
         public Webhook {
             secrets = List.copyOf(secrets);
+        }
+
+        /** Without what is secret. */
+        @Override
+        public String toString() {
+            return "Webhook[" + url.getHost() + "]";
         }
 
         /** Whether a secret is one as Standard Webhooks writes it: 24 to 64 bytes. */

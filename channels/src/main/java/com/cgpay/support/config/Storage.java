@@ -22,6 +22,12 @@ public record Storage(Path folder, String database, Optional<Path> data, Optiona
         return new Storage(folder, "jdbc:sqlite:" + folder.resolve("support.db"), Optional.empty(), Optional.empty());
     }
 
+    /** Without the database, whose address may hold a password. */
+    @Override
+    public String toString() {
+        return "Storage[" + folder + ", " + data + ", " + kept + "]";
+    }
+
     /** What the bot is taught: the folder's files, or the bundled ones. */
     public TrainingData trainingData() {
         return data.map(TrainingData::read).orElseGet(TrainingData::bundled);

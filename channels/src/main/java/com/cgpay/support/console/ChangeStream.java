@@ -2,6 +2,7 @@ package com.cgpay.support.console;
 
 import com.cgpay.support.conversation.ConversationLog;
 import com.cgpay.support.database.Database;
+import com.cgpay.support.http.Permission;
 import io.javalin.http.sse.SseClient;
 import java.time.Duration;
 import java.util.Set;
@@ -64,13 +65,13 @@ public final class ChangeStream implements AutoCloseable {
     /** A console that is open. A slow one keeps nobody else waiting and is told later, once, of all that it missed. */
     private final class Reader {
         private final SseClient client;
-        private final BooleanSupplier allowed;
+        private final Permission permission;
         private final AtomicBoolean behind = new AtomicBoolean();
         private final AtomicBoolean busy = new AtomicBoolean();
 
         private Reader(SseClient client, BooleanSupplier allowed) {
             this.client = client;
-            this.allowed = allowed;
+            this.permission = new Permission(allowed);
         }
 
         /** Does one thing at a time; what finds it busy is left out. */
@@ -93,7 +94,7 @@ public final class ChangeStream implements AutoCloseable {
         }
 
         private void beat() {
-            if (allowed.getAsBoolean()) {
+            if (permission.holds()) {
                 client.sendEvent(
                         "beat",
                         "{}"); // a browser hides comments from the page, which has to know that the line is dead

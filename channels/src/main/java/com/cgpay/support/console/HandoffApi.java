@@ -6,6 +6,7 @@ import com.cgpay.support.conversation.Conversation;
 import com.cgpay.support.conversation.ConversationLog;
 import com.cgpay.support.conversation.Event;
 import com.cgpay.support.conversation.Recorded;
+import com.cgpay.support.conversation.UnknownConversation;
 import com.cgpay.support.handoff.Handoff;
 import com.cgpay.support.handoff.HandoffDesk;
 import com.cgpay.support.handoff.Handoffs;
@@ -117,7 +118,9 @@ public final class HandoffApi {
         Handoff handoff = find(ctx);
         recordReading(agent, handoff);
         List<Recorded> events = log.before(handoff.conversation(), Integer.MAX_VALUE, MOST_EVENTS);
-        Recorded first = log.after(handoff.conversation(), 0, 1).getFirst();
+        Recorded first = log.after(handoff.conversation(), 0, 1).stream()
+                .findFirst()
+                .orElseThrow(UnknownConversation::new); // erased just now
         ctx.json(new Shown(
                 handoff,
                 Customer.of(log.load(handoff.conversation()), first),

@@ -6,6 +6,7 @@ import com.cgpay.support.database.Announcement;
 import com.cgpay.support.database.Database;
 import com.cgpay.support.handoff.HandoffDesk;
 import com.cgpay.support.http.Json;
+import com.cgpay.support.http.Permission;
 import com.cgpay.support.http.Texts;
 import io.javalin.http.Context;
 import io.javalin.http.sse.SseClient;
@@ -125,7 +126,7 @@ public final class EventStreams implements AutoCloseable {
         private final SseClient client;
         private final String conversation;
         private final View view;
-        private final BooleanSupplier allowed;
+        private final Permission permission;
         private final AtomicInteger woken = new AtomicInteger();
         private int cursor;
 
@@ -133,7 +134,7 @@ public final class EventStreams implements AutoCloseable {
             this.client = client;
             this.conversation = conversation;
             this.view = view;
-            this.allowed = allowed;
+            this.permission = new Permission(allowed);
             this.cursor = cursor;
         }
 
@@ -193,7 +194,7 @@ public final class EventStreams implements AutoCloseable {
 
         private void beat() {
             sending.execute(() -> {
-                if (!allowed.getAsBoolean()) {
+                if (!permission.holds()) {
                     client.close();
                     return;
                 }

@@ -75,6 +75,23 @@ class ConfigReaderTest {
     }
 
     @Test
+    void noSecretIsInWhatIsPrintedOfTheSettings() {
+        String secret = "whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3";
+        String identity = "0123456789abcdef0123456789abcdef";
+        Config config = read("""
+                database: jdbc:postgresql://bot:pass-word@db/support
+                telegram: {shop: {token: "${BOT_TOKEN}", secret: "${HOOK}"}}
+                webhooks: {chat: {secrets: [%s], url: "https://chat.example/in?key=k-e-y"}}
+                lookups: {url: https://core.example, key: look-up}
+                identity: {secrets: [%s]}
+                """.formatted(secret, identity));
+
+        assertThat(config.toString())
+                .contains("chat.example")
+                .doesNotContain("pass-word", "123:abc", "hook-secret_1", secret, "k-e-y", "look-up", identity);
+    }
+
+    @Test
     void aPortMayComeFromTheEnvironmentToo() {
         assertThat(read("port: ${PORT}", Map.of("PORT", "9000")).access().port())
                 .isEqualTo(9_000);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,13 +73,29 @@ class EventStreamsTest {
     @Test
     void whoMayNotReadAnyMoreIsReadToNoLonger(@TempDir Path folder) {
         AtomicBoolean allowed = new AtomicBoolean(true);
+        endsWith(folder, allowed::get, () -> allowed.set(false));
+    }
+
+    @Test
+    void whereItCannotBeToldWhoMayReadNobodyReadsOn(@TempDir Path folder) {
+        AtomicBoolean answers = new AtomicBoolean(true);
+        BooleanSupplier allowed = () -> {
+            if (!answers.get()) {
+                throw new IllegalStateException("The database does not answer.");
+            }
+            return true;
+        };
+        endsWith(folder, allowed, () -> answers.set(false));
+    }
+
+    private static void endsWith(Path folder, BooleanSupplier allowed, Runnable end) {
         try (Database database = Database.open("jdbc:sqlite:" + folder.resolve("support.db"))) {
             ConversationLog log = new ConversationLog(database, List.of(), InstantSource.system());
             String id = log.open(new Event.Started("web", "", "key", DisplayLanguage.EN), null, List.of())
                     .id();
             try (EventStreams streams = new EventStreams(log, database)) {
                 Javalin server = Javalin.create(config -> config.routes.sse(
-                                "/events", client -> streams.open(client, id, 0, Optional::of, allowed::get)))
+                                "/events", client -> streams.open(client, id, 0, Optional::of, allowed)))
                         .start("127.0.0.1", 0);
                 try (EventReader stream = new Api("http://127.0.0.1:" + server.port()).stream("/events")) {
                     assertThat(stream.next().id()).isEqualTo("1");
@@ -86,7 +103,7 @@ class EventStreamsTest {
                     log.append(log.load(id), List.of(new Event.LanguageChosen(DisplayLanguage.EN)))
                             .join();
                     assertThat(stream.next().id()).isEqualTo("2");
-                    allowed.set(false);
+                    end.run();
                     streams.beat();
                     assertThatThrownBy(stream::next).hasMessageContaining("ended");
                 } finally {
