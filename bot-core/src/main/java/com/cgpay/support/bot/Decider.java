@@ -112,7 +112,16 @@ final class Decider {
         Ellipsis ellipsis = new Ellipsis(conversation, said);
         return ellipsis.asksOn()
                 ? together(ellipsis, Set.of(), source)
-                : source.of(said.text()).flatMap(alone -> alone(ellipsis, alone, source));
+                : understood(said, source).flatMap(alone -> alone(ellipsis, alone, source));
+    }
+
+    /** Who says that something else is meant is understood without that, where the whole probably means nothing. */
+    private static Optional<Comprehension> understood(Said said, Comprehender source) {
+        Optional<Comprehension> whole = source.of(said.text());
+        return said.meansAnother()
+                        && whole.filter(Ellipsis::probablyMeansSomething).isEmpty()
+                ? source.of(said.meant())
+                : whole;
     }
 
     private Decision policyOn(Ellipsis ellipsis, Comprehension alone) {

@@ -33,6 +33,11 @@ record Candidates(Thresholds thresholds) {
     /** Different answers to several wishes, as far as they have any. */
     List<Article> sureAnswerToEach(Comprehension comprehension) {
         return comprehension.wishes().stream()
+                .filter(wish -> wish.likeliest()
+                        .filter(match ->
+                                ABOUT_THE_SERVICE.contains(match.article().intent()))
+                        .filter(match -> match.confidence() < SMALL_TALK_ALONE)
+                        .isEmpty())
                 .flatMap(wish -> sureAnswer(wish).stream())
                 .filter(article -> !isSmallTalk(article))
                 .distinct()

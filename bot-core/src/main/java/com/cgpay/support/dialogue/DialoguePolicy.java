@@ -136,8 +136,13 @@ public record DialoguePolicy(Thresholds thresholds, Guidance guidance) {
                         && words.sure().filter(DialoguePolicy::isAboutUs).isEmpty());
         return asked
                 ? Optional.of(new Decision.Escalate(
-                        HandoffReason.USER_ASKED, Priority.NORMAL, helpful(words), Rule.ASKED_FOR))
+                        HandoffReason.USER_ASKED, Priority.NORMAL, meanwhile(words), Rule.ASKED_FOR))
                 : Optional.empty();
+    }
+
+    /** Who asks for a technician and nothing else does not want to read how one is reached. */
+    private static Optional<Article> meanwhile(Words words) {
+        return words.said().onlyAsksForAPerson() ? Optional.empty() : helpful(words);
     }
 
     /** A calm complaint is taken down; who is angry, or complains in the middle of something else, gets a person. */

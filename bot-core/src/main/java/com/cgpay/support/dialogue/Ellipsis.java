@@ -68,7 +68,8 @@ public record Ellipsis(Conversation conversation, Said said) {
         return conversation.offered().stream().map(QuickReply::id).anyMatch(choice::equals);
     }
 
-    private static boolean probablyMeansSomething(Comprehension alone) {
+    /** Whether words rather have an answer. */
+    public static boolean probablyMeansSomething(Comprehension alone) {
         return alone.likeliest()
                 .filter(match -> match.confidence() >= MEANS_SOMETHING)
                 .isPresent();

@@ -25,9 +25,11 @@ public record Guidance(FlowEngine engine) {
     /** The intent of customers who come back to an earlier case. */
     private static final String CASE = "case-status";
 
-    /** Whether a flow waits for whatever the customer writes, a complaint too. */
+    /** Whether a flow waits for whatever the customer writes, a complaint too, or for the reason that this tells. */
     boolean takesAnyWords(Conversation conversation, Said said) {
-        return running(conversation, said).filter(engine::takesAnyWords).isPresent();
+        return running(conversation, said)
+                .filter(running -> engine.takesAnyWords(running, said))
+                .isPresent();
     }
 
     /** Whether no flow waits, or none but the one that this intent starts. */

@@ -40,9 +40,9 @@ record MidFlow(FlowEngine engine, RunningFlow running, Said said, Wish wish, Opt
     private boolean asksBesides(Move heard) {
         boolean answered = !heard.state().slots().equals(running.slots());
         return answered
-                && aside().isPresent()
+                && aside().filter(article -> !Candidates.isSmallTalk(article)).isPresent()
                 && said.isQuestion()
-                && !engine.takesAnyWords(running)
+                && !engine.takesAnyWords(running, said)
                 && heard.next() instanceof Move.Waits;
     }
 
@@ -52,9 +52,9 @@ record MidFlow(FlowEngine engine, RunningFlow running, Said said, Wish wish, Opt
                 .map(move -> new Decision.Guide(move, Rule.ANOTHER_CASE));
     }
 
-    /** Who leaves it and says for what gets that. */
+    /** Who leaves it and says for what, or that something else is meant, gets that. */
     private Optional<Decision> left() {
-        return said.cancelsForMore()
+        return said.cancelsForMore() || said.meansAnother()
                 ? other().map(flow -> engine.leaveFor(running, flow, wish.intent(), said))
                         .or(() -> aside().map(article -> engine.leaveFor(running, article.id())))
                         .map(move -> new Decision.Guide(move, Rule.TOPIC_CHANGED))
@@ -94,7 +94,7 @@ record MidFlow(FlowEngine engine, RunningFlow running, Said said, Wish wish, Opt
     private Optional<Decision> askedInVain() {
         return wish.without()
                 .filter(Rule.UNCOVERED::equals)
-                .filter(_ -> said.isQuestion() || said.isSentence())
+                .filter(_ -> said.isQuestion() || said.isSentence() || said.meansAnother())
                 .map(rule ->
                         new Decision.Guide(engine.uncovered(running, said.now().toInstant()), rule));
     }

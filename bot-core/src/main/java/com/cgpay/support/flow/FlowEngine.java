@@ -66,10 +66,11 @@ public final class FlowEngine {
         return openings;
     }
 
-    /** Whether the open question takes whatever is written. */
-    public boolean takesAnyWords(RunningFlow running) {
+    /** Whether the open question takes whatever is written, or the words tell the reason that the flow will ask for. */
+    public boolean takesAnyWords(RunningFlow running, Said said) {
         Flow flow = flow(running);
-        return flow.step(running.step()).orElse(null) instanceof Step.Ask ask && flow.takesText(ask);
+        return Heard.reasonTold(flow, running, said).isPresent()
+                || (flow.step(running.step()).orElse(null) instanceof Step.Ask ask && flow.takesText(ask));
     }
 
     /**
@@ -122,8 +123,8 @@ public final class FlowEngine {
         Flow flow = flow(running);
         RunningFlow state = running.turned(running.turns() + 1, said.now().toInstant());
         return flow.step(running.step())
-                .flatMap(step -> steering.steer(flow, step, state, said.clauses())
-                        .or(() -> steering.settled(flow, step, state, said)))
+                .flatMap(step ->
+                        steering.steer(flow, step, state, said).or(() -> steering.settled(flow, step, state, said)))
                 .map(move -> Endings.isTooLong(state)
                         ? Endings.handOver(state, HandoffReason.NOT_SOLVED)
                         : endings.settled(move));

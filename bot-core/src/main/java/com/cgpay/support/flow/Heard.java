@@ -50,6 +50,7 @@ final class Heard {
         }
         heard.takeAnswer();
         heard.takeRepetitions();
+        heard.takeReason();
         return heard.told;
     }
 
@@ -102,6 +103,7 @@ final class Heard {
                 .findFirst()
                 .filter(choose -> !state.slots().containsKey(choose.slot()))
                 .flatMap(choose -> OptionReader.byWords(choose, said.folded())
+                        .or(() -> OptionReader.byLabel(choose, said.folded()))
                         .map(option -> Map.of(choose.slot(), SlotValue.of(option.value()))))
                 .orElse(Map.of());
     }
@@ -124,6 +126,21 @@ final class Heard {
             changed.keySet().removeIf(name -> isNamedInPassing(name, changed.get(name)));
             changed.forEach(told::putIfAbsent);
         }
+    }
+
+    private void takeReason() {
+        if (told.isEmpty() && !inWords) {
+            reasonTold(flow, state, said)
+                    .ifPresent(slot -> SlotReader.answer(slot, said).ifPresent(text -> told.put(slot.name(), text)));
+        }
+    }
+
+    /** What words answer that tell, before it is asked, what is wrong with the goods; they want nothing else. */
+    static Optional<Slot> reasonTold(Flow flow, RunningFlow state, Said said) {
+        return flow.slots().values().stream()
+                .filter(slot -> slot.type() == SlotType.TEXT && !state.slots().containsKey(slot.name()))
+                .filter(_ -> said.tellsAFault())
+                .findFirst();
     }
 
     private boolean isNamedInPassing(String name, @Nullable SlotValue value) {
@@ -149,7 +166,7 @@ final class Heard {
                         .map(value -> Map.of(ask.slot(), value))
                         .orElse(Map.of());
             case Step.Choose choose ->
-                OptionReader.read(choose, said)
+                OptionReader.read(choose, said.meansAnother() ? new Said(said.meant(), said.now()) : said)
                         .map(option -> Map.of(choose.slot(), SlotValue.of(option.value())))
                         .orElse(Map.of());
             default -> Map.of();

@@ -3,9 +3,11 @@ package com.cgpay.support.flow;
 import com.cgpay.support.entities.Entities;
 import com.cgpay.support.entities.Entity;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads for how long something has lasted as when it began: 三天了 is 三天前. Stateless. */
@@ -26,10 +28,19 @@ final class Lasting {
             Pattern.compile("(?:已经|都|拖[了咗]|等[了咗]|过[了咗]|过去)+(?<zh>" + CHINESE + ")(?![前后内])"
                     + "|(?<zhNow>" + CHINESE + ")(?:多?了|还没|还是没|都没)"
                     + "|(?:it'?s been|has been|have been|been|waited|waiting)(?: for)?(?: about| over| almost| more than| like)? (?<en>"
-                    + ENGLISH + ")\\b(?! ago)|(?<enNow>" + ENGLISH + ") (?:now|already)\\b");
+                    + ENGLISH + ")\\b(?! ago)|(?<enNow>" + ENGLISH
+                    + ") (?:now|already|(?:later )?(?:still|and (?:still|no|nothing|counting)"
+                    + "|no (?:news|refund|money|reply|answer)|nothing))\\b");
 
     /** Only of these a question for a day makes one: 11.20, 周一到周三. */
     private static final Pattern PERHAPS_DAYS = Pattern.compile("\\d[/.-]\\d|(?:周|星期|礼拜).[到至-]");
+
+    private static final Pattern WEEKS =
+            Pattern.compile("(?<n>\\d{1,2}|[一二两三四五六]|a|one|two|three|four|five|six)(?:个?(?:周|星期|礼拜)| weeks?)");
+
+    private static final List<String> NUMBERS = List.of("a一one", "二两two", "三three", "四four", "五five", "六six");
+
+    private static final int DAYS_OF_WEEK = 7;
 
     private Lasting() {}
 
@@ -64,6 +75,23 @@ final class Lasting {
     }
 
     private static String began(@Nullable String chinese, @Nullable String english) {
-        return chinese == null ? english + " ago" : chinese + "前";
+        return chinese == null ? inDays(Objects.requireNonNull(english), " days") + " ago" : inDays(chinese, "天") + "前";
+    }
+
+    /** Weeks that have passed are so many days; "two weeks ago" by itself may be any day of that week. */
+    private static String inDays(String lasted, String days) {
+        Matcher weeks = WEEKS.matcher(lasted);
+        return weeks.matches() ? DAYS_OF_WEEK * number(weeks.group("n")) + days : lasted;
+    }
+
+    private static int number(String word) {
+        if (Character.isDigit(word.charAt(0))) {
+            return Integer.parseInt(word);
+        }
+        return 1
+                + IntStream.range(0, NUMBERS.size())
+                        .filter(i -> NUMBERS.get(i).contains(word))
+                        .findFirst()
+                        .orElseThrow();
     }
 }

@@ -29,6 +29,9 @@ final class OptionReader {
     private static final Pattern WHETHER = Pattern.compile(
             "(?:有没有?|是不是|要不要|会不会|能不能)(?:再|被)?$|\\b(?:if|whether) (?:i|it|they|you|we) (?:have |was |were |am |is |had )?$");
 
+    /** What makes a question of the words right before it: 扣了没, 扣了吗. */
+    private static final Pattern ASKED = Pattern.compile("(?:[了咗]|(?<=[了咗]))(?:没有?|未|吗|么)[呀啊]?[\\p{P}\\s]*$");
+
     private static final int FARTHEST_BACK = 20;
 
     private static final List<List<String>> PLACES = List.of(
@@ -62,6 +65,7 @@ final class OptionReader {
     static Optional<Step.Option> read(Step.Choose step, Said said) {
         return exactly(step, said.folded())
                 .or(() -> byWords(step, said.folded()))
+                .or(() -> byQuestion(step, said.folded()))
                 .or(() -> byDenial(step, said.folded()))
                 .or(() -> byYesOrNo(step, said.clauses()))
                 .or(() -> byLabel(step, FirstClause.of(said).said().folded()))
@@ -94,7 +98,8 @@ final class OptionReader {
         return Optional.empty();
     }
 
-    private static Optional<Step.Option> byLabel(Step.Choose step, String folded) {
+    /** The option whose label is the whole message. */
+    static Optional<Step.Option> byLabel(Step.Choose step, String folded) {
         String bare = Courtesies.without(folded);
         return step.options().stream()
                 .filter(option -> option.label().texts().values().stream()
@@ -129,6 +134,23 @@ final class OptionReader {
                 .filter(_ -> value(step, "yes")
                         .filter(yes -> longestPhrase(yes, withoutApostrophes(folded), true) > 0)
                         .isPresent());
+    }
+
+    /** Who asks whether it is so does not know it. */
+    private static Optional<Step.Option> byQuestion(Step.Choose step, String folded) {
+        return value(step, "unsure")
+                .filter(_ -> step.options().stream()
+                        .flatMap(option -> option.says().getOrDefault(Language.ZH, List.of()).stream())
+                        .map(OptionReader::phrase)
+                        .filter(folded::contains)
+                        .anyMatch(phrase -> isAsked(folded, folded.indexOf(phrase) + phrase.length())));
+    }
+
+    private static boolean isAsked(String folded, int end) {
+        return ASKED.matcher(folded)
+                .region(end, folded.length())
+                .useTransparentBounds(true)
+                .lookingAt();
     }
 
     static Optional<Step.Option> value(Step.Choose step, String value) {
@@ -176,6 +198,7 @@ final class OptionReader {
             if ((whole || language == Language.ZH)
                     && !endsIn(WHETHER, folded, at)
                     && !asksWhether(folded, at, phrase)
+                    && !isAsked(folded, end)
                     && denied == endsIn(DENIED, folded, at)) {
                 return true;
             }

@@ -24,6 +24,10 @@ final class Phrases {
         /** The same, which may also ask for the cause of what has happened. */
         WONDERS,
         HOW_LONG,
+        /** Asks what to have ready. */
+        NEEDED,
+        /** Asks what that means. */
+        MEANING,
         /** Asks what to do, or how it goes on. */
         NEXT,
         /** Tells of a temper or a hurry, and nothing else. */
@@ -78,6 +82,10 @@ final class Phrases {
         GONE,
         /** Takes something back that was said before; stands anywhere in a message. */
         CORRECTION,
+        /** Says that something else is meant than was understood, right before that: "no, I mean my refund". */
+        MEANT,
+        /** Tells what is wrong with what was bought; stands anywhere in a message. */
+        FAULT,
         /** Asks to be reached at what is written right behind. */
         REACH,
         /** Tells what others say or do, so that a number in it need not be the customer's; stands anywhere in a message. */
@@ -152,6 +160,11 @@ final class Phrases {
     /** Whether the message says this somewhere. */
     static boolean has(Phrase phrase, String folded) {
         return pattern(phrase).matcher(folded).find();
+    }
+
+    /** The text behind a phrase that it has, without the marks around it. */
+    static String behind(Phrase phrase, String folded) {
+        return pattern(phrase).matcher(folded).replaceFirst("").strip();
     }
 
     /** The text behind a word that takes something back, or nothing. */

@@ -87,6 +87,12 @@ final class Questions {
         return step instanceof Step.Choose choose && choose.question().why() == null;
     }
 
+    /** The question with what it is asked for, if that is written. */
+    static Move explained(Flow flow, Step step, RunningFlow state) {
+        Localised why = question(step).map(Step.Question::why).orElse(null);
+        return ask(flow, step, state, why == null ? List.of() : List.of(new Line.Words(why, flow, state.slots())));
+    }
+
     static Line why(Flow flow, Step step, RunningFlow state) {
         Localised why = question(step).map(Step.Question::why).orElse(null);
         return why == null ? own(Line.Kind.WHY, flow, state) : new Line.Words(why, flow, state.slots());

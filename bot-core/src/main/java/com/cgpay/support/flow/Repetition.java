@@ -46,7 +46,7 @@ record Repetition(Endings endings) {
         if (running.at().plus(PAUSE).isBefore(now)) {
             return Questions.ask(flow, step, state, List.of(Questions.own(Line.Kind.RETURNED, flow, state)));
         }
-        if (!said.isQuestion()) {
+        if (!said.isQuestion() && !said.meansAnother()) {
             return missed(flow, step, state, List.of());
         }
         Line unanswered = likely.isEmpty() ? Questions.own(unknown, flow, state) : new Line.Likely(likely);

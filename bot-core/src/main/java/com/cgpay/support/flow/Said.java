@@ -107,6 +107,21 @@ public final class Said {
         return phrasing().says(Phrase.HOW_LONG);
     }
 
+    /** Whether it says that something else is meant than was understood. */
+    public boolean meansAnother() {
+        return phrasing().contains(Phrase.MEANT);
+    }
+
+    /** The words that say what is meant: "my refund" of "no, I mean my refund"; else all of them. */
+    public String meant() {
+        return meansAnother() ? Phrases.behind(Phrase.MEANT, folded()) : text;
+    }
+
+    /** Whether it tells what is wrong with what was bought. */
+    boolean tellsAFault() {
+        return phrasing().contains(Phrase.FAULT) && !isQuestion();
+    }
+
     /** Whether it asks on about what was said before, and nothing by itself. */
     public boolean asksOn() {
         return phrasing().asksOn();

@@ -54,7 +54,7 @@ final class SlotReader {
     static final int SHORT = 24;
 
     private static final Pattern JUST_A_SUM =
-            Pattern.compile("\\d{3,7}|\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,2})?|\\d{3,7}\\.\\d{1,2}");
+            Pattern.compile("3[2-9]|[4-9]\\d|\\d{3,7}|\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,2})?|\\d{3,7}\\.\\d{1,2}");
 
     /** An hour with its minutes, a month with its day, a year. */
     private static final Pattern MAY_BE_A_TIME = Pattern.compile("(?:[01]\\d|2[0-4])[0-5]\\d|20\\d\\d|20\\d{4}");
@@ -94,7 +94,7 @@ final class SlotReader {
                 .toList();
     }
 
-    /** Who is asked when it was and writes 800 has told the sum that is asked for next; 1430 and 1128 may be meant. */
+    /** Who is asked when it was and writes 800 has told the sum that is asked for next; 1430, 1128 and 12 may be times. */
     private static boolean isJustASum(Said said) {
         String number = said.text().strip();
         return JUST_A_SUM.matcher(number).matches()

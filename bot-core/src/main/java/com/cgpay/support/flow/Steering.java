@@ -15,7 +15,8 @@ import java.util.Optional;
 record Steering(Flows flows, Endings endings, Repetition repetition) {
 
     /** What such words do; empty where the words are none. */
-    Optional<Move> steer(Flow flow, Step step, RunningFlow state, Clauses said) {
+    Optional<Move> steer(Flow flow, Step step, RunningFlow state, Said words) {
+        Clauses said = words.clauses();
         if (Phrases.is(Phrase.CANCEL, said)) {
             return Optional.of(endings.cancelled(state));
         }
@@ -31,6 +32,9 @@ record Steering(Flows flows, Endings endings, Repetition repetition) {
         if (Phrases.is(Phrase.WHY, said)) {
             return Optional.of(Questions.ask(flow, step, state, List.of(Questions.why(flow, step, state))));
         }
+        if (Phrases.is(Phrase.MEANING, said)) {
+            return Optional.of(Questions.explained(flow, step, state));
+        }
         if (step instanceof Step.Ask ask && flow.takesText(ask)) {
             return skipped(flow, step, state, said); // "it is urgent" may be just what is asked for
         }
@@ -41,7 +45,11 @@ record Steering(Flows flows, Endings endings, Repetition repetition) {
         if (howLong != null && Phrases.is(Phrase.HOW_LONG, said)) {
             return Optional.of(goingBack(flow, step, state, List.of(new Line.Words(howLong, flow, state.slots()))));
         }
-        if (Phrases.is(Phrase.UPSET, said)) {
+        Localised needs = flow.needs();
+        if (needs != null && Phrases.is(Phrase.NEEDED, said)) {
+            return Optional.of(goingBack(flow, step, state, List.of(new Line.Words(needs, flow, state.slots()))));
+        }
+        if (Phrases.is(Phrase.UPSET, said) && !isOption(step, words)) {
             return Optional.of(
                     repetition.missed(flow, step, state, List.of(Questions.own(Line.Kind.SORRY, flow, state))));
         }
@@ -62,12 +70,14 @@ record Steering(Flows flows, Endings endings, Repetition repetition) {
     /** Only what somebody waits for can come while it is spoken of, and an option that says so has its own next step. */
     Optional<Move> settled(Flow flow, Step step, RunningFlow state, Said said) {
         boolean waits = flow.howLong() != null && !(step instanceof Step.Ask ask && flow.takesText(ask));
-        return waits
-                        && Phrases.is(Phrase.SETTLED, said.clauses())
-                        && !(step instanceof Step.Choose choose
-                                && OptionReader.byWords(choose, said.folded()).isPresent())
+        return waits && Phrases.is(Phrase.SETTLED, said.clauses()) && !isOption(step, said)
                 ? Optional.of(endings.settledByItself(state))
                 : Optional.empty();
+    }
+
+    private static boolean isOption(Step step, Said said) {
+        return step instanceof Step.Choose choose
+                && OptionReader.byWords(choose, said.folded()).isPresent();
     }
 
     private static Move goingBack(Flow flow, Step step, RunningFlow state, List<Line> told) {

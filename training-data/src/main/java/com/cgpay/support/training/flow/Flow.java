@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param startsWhenTold intents whose customers are guided at once if they name one of its slots
  * @param startsWhenChosen intents whose customers are guided at once if their words settle what it asks first
  * @param howLong what customers are told in the middle of it who ask how long it takes; null where that is not known
+ * @param needs what customers are told in the middle of it who ask what to have ready; null where the questions tell it
  * @param offer the button that starts it beneath articles; null where it has none
  * @param steps the first is where it begins
  */
@@ -25,6 +26,7 @@ public record Flow(
         Set<String> startsWhenTold,
         Set<String> startsWhenChosen,
         @Nullable Localised howLong,
+        @Nullable Localised needs,
         @Nullable Offer offer,
         Map<String, Slot> slots,
         List<Step> steps) {

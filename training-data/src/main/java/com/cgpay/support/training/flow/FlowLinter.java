@@ -74,7 +74,10 @@ public final class FlowLinter {
     private void flow(Flow flow) {
         text(flow, 1, flow.name());
         if (flow.howLong() != null) {
-            howLong(flow, flow.howLong());
+            toldAtAnyTime(flow, "how_long", flow.howLong());
+        }
+        if (flow.needs() != null) {
+            toldAtAnyTime(flow, "needs", flow.needs());
         }
         flow.slots().values().forEach(slot -> text(flow, 1, slot.label()));
         beginnings(flow).stream()
@@ -96,11 +99,11 @@ public final class FlowLinter {
         graph.loops().forEach(step -> report(flow, step.line(), step.id() + " leads back to itself and asks nothing."));
     }
 
-    private void howLong(Flow flow, Localised text) {
+    private void toldAtAnyTime(Flow flow, String key, Localised text) {
         text(flow, 1, text);
         if (text.texts().values().stream()
                 .anyMatch(words -> !TextLinter.values(words).isEmpty())) {
-            report(flow, 1, "how_long is told at any time, and names nothing that has to be known.");
+            report(flow, 1, key + " is told at any time, and names nothing that has to be known.");
         }
     }
 

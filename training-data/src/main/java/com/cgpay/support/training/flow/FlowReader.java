@@ -13,8 +13,8 @@ import java.util.Set;
 /** Reads one flow file; what does not fit the language is reported with file and line. */
 public final class FlowReader {
 
-    private static final Set<String> FLOW_KEYS =
-            Set.of("name", "starts", "starts_when_told", "starts_when_chosen", "how_long", "offer", "slots", "steps");
+    private static final Set<String> FLOW_KEYS = Set.of(
+            "name", "starts", "starts_when_told", "starts_when_chosen", "how_long", "needs", "offer", "slots", "steps");
     private static final Set<String> SLOT_KEYS = Set.of("type", "label", "least", "most", "past");
 
     private final String id;
@@ -46,6 +46,7 @@ public final class FlowReader {
                 intents("starts_when_told"),
                 intents("starts_when_chosen"),
                 file.field("how_long").map(FlowReader::localised).orElse(null),
+                file.field("needs").map(FlowReader::localised).orElse(null),
                 fields.containsKey("offer") ? offer(file.need("offer")) : null,
                 slots,
                 steps(file.need("steps")));

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FlowLinterTest {
 
@@ -37,13 +38,15 @@ class FlowLinterTest {
                 .toList();
     }
 
-    @Test
-    void howLongItTakesNamesNothingThatHasToBeKnown() {
-        String flow = HEAD + "  [{end: x}]\nhow_long: {zh: '{when}', en: '{when}'}\n";
+    @ParameterizedTest
+    @ValueSource(strings = {"how_long", "needs"})
+    void whatIsToldAtAnyTimeNamesNothingThatHasToBeKnown(String key) {
+        String flow = HEAD + "  [{end: x}]\n" + key + ": {zh: '{when}', en: '{when}'}\n";
         assertThat(FlowLinter.lint(
                         List.of(FlowReader.read("pay", flow)), Map.of(), new Brand(Map.of()), Set.of(), Set.of()))
                 .extracting(Finding::toString)
-                .containsExactly("pay.yaml:1: how_long is told at any time, and names nothing that has to be known.");
+                .containsExactly(
+                        "pay.yaml:1: " + key + " is told at any time, and names nothing that has to be known.");
     }
 
     @ParameterizedTest
